@@ -1,0 +1,1 @@
+//! Svodka: official press releases as figures that can be seen, checked, compared and cited.

@@ -1,1 +1,3 @@
 //! Svodka: official press releases as figures that can be seen, checked, compared and cited.
+
+pub mod model;

@@ -1,3 +1,7 @@
 //! Svodka: official press releases as figures that can be seen, checked, compared and cited.
 
+pub mod analysis;
+pub mod checks;
 pub mod model;
+
+pub mod wire;

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod checks;
+pub mod i18n;
 pub mod model;
 
 pub mod wire;

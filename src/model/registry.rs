@@ -85,6 +85,8 @@ pub struct Unit {
     pub symbol: Wording,
     /// The word after a number: "тонна", "тонны", "тонн".
     pub words: CountedWording,
+    /// The Kazakh word in the ablative, which "астам" (more than) asks for: "тоннадан".
+    pub kk_ablative: Option<String>,
 }
 
 /// What is counted or measured.

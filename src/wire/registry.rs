@@ -64,6 +64,7 @@ struct WireUnit {
     factor: String,
     symbol: WireWording,
     words: WireCounted,
+    kk_ablative: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -170,6 +171,7 @@ fn unit(row: WireUnit) -> Result<(String, Unit), Trouble> {
         factor: fields::positive(&row.factor)?,
         symbol: row.symbol.maybe_empty(),
         words: row.words.counted(),
+        kk_ablative: row.kk_ablative,
     };
     Ok((row.id, unit))
 }

@@ -68,6 +68,7 @@ impl Place {
     }
 
     /// This rectangle grown about its centre until no side is shorter than `side`.
+    #[must_use]
     pub fn at_least(self, side: f64) -> Self {
         let (w, h) = (self.w.max(side), self.h.max(side));
         Self { x: self.x - (w - self.w) / 2.0, y: self.y - (h - self.h) / 2.0, w, h }

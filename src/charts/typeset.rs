@@ -101,12 +101,12 @@ pub fn width(role: Role, text: &str) -> f64 {
 pub fn wrap(role: Role, text: &str, limit_px: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
-        if let Some(line) = lines.last_mut() {
-            if width(role, line) + width(role, " ") + width(role, word) <= limit_px {
-                line.push(' ');
-                line.push_str(word);
-                continue;
-            }
+        if let Some(line) = lines.last_mut()
+            && width(role, line) + width(role, " ") + width(role, word) <= limit_px
+        {
+            line.push(' ');
+            line.push_str(word);
+            continue;
         }
         lines.extend(broken(role, word, limit_px));
     }

@@ -1,6 +1,10 @@
 //! When: items on lanes over a window of days, each end as precisely as the text states it.
 
-use super::claim::Claim;
+mod overview;
+mod painted;
+mod placed;
+
+use super::{claim::Claim, recorder::record, scene::Scene, sheet_px};
 
 /// What the chart shows. To zoom or to pan is to draw another spec with another window.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,4 +67,15 @@ pub enum Kind {
     Span,
     /// An event of one day.
     Day,
+}
+
+/// Draws the window: each item on a lane with its label, none over another.
+pub fn draw(spec: &TimelineSpec, width_px: u32) -> Scene {
+    let placed = placed::place(spec, sheet_px(width_px));
+    record(placed.width, placed.height, |pen| painted::paint(&placed, pen))
+}
+
+/// Draws everything there is as thin bars, with the frame of the window over them.
+pub fn overview(spec: &TimelineSpec, width_px: u32) -> Scene {
+    overview::draw(spec, sheet_px(width_px))
 }

@@ -1,6 +1,9 @@
 //! The links of a chain in their order, each with the figures that stand on it.
 
-use super::{claim::Claim, reach::Reach};
+mod painted;
+mod placed;
+
+use super::{claim::Claim, reach::Reach, recorder::record, scene::Scene, sheet_px};
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,4 +55,10 @@ pub struct Scale {
     pub id: String,
     /// What it says under the chart ("Bars: tonnes, one scale").
     pub note: String,
+}
+
+/// Draws the chain: links side by side under an arrowed rule, or under each other beside one.
+pub fn draw(spec: &ChainSpec, width_px: u32) -> Scene {
+    let placed = placed::place(spec, sheet_px(width_px));
+    record(placed.width, placed.height, |pen| painted::paint(&placed, pen))
 }

@@ -1,0 +1,215 @@
+//! From one level to another: two rows on one scale from zero, and the difference between them.
+
+use super::{
+    claim::Claim,
+    extent::{Extent, Scale},
+    pen::{Drawn, Pen, runs_width},
+    rail::{self, Rail},
+    reach::{End, Reach},
+    recorder::record,
+    scene::{Anchor, Mark, Place, Run, Scene},
+    sheet_px,
+    surface::Surface,
+    theme::Token,
+    typeset::{self, Role},
+};
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeSpec {
+    /// The earlier level: the baseline.
+    pub from: Level,
+    /// The later level.
+    pub to: Level,
+    /// The difference as it is to be printed ("+230"); none if it cannot be said.
+    pub difference: Option<String>,
+    /// The label of the scale's origin ("0").
+    pub zero: String,
+}
+
+/// One of the two levels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// What is spoken, and the facts behind it.
+    pub claim: Claim,
+    /// What it is the level of: usually the period.
+    pub name: String,
+    /// What must be said beside the name ("period inferred").
+    pub note: Option<String>,
+    /// The qualifier in words, before the figure ("more than").
+    pub qualifier: Option<String>,
+    /// The figure as printed, with its unit where it has one.
+    pub figure: String,
+    /// The claim's interval, in the unit that both levels share.
+    pub reach: Reach,
+    /// Whether its period or scope was inferred: drawn dotted, with a ring.
+    pub inferred: bool,
+}
+
+/// Sheets at least this wide have the names at the left of their rows, not above them.
+const WIDE_PX: f64 = 560.0;
+const BAR_PX: f64 = 4.0;
+const KNOB_PX: f64 = 6.0;
+/// Between a row's end and its figure.
+const FIGURE_GAP_PX: f64 = 10.0;
+/// From a bar to the arrow of the difference under it.
+const ARROW_DROP_PX: f64 = 20.0;
+
+/// A row laid out.
+struct Row<'a> {
+    level: &'a Level,
+    mark: Mark,
+    names: Vec<String>,
+    notes: Vec<String>,
+    /// The baseline of the first line of its name.
+    name_y: f64,
+    figure: Vec<Run>,
+    figure_at: (f64, f64),
+    bar_y: f64,
+}
+
+/// The chart laid out.
+struct Placed<'a> {
+    width: f64,
+    height: f64,
+    scale: Scale,
+    top: f64,
+    bottom: f64,
+    rows: [Row<'a>; 2],
+}
+
+/// Draws the two levels and the difference between them.
+pub fn draw(spec: &ChangeSpec, width_px: u32) -> Scene {
+    let placed = place(spec, sheet_px(width_px));
+    record(placed.width, placed.height, |pen| paint(spec, &placed, pen))
+}
+
+fn place(spec: &ChangeSpec, width: f64) -> Placed<'_> {
+    let levels = [&spec.from, &spec.to];
+    let figures = levels.map(figure_runs);
+    let widest = figures.iter().map(|runs| runs_width(runs)).fold(0.0, f64::max);
+    let names_px = if width >= WIDE_PX { names_px(&levels, width) } else { 0.0 };
+    let left = if names_px > 0.0 { names_px + 24.0 } else { KNOB_PX };
+    let tail = levels.iter().map(|level| tail_px(&level.reach)).fold(KNOB_PX, f64::max);
+    let is_beside = widest + tail + FIGURE_GAP_PX < (width - left) * 0.5;
+    let right = width - tail - if is_beside { widest + FIGURE_GAP_PX } else { 0.0 };
+    let scale =
+        Scale::new(Extent::from_zero(levels.iter().flat_map(|l| l.reach.stops())), left, right);
+
+    let mut y = 0.0;
+    let rows = levels.map(|level| {
+        let limit = if names_px > 0.0 { names_px } else { width };
+        let row = place_row(level, &scale, (names_px > 0.0, is_beside), limit, y);
+        y = row.bar_y + if is_beside { 30.0 } else { 26.0 };
+        Row { mark: level.claim.mark(Place::between(0.0, row.mark.hit.y, width, y)), ..row }
+    });
+    let [from, to] = &rows;
+    let top = from.bar_y - 14.0;
+    let arrow_px = if spec.difference.is_some() { ARROW_DROP_PX + 8.0 } else { 0.0 };
+    let bottom = to.bar_y + (14.0_f64).max(arrow_px);
+    let height = bottom + Role::Small.leading_px() + 4.0;
+    Placed { width, height, scale, top, bottom, rows }
+}
+
+/// A row whose top edge is at `top`; its mark is still without its width.
+fn place_row<'a>(
+    level: &'a Level,
+    scale: &Scale,
+    (is_named_beside, is_figure_beside): (bool, bool),
+    limit: f64,
+    top: f64,
+) -> Row<'a> {
+    let names = typeset::wrap(Role::Label, &level.name, limit, 3);
+    let notes = level.note.as_ref().map(|note| typeset::wrap(Role::Small, note, limit, 2));
+    let notes = notes.unwrap_or_default();
+    let block = Role::Label.leading_px() * names.len() as f64
+        + Role::Small.leading_px() * notes.len() as f64;
+    let figure = figure_runs(level);
+    let above = if is_figure_beside { 0.0 } else { 32.0 };
+    let (name_y, bar_y) = if is_named_beside {
+        let bar_y = top + above + (block / 2.0).max(20.0) + 4.0;
+        (bar_y - block / 2.0 + 13.0, bar_y)
+    } else {
+        (top + 14.0, top + block + above + if is_figure_beside { 18.0 } else { 14.0 })
+    };
+    let rail = Rail { scale, y: bar_y, weight: BAR_PX, knob: KNOB_PX };
+    let figure_at = if is_figure_beside {
+        (rail.right_px(&level.reach) + FIGURE_GAP_PX, bar_y + 10.0)
+    } else {
+        (scale.px(0.0) - if is_named_beside { 0.0 } else { KNOB_PX }, bar_y - 13.0)
+    };
+    let mark = Mark { hit: Place::new(0.0, top, 0.0, 0.0), ..Mark::default() };
+    Row { level, mark, names, notes, name_y, figure, figure_at, bar_y }
+}
+
+/// The width of the column of names: as wide as the longest, but no more than a third.
+fn names_px(levels: &[&Level; 2], width: f64) -> f64 {
+    let longest = levels.iter().map(|level| {
+        let note = level.note.as_deref().unwrap_or_default();
+        typeset::width(Role::Label, &level.name).max(typeset::width(Role::Small, note))
+    });
+    longest.fold(0.0, f64::max).min(width * 0.32)
+}
+
+/// How far a claim is drawn beyond its number.
+fn tail_px(reach: &Reach) -> f64 {
+    match reach.high {
+        End::Endless => rail::ARROW_PX,
+        End::Unstated => rail::FADE_PX,
+        End::At | End::Excluded | End::Closed(_) | End::Open(_) => KNOB_PX,
+    }
+}
+
+fn figure_runs(level: &Level) -> Vec<Run> {
+    let mut runs = Vec::new();
+    if let Some(qualifier) = &level.qualifier {
+        runs.push(Run::new(Role::Small, Token::Dim, format!("{qualifier}\u{a0}")));
+    }
+    runs.push(Run::new(Role::Figure, Token::Ink, level.figure.clone()));
+    runs
+}
+
+fn paint<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
+    let zero = placed.scale.px(0.0);
+    pen.line(&[(zero, placed.top), (zero, placed.bottom)], Token::Ink, 1.0)?;
+    let below = (zero, placed.bottom + Role::Small.leading_px() - 2.0);
+    pen.text(below, Anchor::Middle, Role::Small, Token::Dim, &spec.zero)?;
+    difference(spec, placed, pen)?;
+    for row in &placed.rows {
+        pen.mark(&row.mark, |pen| paint_row(row, &placed.scale, pen))?;
+    }
+    Ok(())
+}
+
+fn paint_row<S: Surface>(row: &Row<'_>, scale: &Scale, pen: &Pen<S>) -> Drawn<S> {
+    pen.lines((0.0, row.name_y), Anchor::Start, Role::Label, Token::Ink, &row.names)?;
+    let note_y = row.name_y + Role::Label.leading_px() * row.names.len() as f64;
+    pen.lines((0.0, note_y), Anchor::Start, Role::Small, Token::Dim, &row.notes)?;
+    let rail = Rail { scale, y: row.bar_y, weight: BAR_PX, knob: KNOB_PX };
+    rail.draw(pen, &row.level.reach, row.level.inferred)?;
+    pen.runs(row.figure_at, Anchor::Start, row.figure.clone())
+}
+
+/// A plumb line from the earlier level, and an arrow from there to the later one.
+fn difference<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
+    let Some(label) = &spec.difference else { return Ok(()) };
+    let [from, to] = &placed.rows;
+    let (x0, x1) = (placed.scale.px(spec.from.reach.at), placed.scale.px(spec.to.reach.at));
+    let y = to.bar_y + ARROW_DROP_PX;
+    pen.line(&[(x0, from.bar_y + KNOB_PX), (x0, y + 5.0)], Token::Dim, 1.0)?;
+    pen.line(&[(x1, to.bar_y + KNOB_PX), (x1, y + 5.0)], Token::Dim, 1.0)?;
+    if (x1 - x0).abs() > 2.0 {
+        pen.line(&[(x0, y), (x1, y)], Token::Dim, 1.5)?;
+        let back = (x1 - x0).signum() * (x1 - x0).abs().min(6.0);
+        pen.line(&[(x1 - back, y - 4.0), (x1, y), (x1 - back, y + 4.0)], Token::Dim, 1.5)?;
+    }
+    let half = typeset::width(Role::Strong, label) / 2.0;
+    let (left, right) = (x0.min(x1), x0.max(x1));
+    let baseline = y + 5.0;
+    // The label stands before the arrow where there is room, otherwise behind it.
+    if left - placed.scale.px(0.0) > half * 2.0 + 20.0 {
+        pen.text((left - 8.0, baseline), Anchor::End, Role::Strong, Token::Ink, label)
+    } else {
+        pen.text((right + 8.0, baseline), Anchor::Start, Role::Strong, Token::Ink, label)
+    }
+}

@@ -8,23 +8,23 @@ use yew::prelude::*;
 
 /// The properties of [`FactLink`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FactLinkProps {
+pub(super) struct FactLinkProps {
     /// The release.
-    pub sheet: Sheet,
+    pub(super) sheet: Sheet,
     /// The fact.
-    pub fact: Id,
+    pub(super) fact: Id,
     /// Whether it is the chosen one.
     #[prop_or_default]
-    pub is_chosen: bool,
+    pub(super) is_chosen: bool,
     /// What it asks for.
-    pub on: Callback<Intent>,
+    pub(super) on: Callback<Intent>,
     /// What the link is made of.
-    pub children: Html,
+    pub(super) children: Html,
 }
 
 /// A link to a fact: a click chooses it here, the browser's own ways open or copy its address.
 #[component]
-pub fn FactLink(props: &FactLinkProps) -> Html {
+pub(super) fn FactLink(props: &FactLinkProps) -> Html {
     let fact = Rc::clone(&props.fact);
     let onclick = on_plain_click(&props.on, move || Intent::Choose(Some(Rc::clone(&fact))));
     let current = props.is_chosen.then_some("true");
@@ -37,20 +37,20 @@ pub fn FactLink(props: &FactLinkProps) -> Html {
 
 /// The properties of [`SectionLink`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct SectionLinkProps {
+pub(super) struct SectionLinkProps {
     /// The release.
-    pub sheet: Sheet,
+    pub(super) sheet: Sheet,
     /// The section.
-    pub section: Section,
+    pub(super) section: Section,
     /// What it asks for.
-    pub on: Callback<Intent>,
+    pub(super) on: Callback<Intent>,
     /// What the link is made of.
-    pub children: Html,
+    pub(super) children: Html,
 }
 
 /// A link to a section: a click goes there and keeps what is chosen and filtered.
 #[component]
-pub fn SectionLink(props: &SectionLinkProps) -> Html {
+pub(super) fn SectionLink(props: &SectionLinkProps) -> Html {
     let section = props.section;
     let onclick = on_plain_click(&props.on, move || Intent::Visit(section));
     html! {
@@ -59,7 +59,7 @@ pub fn SectionLink(props: &SectionLinkProps) -> Html {
 }
 
 /// Answers a click without a modifier key; the others are the browser's own, such as a new tab.
-pub fn on_plain_click(
+pub(super) fn on_plain_click(
     on: &Callback<Intent>,
     intent: impl Fn() -> Intent + 'static,
 ) -> Callback<MouseEvent> {
@@ -74,27 +74,27 @@ pub fn on_plain_click(
 
 /// The properties of [`CopyButton`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct CopyButtonProps {
+pub(super) struct CopyButtonProps {
     /// The release.
-    pub sheet: Sheet,
+    pub(super) sheet: Sheet,
     /// Which button it is.
-    pub name: String,
+    pub(super) name: String,
     /// The message on it.
-    pub label: &'static str,
+    pub(super) label: &'static str,
     /// What it asks for.
-    pub intent: Intent,
+    pub(super) intent: Intent,
     /// The last copy.
-    pub copied: Copied,
+    pub(super) copied: Copied,
     /// Whether the label is for speech only and a sign is shown.
     #[prop_or_default]
-    pub is_small: bool,
+    pub(super) is_small: bool,
     /// Who answers.
-    pub on: Callback<Intent>,
+    pub(super) on: Callback<Intent>,
 }
 
 /// A button that copies, and says that it has.
 #[component]
-pub fn CopyButton(props: &CopyButtonProps) -> Html {
+pub(super) fn CopyButton(props: &CopyButtonProps) -> Html {
     let words = &props.sheet.words;
     let done = props.copied.as_ref().filter(|(key, _)| *key == props.name).map(|(_, done)| *done);
     let label = match done {
@@ -119,7 +119,7 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
 }
 
 /// The frame of a section: an address, a small heading, and what it holds.
-pub fn section(
+pub(super) fn section(
     sheet: &Sheet,
     section: Section,
     class: &'static str,

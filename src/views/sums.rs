@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use crate::checks::Term;
 
 /// One line of a sum.
-pub fn line(sheet: &Sheet, terms: &[Term]) -> String {
+pub(super) fn line(sheet: &Sheet, terms: &[Term]) -> String {
     let mut line = String::new();
     for term in terms {
         let text = word(sheet, term);

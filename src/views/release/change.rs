@@ -36,7 +36,7 @@ pub(super) fn Changes(props: &SectionProps) -> Html {
             </div>
         }
     });
-    section(sheet, Section::Change, "", &props.on, html! { for rows })
+    section(sheet, Section::Change, "", &props.on, html! { <>{ for rows }</> })
 }
 
 fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: &Change) -> Html {

@@ -46,7 +46,7 @@ fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
             <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
                 <span class="hedge">{ parts.before.clone() }</span>
                 <span class="number">{ number }if let Some(unit) = unit { <small>{ "\u{a0}" }{ unit }</small> }</span>
-                <Picture scene={Rc::new(glyph::draw(&spec, 120))} />
+                <Picture id={format!("glyph-{}", fact.id)} scene={Rc::new(glyph::draw(&spec, 120))} />
                 <span class="noun">{ words.noun(figure, &sheet.registry) }</span>
                 <span class="meta">{ words.when(fact) }</span>
                 if let Some(place) = place { <span class="meta">{ place }</span> }

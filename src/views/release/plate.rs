@@ -33,15 +33,13 @@ impl Plate<'_> {
         let name = format!("{}-chart", self.section.code());
         let href = sheet.section_href(self.section);
         let copied = props.copied.as_ref().filter(|(key, _)| *key == name).map(|(_, done)| *done);
-        let chart_words = ChartWords {
+        let chart_words = Rc::new(ChartWords {
+            chart: words.text("chart-drawing"),
             table: words.text("chart-table"),
-            drawing: words.text("chart-drawing"),
-            link: match copied {
-                Some(true) => words.text("copied"),
-                Some(false) => words.text("copy-failed"),
-                None => words.text("copy-link"),
-            },
-        };
+            link: words.text("chart-link"),
+            copy_link: words.text("copy-link"),
+            copied: words.text(if copied == Some(false) { "copy-failed" } else { "copied" }),
+        });
         let on_select = props.on.reform(|fact: String| Intent::Choose(Some(Id::from(fact))));
         let on_copy_link = props.on.reform({
             let name = name.clone();
@@ -53,10 +51,11 @@ impl Plate<'_> {
                 scene={self.scene}
                 title={self.title}
                 note={self.note}
-                source={sheet.source(self.facts.into_iter())}
+                source={html! { sheet.source(self.facts.into_iter()) }}
                 table={self.table}
                 selected={props.chosen.as_ref().map(|id| id.to_string())}
                 words={chart_words}
+                is_copied={copied.is_some()}
                 {href}
                 {on_select}
                 {on_copy_link}

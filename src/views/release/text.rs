@@ -68,7 +68,7 @@ pub(super) fn Text(props: &SectionProps) -> Html {
             <span class="meta">{ place(sheet, fact) }</span>
         </p>
     });
-    section(sheet, Section::Text, "is-side", &props.on, plate.framed(props, html! { for phrase }))
+    section(sheet, Section::Text, "is-side", &props.on, plate.framed(props, html! { <>{ for phrase }</> }))
 }
 
 /// The figures and dates, in the order of the text.

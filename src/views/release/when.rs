@@ -267,7 +267,7 @@ fn controls(
     ];
     html! {
         <div class="time-controls">
-            <Picture scene={overview} />
+            <Picture id="when-overview" scene={overview} />
             <div class="buttons" role="group" aria-label={words.text("section-when")}>
                 { for buttons.into_iter().map(|(key, sign, next)| {
                     let onclick = show.reform(move |_: MouseEvent| next);

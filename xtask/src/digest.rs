@@ -14,7 +14,9 @@ const NAME_DIGITS: usize = 16;
 
 /// SHA-256 as lower-case hexadecimal digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
+    let halves = |byte: &u8| [byte >> 4, byte & 0xf];
+    let digit = |half: u8| char::from_digit(u32::from(half), 16);
+    Sha256::digest(bytes).iter().flat_map(halves).filter_map(digit).collect()
 }
 
 /// The part of a file name that changes with its content.

@@ -1,0 +1,371 @@
+## Rules of the language
+plural-category = { $n ->
+    [one] one
+    [few] few
+    [many] many
+   *[other] other
+}
+scale-thousand = тыс.
+scale-million = млн
+scale-billion = млрд
+hedge-more_than = более
+hedge-at_least = не менее
+hedge-less_than = менее
+hedge-up_to = до
+hedge-nearly = почти
+hedge-about = около
+range-above = больше { $low }
+range-from = { $low } или больше
+range-below = меньше { $high }
+range-to = { $high } или меньше
+range-any = любое число
+range-from-to = от { $low } до { $high } включительно
+range-from-below = от { $low }, но меньше { $high }
+range-above-to = больше { $low }, но не больше { $high }
+range-above-below = больше { $low }, но меньше { $high }
+month-1 = январь
+month-2 = февраль
+month-3 = март
+month-4 = апрель
+month-5 = май
+month-6 = июнь
+month-7 = июль
+month-8 = август
+month-9 = сентябрь
+month-10 = октябрь
+month-11 = ноябрь
+month-12 = декабрь
+month-1-of = января
+month-2-of = февраля
+month-3-of = марта
+month-4-of = апреля
+month-5-of = мая
+month-6-of = июня
+month-7-of = июля
+month-8-of = августа
+month-9-of = сентября
+month-10-of = октября
+month-11-of = ноября
+month-12-of = декабря
+month-1-short = янв
+month-2-short = фев
+month-3-short = мар
+month-4-short = апр
+month-5-short = май
+month-6-short = июн
+month-7-short = июл
+month-8-short = авг
+month-9-short = сен
+month-10-short = окт
+month-11-short = ноя
+month-12-short = дек
+date-day = { $day } { $month } { $year } года
+date-days = { $day } { $month } – { $last-day } { $last-month } { $year } года
+date-days-years = { $day } { $month } { $year } – { $last-day } { $last-month } { $last-year } года
+date-month = { $month } { $year } года
+date-months = { $month }–{ $last-month } { $year } года
+date-months-years = { $month } { $year } – { $last-month } { $last-year } года
+date-year = { $year } год
+date-years = { $year }–{ $last-year } годы
+basis-inherited = период назван в тексте раньше
+basis-inherited-from = период назван раньше, в абзаце { $paragraph }
+basis-year-inherited = год выведен из контекста
+basis-end-inferred = конец выведен: день совещания
+basis-inferred = в тексте не названо, выведено
+claim-source = { $issuer }, по тексту { $outlet }, абзац { $paragraph }
+
+## The frame of the page
+brand = Сводка
+brand-about = Цифры официальных сообщений: видно, проверено, с местом в тексте
+nav-label = Разделы
+nav-skip = К содержанию
+switch-language = Язык
+switch-theme = Оформление
+theme-auto = Как в системе
+theme-light = Светлое
+theme-dark = Тёмное
+theme-contrast = Контрастное
+loading = Загружается…
+footer-promise = Всё считается в вашем браузере: страница ничего никому не отправляет.
+footer-words = Формулировки наши, цифры из источника. Текст источника здесь не хранится.
+open-source = Адрес источника
+
+## The head of a release
+release-kicker = { $issuer } · { $event } · напечатал { $outlet } { $published }
+release-kicker-undated = { $issuer } · напечатал { $outlet }
+release-meeting = совещание { $date }
+release-counts = { $figures ->
+    [one] { $figures } число
+    [few] { $figures } числа
+   *[many] { $figures } чисел
+}, { $dates ->
+    [one] { $dates } дата
+    [few] { $dates } даты
+   *[many] { $dates } дат
+} и { $directives ->
+    [one] { $directives } поручение
+    [few] { $directives } поручения
+   *[many] { $directives } поручений
+}: с оговорками, периодами и местом в тексте.
+release-issuer = Кто заявил
+release-outlet = Кто напечатал
+release-event = Когда было
+release-published = Когда вышло
+release-source = Источник
+release-participants = Кто участвовал
+release-undated = дата не указана
+
+## Sections
+section-headline = Главное
+section-change = Что изменилось
+section-chain = Цепочка
+section-parts = Из них
+section-when = Когда
+section-where = Где
+section-directives = Кому что поручено
+section-sums = Сходится ли
+section-text = Где это в тексте
+section-facts = Все факты
+contents = На этой странице
+
+headline-all = Все факты выпуска
+headline-derived = вычислено
+
+change-title-up = { $what }: стало больше на { $difference }
+change-title-down = { $what }: стало меньше на { $difference }
+change-note = Обе величины стоят в абзаце { $paragraph }; шкала начинается с нуля.
+change-baseline = { $period }
+change-baseline-unknown = более ранний период
+change-baseline-note = период выведен
+change-stated = сказано
+change-computed = вычислено
+change-covers = «{ $stated }» покрывает
+change-verdict = Рост в процентах
+change-baseline-warning = Период, с которым сравнивают, в тексте не назван. Мы читаем его как { $period }.
+
+chain-title = От рекламы до денег: { $figures ->
+    [one] { $figures } число
+    [few] { $figures } числа
+   *[many] { $figures } чисел
+} на шести звеньях
+chain-note = Выпуск сам говорит обо всей цепочке. Кружок с пустой серединой и стрелка значат «и больше».
+chain-empty = в выпуске чисел нет
+chain-scale = Полоски: { $unit }, одна шкала на все звенья
+chain-scale-parts = Полоски: часть и целое, одна шкала
+chain-of-which = из них
+link-advertising = Реклама
+link-sale = Сбыт
+link-organisation = Организация
+link-production = Производство
+link-seizure = Изъятие
+link-money = Деньги
+
+parts-title = Часть и целое: что из чего
+parts-note = Пустой конец и стрелка: точное число не названо, известна только граница.
+parts-of = из { $whole }
+parts-share = { $share }
+parts-share-rounded = { $share }; с учётом округления целого { $rounded }
+
+when-title = { $from } – { $to }: к чему относятся числа и что когда было
+when-note = Сплошное названо в тексте, штриховка выведена, размытый край: точный день не назван.
+when-figures = { $figures ->
+    [one] { $figures } число
+    [few] { $figures } числа
+   *[many] { $figures } чисел
+}
+when-meeting-inferred = дата выведена
+when-published = напечатано
+when-empty = На этом отрезке ничего нет. Нажмите «Всё время».
+when-zoom-in = Крупнее
+when-zoom-out = Мельче
+when-earlier = Раньше
+when-later = Позже
+when-reset = Всё время
+when-window = Показано: { $period }
+when-keys = Клавиши: плюс и минус меняют масштаб, стрелки со Shift сдвигают, 0 возвращает всё. Колесо с Ctrl или щипок меняют масштаб.
+when-overview = Весь срок и показанный отрезок
+
+where-title = { $places ->
+    [one] Названо { $places } место
+    [few] Названо { $places } места
+   *[many] Названо { $places } мест
+} внутри страны
+where-note = Плитка значит область или город, соседи стоят рядом. Пунктир: место выведено. Остальные числа даны по стране.
+where-none = в выпуске не упомянуто
+where-inferred = место выведено, в тексте не названо
+where-facts = { $facts ->
+    [one] { $facts } факт
+    [few] { $facts } факта
+   *[many] { $facts } фактов
+}
+where-since = в нынешних границах с { $date }
+
+directives-title = { $directives ->
+    [one] { $directives } поручение
+    [few] { $directives } поручения
+   *[many] { $directives } поручений
+}, срок { $due ->
+    [0] не назван ни у одного
+   *[other] назван: { $due }
+}
+directives-note = Справа показатель, по которому исполнение можно было бы увидеть.
+directives-what = Поручение
+directives-whom = Кому
+directives-due = Срок
+directives-measure = Чем измерить
+directives-no-due = не назван
+directives-no-measure = показателя нет
+measures-title = Что введено и сделано
+
+sums-title = { $holds } из { $all } сходится, { $open ->
+    [one] по { $open } сказать нельзя
+   *[other] по { $open } сказать нельзя
+}, { $fails ->
+    [0] расхождений нет
+    [one] { $fails } расхождение
+    [few] { $fails } расхождения
+   *[many] { $fails } расхождений
+}
+sums-note = Каждый вывод показан вместе со счётом. «Нельзя сказать»: в тексте нет связи, периода или курса, который для ответа нужен.
+sums-check = Проверка
+sums-sum = Счёт
+sums-verdict = Вывод
+sums-facts = На чём основано
+verdict-holds = сходится
+verdict-cannot-tell = нельзя сказать
+verdict-does-not-hold = не сходится
+check-change-percent = Процент роста
+check-change-direction = Направление
+check-part-of-whole = Часть не больше целого
+check-date-inside = Событие внутри периода
+check-ends-before-print = Период кончился до публикации
+check-phrase = Числа в тексте и в файле
+check-open-link = Связь не названа
+sum-covers = покрывает
+sum-of = из
+sum-other-unit = единицы разные
+sum-no-link = связи в тексте нет
+sum-inferred = опирается на выведенный период
+
+text-title = { $paragraphs ->
+    [one] { $paragraphs } абзац
+    [few] { $paragraphs } абзаца
+   *[many] { $paragraphs } абзацев
+} источника, { $figures ->
+    [one] { $figures } число
+    [few] { $figures } числа
+   *[many] { $figures } чисел
+} на своих местах
+text-note = Высота полосы по длине абзаца. Сам текст здесь не хранится: видны только числа, как они напечатаны.
+text-offsets = абзац { $paragraph }, знаки { $start }–{ $end }
+text-none = Для этого выпуска места в тексте не записаны.
+
+facts-title = { $facts ->
+    [one] { $facts } факт
+    [few] { $facts } факта
+   *[many] { $facts } фактов
+} выпуска
+facts-filter = Найти слово или число
+facts-kind = Что это
+facts-link = Звено
+facts-any = всё
+facts-order = Порядок
+facts-reverse = В обратном порядке
+facts-shown = Показано { $shown } из { $all }
+facts-empty = Ничего не нашлось. Уберите слово или выберите «всё».
+facts-clear = Сбросить отбор
+facts-copy-all = Скопировать таблицу
+facts-copy-row = Скопировать строку
+facts-column-says = Что сказано
+facts-column-value = Число
+facts-column-period = Период
+facts-column-place = Место
+facts-column-phrase = В тексте
+facts-column-kind = Что это
+order-text = по тексту
+order-kind = по виду
+order-link = по звену
+order-period = по времени
+order-words = по алфавиту
+kind-figure = число
+kind-date = дата
+kind-event = событие
+kind-participant = участник
+kind-measure = мера
+kind-directive = поручение
+kind-statement = утверждение
+role-source = кто сообщил
+role-agenda = повестка
+role-outcome = итог
+role-context = обстановка
+role-claim = объяснение
+role-detail = подробность
+role-place = место
+role-intention = намерение
+
+card-label = Выбранный факт
+card-close = Закрыть
+card-phrase = В тексте напечатано
+card-offsets = абзац { $paragraph }, знаки { $start }–{ $end } (кодовые позиции Юникода)
+card-interval = Что это число допускает
+card-part-of = часть от
+card-related = Рядом в тексте
+card-counted-by = Чья работа посчитана
+card-cumulative = нарастающим итогом с начала года
+card-change = Сказанное изменение
+copy-link = Скопировать ссылку
+copy-claim = Скопировать с источником
+copied = Скопировано
+copy-failed = Браузер не дал скопировать. Выделите текст и скопируйте сами.
+
+chart-table = Таблица
+chart-drawing = Рисунок
+chart-link = Ссылка
+chart-column-what = Что
+chart-column-value = Значение
+chart-column-share = Доля
+chart-column-note = Пояснение
+chart-source = Источник: { $issuer }, { $outlet }, { $paragraphs }
+chart-paragraph = абзац { $first }
+chart-paragraphs = абзацы { $first }–{ $last }
+
+## When things go wrong
+trouble-title = Не получилось
+trouble-network = Файл { $file } не загрузился. Проверьте связь и попробуйте ещё раз.
+trouble-missing = Файла { $file } на сервере нет (ответ { $status }). Проверьте, целиком ли выложена папка archive.
+trouble-file = Файл { $file }, строка { $line }, столбец { $column }{ $path }: { $what }
+trouble-path = , { $path }
+trouble-retry = Попробовать ещё раз
+trouble-home = Открыть выпуск
+trouble-messages = Слова страницы не загрузились.
+trouble-address-title = Такой страницы нет
+trouble-address = Адрес «{ $address }» здесь ни к чему не ведёт. Возможно, в ссылке опечатка.
+trouble-release-title = Такого выпуска нет
+trouble-release = Выпуска «{ $release }» в архиве нет.
+trouble-fact = Факта «{ $fact }» в этом выпуске нет. Показан весь выпуск.
+trouble-section = Раздела «{ $section }» на этой странице нет. Показан весь выпуск.
+trouble-facts-title = { $problems ->
+    [one] { $problems } запись показана не полностью
+    [few] { $problems } записи показаны не полностью
+   *[many] { $problems } записей показаны не полностью
+}
+trouble-facts = Остальное на странице верно и без них.
+trouble-panic = Программа остановилась из-за ошибки. Обновите страницу; если повторится, сообщите, что вы делали.
+problem-empty = файл пуст
+problem-truncated = файл обрывается на середине; выложите его заново целиком
+problem-not-json = это не JSON: { $found }
+problem-newer-format = формат новее этой программы ({ $found }); обновите страницу или программу
+problem-other-format = это не тот файл: формат «{ $found }»
+problem-unknown-member = лишнее поле «{ $found }»{ $hint }
+problem-missing-member = нет поля «{ $found }»
+problem-wrong-shape = значение не того вида: { $found }
+problem-unknown-word = «{ $found }» здесь не годится{ $hint }
+problem-not-decimal = «{ $found }» не число, записанное цифрами полностью
+problem-not-positive = «{ $found }» должно быть больше нуля
+problem-not-period = «{ $found }» не дата и не период EDTF ({ $expected })
+problem-dangling = «{ $found }» нигде не описано ({ $expected })
+problem-duplicate = «{ $found }» стоит дважды
+problem-missing-words = нет текста на одном из трёх языков
+problem-offsets = место в тексте не сходится с фразой или абзацем
+problem-circle = «{ $found }» оказывается частью самого себя
+problem-hint = , может быть, «{ $expected }»

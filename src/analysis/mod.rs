@@ -1,0 +1,7 @@
+//! Selections over facts: filter and facets, the links between facts, the reading of figure phrases.
+//!
+//! Pure, and given the narrowest input: a release or a slice of facts.
+
+pub mod kin;
+pub mod phrase;
+pub mod table;

@@ -1,0 +1,162 @@
+//! The table of all facts: filter by words, kind and link; counts for each choice; order.
+
+use crate::model::fact::{Fact, Kind, Link};
+use crate::model::release::Release;
+use crate::model::wording::Language;
+
+/// By what the rows are ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As the text goes.
+    #[default]
+    Text,
+    /// By the sort of fact.
+    Kind,
+    /// By link of the chain; facts without one last.
+    Link,
+    /// By first day; facts without a period last.
+    Period,
+    /// By the archive's words.
+    Words,
+}
+
+impl Order {
+    /// All orders, with the names that addresses give them.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Text, "text"),
+        (Self::Kind, "kind"),
+        (Self::Link, "link"),
+        (Self::Period, "period"),
+        (Self::Words, "words"),
+    ];
+}
+
+/// What the reader chose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words, all of which must be in the row.
+    pub words: String,
+    /// The sort of fact.
+    pub kind: Option<Kind>,
+    /// The link of the chain.
+    pub link: Option<Link>,
+    /// The order of the rows.
+    pub order: Order,
+    /// Whether the order is turned round.
+    pub is_reversed: bool,
+}
+
+impl Filter {
+    /// Whether every fact passes.
+    pub fn is_open(&self) -> bool {
+        self.words.trim().is_empty() && self.kind.is_none() && self.link.is_none()
+    }
+}
+
+/// How many rows each choice of a facet would leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// Rows for each kind, were it chosen.
+    pub kinds: Vec<(Kind, usize)>,
+    /// Rows for each link, were it chosen.
+    pub links: Vec<(Link, usize)>,
+}
+
+/// The rows that pass, in order.
+pub fn rows<'a>(
+    release: &'a Release,
+    filter: &Filter,
+    language: Language,
+    names: impl Fn(&Fact) -> String,
+) -> Vec<&'a Fact> {
+    let needles = needles(&filter.words);
+    let mut rows: Vec<&Fact> = release
+        .facts
+        .iter()
+        .filter(|fact| filter.kind.is_none_or(|kind| fact.kind() == kind))
+        .filter(|fact| filter.link.is_none_or(|link| fact.link() == Some(link)))
+        .filter(|fact| has_words(fact, &needles, language, &names))
+        .collect();
+    match filter.order {
+        Order::Text => rows.sort_by_key(|fact| fact.locator.span.start),
+        Order::Kind => rows.sort_by_key(|fact| fact.kind()),
+        Order::Link => rows.sort_by_key(|fact| (fact.link().is_none(), fact.link())),
+        Order::Period => rows.sort_by_key(|fact| {
+            let first = fact.period().map(|(period, _)| period.first);
+            (first.is_none(), first)
+        }),
+        Order::Words => rows.sort_by_cached_key(|fact| fold(fact.says.get(language))),
+    }
+    if filter.is_reversed {
+        rows.reverse();
+    }
+    rows
+}
+
+/// How many rows each kind and link would leave under the other choices.
+pub fn facets(
+    release: &Release,
+    filter: &Filter,
+    language: Language,
+    names: impl Fn(&Fact) -> String,
+) -> Facets {
+    let needles = needles(&filter.words);
+    let matching: Vec<&Fact> = release
+        .facts
+        .iter()
+        .filter(|fact| has_words(fact, &needles, language, &names))
+        .collect();
+    let kinds = Kind::ALL.iter().map(|(kind, _)| {
+        let fits = |fact: &&&Fact| {
+            fact.kind() == *kind && filter.link.is_none_or(|link| fact.link() == Some(link))
+        };
+        (*kind, matching.iter().filter(fits).count())
+    });
+    let links = Link::ALL.iter().map(|(link, _)| {
+        let fits = |fact: &&&Fact| {
+            fact.link() == Some(*link) && filter.kind.is_none_or(|kind| fact.kind() == kind)
+        };
+        (*link, matching.iter().filter(fits).count())
+    });
+    Facets { kinds: kinds.collect(), links: links.collect() }
+}
+
+fn needles(words: &str) -> Vec<String> {
+    let folded = fold(words);
+    folded.split_whitespace().map(str::to_owned).collect()
+}
+
+fn has_words(
+    fact: &Fact,
+    needles: &[String],
+    language: Language,
+    names: &impl Fn(&Fact) -> String,
+) -> bool {
+    if needles.is_empty() {
+        return true;
+    }
+    let haystack = fold(&format!(
+        "{} {} {}",
+        fact.says.get(language),
+        fact.locator.span.phrase,
+        names(fact)
+    ));
+    // "1637" finds "1 637", and "1 637" finds it too.
+    let together: String = haystack.split_whitespace().collect();
+    needles.iter().all(|needle| {
+        let is_number = needle.bytes().all(|byte| byte.is_ascii_digit());
+        haystack.contains(needle.as_str()) || (is_number && together.contains(needle.as_str()))
+    })
+}
+
+/// Small letters, ё as е, every sort of space as a space, so that what is typed finds what is printed.
+pub fn fold(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'ё' => 'е',
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+            other => other,
+        })
+        .collect()
+}

@@ -1,0 +1,22 @@
+//! No figure can cover days after the day on which it was printed.
+
+use super::{Check, Finding, Term};
+use crate::model::release::Release;
+use crate::model::verdict::Verdict;
+use std::rc::Rc;
+
+pub(super) fn findings(release: &Release) -> Vec<Finding> {
+    let Some(published) = &release.published else { return Vec::new() };
+    let latest = release.figures().max_by_key(|(_, figure)| figure.period.last);
+    let Some((fact, figure)) = latest else { return Vec::new() };
+    let last = figure.period.last;
+    let line = vec![Term::Day(last), Term::Sign("≤"), Term::Day(published.last)];
+    vec![Finding {
+        check: Check::EndsBeforePrint,
+        verdict: Verdict::of(last <= published.first, last <= published.last),
+        facts: vec![Rc::clone(&fact.id)],
+        sum: vec![line],
+        says: None,
+        rests_on_inference: figure.period_basis != crate::model::period::Basis::Stated,
+    }]
+}

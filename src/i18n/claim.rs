@@ -1,0 +1,79 @@
+//! A whole claim in words: value with its hedge, unit, period, place, who says it and where in the text.
+
+use super::{Arg, Words};
+use crate::model::fact::{Fact, Figure};
+use crate::model::registry::Registry;
+use crate::model::release::Release;
+
+impl Words {
+    /// What a figure counts, in the form that its number asks for.
+    pub fn noun(&self, figure: &Figure, registry: &Registry) -> String {
+        let Some(indicator) = registry.indicators.get(&figure.indicator) else {
+            return figure.indicator.to_string();
+        };
+        let is_hedged = figure.quantity.qualifier != crate::model::quantity::Qualifier::Exact;
+        let number = figure.quantity.value;
+        self.plural(indicator.noun.get(self.language), number, is_hedged).to_owned()
+    }
+
+    /// The period of a fact with how it is known, in one line.
+    pub fn when(&self, fact: &Fact) -> Option<String> {
+        let (period, basis) = fact.period()?;
+        let paragraph = fact.figure().and_then(|figure| figure.period_span.as_ref());
+        let mut line = self.period(period);
+        if let Some(words) = self.basis(basis, paragraph.map(|span| span.paragraph)) {
+            line.push_str(", ");
+            line.push_str(&words);
+        }
+        Some(line)
+    }
+
+    /// Who states it, who printed it and in which paragraph.
+    pub fn source(&self, fact: &Fact, release: &Release, registry: &Registry) -> String {
+        let paragraph = fact.locator.span.paragraph.to_string();
+        let issuer = self.body(&release.issuer, registry);
+        let outlet = self.outlet(&release.outlet, registry);
+        self.with(
+            "claim-source",
+            &[
+                ("issuer", Arg::Text(&issuer)),
+                ("outlet", Arg::Text(&outlet)),
+                ("paragraph", Arg::Text(&paragraph)),
+            ],
+        )
+    }
+
+    /// The whole claim, as a tooltip shows it and a screen reader says it.
+    pub fn claim(&self, fact: &Fact, release: &Release, registry: &Registry) -> String {
+        let place = fact.place.as_ref().map(|place| self.place(place, registry));
+        let head = match fact.figure() {
+            Some(figure) => {
+                let quantity = self.quantity(&figure.quantity, registry).line();
+                format!("{quantity} {}", self.noun(figure, registry))
+            }
+            None => fact.says.get(self.language).trim_end_matches('.').to_owned(),
+        };
+        [Some(head), self.when(fact), place, Some(self.source(fact, release, registry))]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(". ")
+    }
+
+    /// The full name of a body; its id where the registry lacks it.
+    pub fn body(&self, id: &str, registry: &Registry) -> String {
+        let body = registry.bodies.get(id);
+        body.map_or_else(|| id.to_owned(), |body| body.name.get(self.language).to_owned())
+    }
+
+    /// The name of an outlet; its id where the registry lacks it.
+    pub fn outlet(&self, id: &str, registry: &Registry) -> String {
+        registry.outlets.get(id).map_or_else(|| id.to_owned(), |outlet| outlet.name.clone())
+    }
+
+    /// The name of a place; its id where the registry lacks it.
+    pub fn place(&self, id: &str, registry: &Registry) -> String {
+        let place = registry.places.get(id);
+        place.map_or_else(|| id.to_owned(), |place| place.name.get(self.language).to_owned())
+    }
+}

@@ -1,0 +1,134 @@
+//! The registries: who, where, what is counted and in which unit, each with names in three languages.
+
+use super::fact::Link;
+use super::quantity::Decimal;
+use super::wording::{Language, Wording};
+use super::{Id, period::Day};
+use std::collections::BTreeMap;
+
+/// A body, office or circle of officials that states figures, is counted, or is told to act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// The full name.
+    pub name: Wording,
+    /// The short name, such as an abbreviation.
+    pub short: Wording,
+}
+
+/// A publisher that printed a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlet {
+    /// The name as the outlet writes it.
+    pub name: String,
+    /// The address of its front page.
+    pub url: String,
+}
+
+/// A country, a region of ISO 3166-2, or a named place inside one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The official name.
+    pub name: Wording,
+    /// A name of a few letters, for a map tile.
+    pub short: Wording,
+    /// The place around it.
+    pub within: Option<Id>,
+    /// The day from which its present borders hold, where they broke a series.
+    pub since: Option<Day>,
+    /// Column and row on the tile map.
+    pub tile: Option<(i32, i32)>,
+}
+
+/// The words that follow a number, one for each plural category of the language (CLDR).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plurals {
+    /// For 1, 21, 101 in Russian; for 1 in Kazakh and English.
+    pub one: String,
+    /// For 2 to 4, 22 to 24 in Russian.
+    pub few: Option<String>,
+    /// For 5 to 20 in Russian.
+    pub many: Option<String>,
+    /// For all else; in Russian, for fractions.
+    pub other: String,
+}
+
+/// Plural words in each language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CountedWording {
+    /// Russian.
+    pub ru: Plurals,
+    /// Kazakh.
+    pub kk: Plurals,
+    /// English.
+    pub en: Plurals,
+}
+
+impl CountedWording {
+    /// The words in `language`.
+    pub fn get(&self, language: Language) -> &Plurals {
+        match language {
+            Language::Ru => &self.ru,
+            Language::Kk => &self.kk,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// A unit of measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// What is measured: figures are comparable only inside one dimension.
+    pub dimension: String,
+    /// How many of the dimension's base unit one of this unit is.
+    pub factor: Decimal,
+    /// The symbol: "т", "кг", "$".
+    pub symbol: Wording,
+    /// The word after a number: "тонна", "тонны", "тонн".
+    pub words: CountedWording,
+    /// The Kazakh word in the ablative, which "астам" (more than) asks for: "тоннадан".
+    pub kk_ablative: Option<String>,
+}
+
+/// What is counted or measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    /// The name, as a noun phrase that can stand as a title.
+    pub name: Wording,
+    /// What follows the number: "нарколаборатория ликвидирована".
+    pub noun: CountedWording,
+    /// The unit in which it is given.
+    pub unit: Id,
+    /// The link of the chain on which it stands.
+    pub link: Option<Link>,
+}
+
+/// All registries. Maps are ordered, so that the same input always gives the same page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Registry {
+    /// Bodies by id.
+    pub bodies: BTreeMap<Id, Body>,
+    /// Outlets by id.
+    pub outlets: BTreeMap<Id, Outlet>,
+    /// Places by id.
+    pub places: BTreeMap<Id, Place>,
+    /// Units by id.
+    pub units: BTreeMap<Id, Unit>,
+    /// Indicators by id.
+    pub indicators: BTreeMap<Id, Indicator>,
+}
+
+impl Registry {
+    /// The tile in which a place lies: the place itself, or the nearest one around it with a tile.
+    pub fn tile_of(&self, place: &str) -> Option<&Id> {
+        let mut next = self.places.get_key_value(place);
+        // A file could make a circle; no country is ten levels deep.
+        for _ in 0..10 {
+            let (id, place) = next?;
+            if place.tile.is_some() {
+                return Some(id);
+            }
+            next = place.within.as_ref().and_then(|id| self.places.get_key_value(id));
+        }
+        None
+    }
+}

@@ -1,0 +1,86 @@
+//! Links between the facts of one release: those that lead nowhere or in a circle are cut and reported.
+
+use super::super::place::Piece;
+use super::super::problem::{Problem, Trouble};
+use crate::model::fact::Content;
+use crate::model::registry::Registry;
+use crate::model::release::Release;
+use crate::model::Id;
+use std::collections::BTreeSet;
+
+/// Cuts each dangling or circular link, and each reference of the head that the registry lacks.
+pub(super) fn mend(
+    file: &Piece<'_>,
+    release: &mut Release,
+    registry: &Registry,
+    problems: &mut Vec<Problem>,
+) {
+    let known: BTreeSet<Id> = release.facts.iter().map(|fact| Id::clone(&fact.id)).collect();
+    let mut report = |path: &str, what, id: &str| {
+        problems.push(file.problem(path, Trouble::Dangling { what, id: id.to_owned() }));
+    };
+    keep_known(&mut release.headline, &known, |id| report("headline", "facts", id));
+    for fact in &mut release.facts {
+        let id = Id::clone(&fact.id);
+        keep_known(&mut fact.about, &known, |to| report(&format!("{id}.about"), "facts", to));
+        match &mut fact.content {
+            Content::Figure(figure) => {
+                if let Some(whole) = figure.part_of.take_if(|whole| !known.contains(whole)) {
+                    report(&format!("{id}.part_of"), "facts", &whole);
+                }
+            }
+            Content::Event { figures, .. } | Content::Measure { figures } => {
+                keep_known(figures, &known, |to| report(&format!("{id}.figures"), "facts", to));
+            }
+            _ => {}
+        }
+    }
+    release.open_links.retain(|link| {
+        let missing = [&link.from, &link.to].into_iter().find(|id| !known.contains(*id));
+        if let Some(id) = missing {
+            report("open_links", "facts", id);
+        }
+        missing.is_none()
+    });
+    if !registry.bodies.contains_key(&release.issuer) {
+        report("issuer", "bodies", &release.issuer);
+    }
+    if !registry.outlets.contains_key(&release.outlet) {
+        report("outlet", "outlets", &release.outlet);
+    }
+    cut_circles(file, release, problems);
+}
+
+fn keep_known(ids: &mut Vec<Id>, known: &BTreeSet<Id>, mut report: impl FnMut(&str)) {
+    ids.retain(|id| {
+        let found = known.contains(id);
+        if !found {
+            report(id);
+        }
+        found
+    });
+}
+
+fn cut_circles(file: &Piece<'_>, release: &mut Release, problems: &mut Vec<Problem>) {
+    let whole_of = |release: &Release, id: &Id| -> Option<Id> {
+        release.fact(id)?.figure()?.part_of.as_ref().map(Id::clone)
+    };
+    for index in 0..release.facts.len() {
+        let Some(start) = release.facts.get(index).map(|fact| Id::clone(&fact.id)) else { return };
+        let mut next = whole_of(release, &start);
+        let mut steps = 0;
+        while let Some(id) = next.take_if(|id| **id != *start && steps <= release.facts.len()) {
+            next = whole_of(release, &id);
+            steps += 1;
+        }
+        if next.is_none() {
+            continue;
+        }
+        problems.push(file.problem(&format!("{start}.part_of"), Trouble::Circle(start.to_string())));
+        if let Some(Content::Figure(figure)) =
+            release.facts.get_mut(index).map(|fact| &mut fact.content)
+        {
+            figure.part_of = None;
+        }
+    }
+}

@@ -38,7 +38,7 @@ pub(crate) fn assemble(mut files: Files) -> Result<Files> {
     renamed.styles = renamed.keep("", "svodka", "css", styles);
 
     files.extend(renamed.files.clone());
-    let page = rewritten(&page, &renamed);
+    let page = without_empty_lines(&rewritten(&page, &renamed));
     check(&page, &files)?;
     files.insert(PAGE.to_owned(), page.into_bytes());
     Ok(files)
@@ -122,8 +122,12 @@ fn lean_styles(text: &str) -> String {
         bare.push(c);
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
-    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.fold(String::new(), |joined, line| joined + line + "\n")
+    without_empty_lines(&bare.lines().map(str::trim).collect::<Vec<_>>().join("\n"))
+}
+
+fn without_empty_lines(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The page with the new names and their integrity.

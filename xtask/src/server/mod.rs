@@ -1,120 +1,73 @@
 //! A static server that answers as a good static host does: types, brotli, digests as entity tags.
 
 use std::fs;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context as _, Result, anyhow};
 
 use crate::digest;
+use http::{Answer, Request};
 
-/// How many requests are answered at once: a browser opens six connections to a host.
-const WORKERS: usize = 6;
+mod http;
 
 /// A folder that is being served until the program ends.
 #[derive(Debug)]
 pub(crate) struct Site {
     /// The address of the folder's index page.
     pub(crate) address: String,
-    workers: Vec<thread::JoinHandle<()>>,
+    listening: thread::JoinHandle<()>,
 }
 
 impl Site {
     /// Serves the folder below a prefix that begins and ends with `/`; port 0 takes any free one.
-    pub(crate) fn start(folder: &Path, port: u16, prefix: &str) -> Result<Self> {
-        let server = Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
-            .map_err(|error| anyhow!("cannot listen on 127.0.0.1:{port}: {error}"))?;
-        let bound = server.server_addr().to_ip().ok_or_else(|| anyhow!("no address was bound"))?;
-        let server = Arc::new(server);
-        let work = |_| {
-            let (server, folder, prefix) =
-                (Arc::clone(&server), folder.to_path_buf(), prefix.to_owned());
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    respond(request, &folder, &prefix);
-                }
-            })
-        };
-        let workers = (0..WORKERS).map(work).collect();
-        Ok(Self { address: format!("http://{bound}{prefix}"), workers })
+    pub(crate) fn start(folder: &Path, port: u16, prefix: &'static str) -> Result<Self> {
+        let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
+            .with_context(|| format!("cannot listen on 127.0.0.1:{port}"))?;
+        let bound = listener.local_addr().context("no address was bound")?;
+        let folder: Arc<Path> = Arc::from(folder);
+        let listening = thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let folder = Arc::clone(&folder);
+                // One thread a connection: a browser opens six, and none may wait for another.
+                thread::spawn(move || {
+                    // A reader who leaves in the middle is no failure of the server.
+                    drop(http::converse(&stream, |request| answer(&folder, prefix, request)));
+                });
+            }
+        });
+        Ok(Self { address: format!("http://{bound}{prefix}"), listening })
     }
 
     /// Waits until the program is stopped.
     pub(crate) fn wait(self) -> Result<()> {
-        for worker in self.workers {
-            worker.join().map_err(|_panic| anyhow!("the server stopped"))?;
-        }
-        Ok(())
+        self.listening.join().map_err(|_panic| anyhow!("the server stopped"))
     }
 }
 
-/// An answer before it is sent.
-#[derive(Debug, PartialEq, Eq)]
-struct Answer {
-    status: u16,
-    headers: Vec<(&'static str, String)>,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn said(status: u16, text: &str) -> Self {
-        let kind = ("Content-Type", "text/plain; charset=utf-8".to_owned());
-        Self { status, headers: vec![kind], body: text.as_bytes().to_vec() }
+fn answer(folder: &Path, prefix: &str, request: &Request) -> Answer {
+    const MISSING: &str = "404 Not Found";
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+        return Answer::said("405 Method Not Allowed", "only GET and HEAD\n");
     }
-
-    fn moved(to: String) -> Self {
-        Self { status: 301, headers: vec![("Location", to)], body: Vec::new() }
-    }
-}
-
-fn respond(request: Request, folder: &Path, prefix: &str) {
-    let answer = match request.method() {
-        Method::Get | Method::Head => {
-            let header = |name: &'static str| {
-                let found = request.headers().iter().find(|header| header.field.equiv(name));
-                found.map(|header| header.value.as_str()).unwrap_or_default()
-            };
-            answer(
-                folder,
-                prefix,
-                request.url(),
-                header("Accept-Encoding"),
-                header("If-None-Match"),
-            )
-        }
-        _ => Answer::said(405, "only GET and HEAD\n"),
-    };
-    let mut response = Response::from_data(answer.body)
-        .with_status_code(answer.status)
-        .with_chunked_threshold(usize::MAX);
-    for (name, value) in answer.headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // A reader who left before the answer came is no failure of the server.
-    drop(request.respond(response));
-}
-
-fn answer(folder: &Path, prefix: &str, url: &str, accepted: &str, known: &str) -> Answer {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let path = request.target.split('?').next().unwrap_or_default();
     if path.len() + 1 == prefix.len() && prefix.starts_with(path) {
         return Answer::moved(prefix.to_owned());
     }
     let Some(file) = path.strip_prefix(prefix).and_then(|below| file_of(folder, below)) else {
-        return Answer::said(404, "there is no such file\n");
+        return Answer::said(MISSING, "there is no such file\n");
     };
     if file.is_dir() {
         return Answer::moved(format!("{path}/"));
     }
     let Ok(plain) = fs::read(&file) else {
-        return Answer::said(404, "there is no such file\n");
+        return Answer::said(MISSING, "there is no such file\n");
     };
     let kind = content_type(&file);
-    let packed = (accepts_brotli(accepted) && is_text(kind)).then(|| digest::brotli(&plain).ok());
+    let packed = (accepts_brotli(request.header("accept-encoding")) && is_text(kind))
+        .then(|| digest::brotli(&plain).ok());
     let packed = packed.flatten().filter(|packed| packed.len() < plain.len());
     let tag =
         format!("\"{}{}\"", digest::for_name(&plain), if packed.is_some() { "-br" } else { "" });
@@ -125,13 +78,13 @@ fn answer(folder: &Path, prefix: &str, url: &str, accepted: &str, known: &str) -
         ("Vary", "Accept-Encoding".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
     ];
-    if known.split(',').any(|word| word.trim() == tag) {
-        return Answer { status: 304, headers, body: Vec::new() };
+    if request.header("if-none-match").split(',').any(|word| word.trim() == tag) {
+        return Answer { status: "304 Not Modified", headers, body: Vec::new() };
     }
     if packed.is_some() {
         headers.push(("Content-Encoding", "br".to_owned()));
     }
-    Answer { status: 200, headers, body: packed.unwrap_or(plain) }
+    Answer { status: "200 OK", headers, body: packed.unwrap_or(plain) }
 }
 
 /// The file or folder that an address below the prefix means; none when it leads out of the folder.
@@ -188,6 +141,9 @@ fn is_text(kind: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream;
+
     use super::*;
 
     #[track_caller]
@@ -207,27 +163,48 @@ mod tests {
         check_file("c:/windows", None);
     }
 
+    fn get(folder: &str, prefix: &str, target: &str, known: &str) -> Answer {
+        let request = Request::get(target, &[("if-none-match", known)]);
+        answer(Path::new(folder), prefix, &request)
+    }
+
     #[test]
     fn a_prefix_is_the_only_way_in() {
-        let status = |url: &str| answer(Path::new("no-such"), "/a/b/", url, "", "").status;
-        assert_eq!(status("/a/b"), 301);
-        assert_eq!(status("/"), 404);
-        assert_eq!(status("/a/b/missing"), 404);
+        let status = |target: &str| get("no-such", "/a/b/", target, "").status;
+        assert_eq!(status("/a/b"), "301 Moved Permanently");
+        assert_eq!(status("/"), "404 Not Found");
+        assert_eq!(status("/a/b/missing"), "404 Not Found");
     }
 
     #[test]
     fn a_known_file_is_not_sent_again() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let first = answer(folder, "/", "/Cargo.toml", "", "");
+        let folder = env!("CARGO_MANIFEST_DIR");
+        let first = get(folder, "/", "/Cargo.toml", "");
         let tag = &first.headers.iter().find(|(name, _)| *name == "ETag").unwrap().1;
-        assert_eq!((first.status, first.body.is_empty()), (200, false));
-        let second = answer(folder, "/", "/Cargo.toml?x", "", tag);
-        assert_eq!((second.status, second.body.is_empty()), (304, true));
+        assert_eq!((first.status, first.body.is_empty()), ("200 OK", false));
+        let second = get(folder, "/", "/Cargo.toml?x", tag);
+        assert_eq!((second.status, second.body.is_empty()), ("304 Not Modified", true));
     }
 
     #[test]
     fn brotli_is_sent_to_those_who_accept_it() {
         assert!(accepts_brotli("gzip, deflate, br;q=1.0"));
         assert!(!accepts_brotli("gzip, broken"));
+    }
+
+    #[test]
+    fn many_connections_at_once_are_all_answered() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let site = Site::start(folder, 0, "/").unwrap();
+        let host = site.address.trim_start_matches("http://").trim_end_matches('/');
+        let mut open: Vec<TcpStream> = (0..24).map(|_| TcpStream::connect(host).unwrap()).collect();
+        for stream in &mut open {
+            stream.write_all(b"GET /Cargo.toml HTTP/1.1\r\n\r\n").unwrap();
+        }
+        for stream in &mut open {
+            let mut start = [0; 15];
+            stream.read_exact(&mut start).unwrap();
+            assert_eq!(&start, b"HTTP/1.1 200 OK");
+        }
     }
 }

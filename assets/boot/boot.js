@@ -19,7 +19,8 @@
   // Asked for only when it will be read: another address opens another screen.
   function preloadFirstVisit() {
     var template = document.getElementById("first-visit");
-    if (template && template.content && location.hash.length < 2 && location.search === "") {
+    var isFirst = location.hash.length < 2 && location.search === "" && location.protocol !== "file:";
+    if (isFirst && template && template.content) {
       document.head.appendChild(template.content.cloneNode(true));
     }
   }
@@ -53,9 +54,37 @@
     });
   }
 
+  // Files that the page was opened with, for the program's `fetch`; the other half is xtask/src/disk.rs.
+  function fetchFrom(files) {
+    var folder = new URL("./", location.href).href;
+    return function (request) {
+      var address = new URL(request.url || request, folder).href.split(/[?#]/)[0];
+      var text = files[decodeURI(address.replace(folder, ""))];
+      return Promise.resolve(new Response(text, { status: text === undefined ? 404 : 200 }));
+    };
+  }
+
+  // A page from disk may neither import modules nor fetch, but it may load this script.
+  function startFromDisk() {
+    var script = document.createElement("script");
+    script.src = "./disk.js";
+    script.onload = function () {
+      var disk = self.svodkaDisk;
+      var program = Uint8Array.from(atob(disk.program), function (c) { return c.charCodeAt(0); });
+      self.fetch = fetchFrom(disk.files);
+      disk.glue()({ module_or_path: program }).catch(function (error) {
+        show(troubleOf(error), String(error));
+      });
+    };
+    script.onerror = function () {
+      show("disk", "disk.js");
+    };
+    document.head.appendChild(script);
+  }
+
   function start() {
-    if (location.protocol === "file:") return show("disk", "");
     if (typeof WebAssembly !== "object") return show("absent", "");
+    if (location.protocol === "file:") return startFromDisk();
     var glue = document.querySelector('link[rel="modulepreload"]').href;
     var program = document.querySelector('link[type="application/wasm"]').href;
     var late = setTimeout(function () {

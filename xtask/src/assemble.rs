@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::digest;
 use crate::html::{self, Tag};
+use crate::{digest, disk};
 
 /// Files by their path relative to the site, with `/`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -29,6 +29,8 @@ pub(crate) fn assemble(mut files: Files) -> Result<Files> {
     let glue = String::from_utf8(take(&mut files, GLUE)?).context("the glue is not UTF-8")?;
     let boot = take(&mut files, BOOT)?;
     let styles = joined_styles(&page, &mut files)?;
+
+    files.insert(disk::NAME.to_owned(), disk::script(&glue, &program, &files)?);
 
     let mut renamed = Renamed::default();
     let program_name = renamed.keep(PROGRAM, "svodka", "wasm", program);
@@ -153,9 +155,9 @@ fn rewritten(page: &str, renamed: &Renamed) -> String {
             continue;
         };
         tag.set(attribute, &format!("./{new}"));
-        // Browsers check these three; a preload for `fetch` they would only warn about.
-        let is_checked =
-            is_style(&tag) || tag.name == "script" || tag.get("rel") == Some("modulepreload");
+        // On scripts and styles it would keep a page opened from disk from loading them,
+        // and on a preload for `fetch` browsers only warn about it.
+        let is_checked = tag.get("rel") == Some("modulepreload");
         if let Some(integrity) = renamed.integrity(new).filter(|_| is_checked) {
             tag.set("integrity", &integrity);
         }
@@ -215,7 +217,7 @@ mod tests {
             ("tokens.css", ":root {\n  /* ink */\n  --a: \"/*\";\n}\n"),
             ("base.css", "body { }\n"),
             ("boot.js", "1"),
-            ("svodka.js", "load('svodka_bg.wasm')"),
+            ("svodka.js", "load('svodka_bg.wasm')\nexport { initSync, __wbg_init as default };"),
             ("svodka_bg.wasm", "wasm"),
             ("archive/a.json", "{}"),
         ]
@@ -245,7 +247,7 @@ mod tests {
                 assert!(name.contains(&digest::for_name(&site[name])), "{name}");
             }
         }
-        for (end, is_checked) in [(".css", true), (".js", true), (".wasm", false)] {
+        for (end, is_checked) in [(".css", false), (".js", true), (".wasm", false)] {
             let integrity = digest::integrity(&site[named(&site, "svodka-", end)]);
             assert_eq!(page.contains(&integrity), is_checked, "{end} {page}");
         }
@@ -257,7 +259,7 @@ mod tests {
         let site = assemble(staged(STAGED)).unwrap();
         let program = named(&site, "svodka-", ".wasm");
         let glue = named(&site, "svodka-", ".js");
-        assert_eq!(text(&site, glue), format!("load('{program}')"));
+        assert!(text(&site, glue).starts_with(&format!("load('{program}')\n")));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! One command a file under [`commands`]; the rest, from the ground up:
 //! [`paths`] and [`run`] (folders, other programs), [`digest`] and [`html`] (pure),
-//! [`tools`] (what must be installed), [`assemble`] (the site), [`server`] (the site over HTTP),
+//! [`tools`] (what must be installed), [`assemble`] and [`disk`] (the site), [`server`] (over HTTP),
 //! [`drivers`] (browsers under remote control), [`tally`] (counting tests).
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to the terminal")]
 
@@ -11,6 +11,7 @@ use std::process::ExitCode;
 mod assemble;
 mod commands;
 mod digest;
+mod disk;
 mod drivers;
 mod html;
 mod paths;

@@ -1,0 +1,117 @@
+// Runs before the first paint: the chosen theme, the program's start, and what to say if it cannot start.
+// A classic script, so that even a browser which knows no modules gets an answer in words.
+(function () {
+  "use strict";
+
+  var LATE_MS = 8000;
+
+  function applyChosenTheme() {
+    try {
+      var theme = localStorage.getItem("svodka-theme");
+      if (theme === "light" || theme === "dark" || theme === "contrast") {
+        document.documentElement.dataset.theme = theme;
+      }
+    } catch (refused) {
+      // Storage can be forbidden; the system's theme holds then.
+    }
+  }
+
+  // Asked for only when it will be read: another address opens another screen.
+  function preloadFirstVisit() {
+    var template = document.getElementById("first-visit");
+    var isFirst = location.hash.length < 2 && location.search === "" && location.protocol !== "file:";
+    if (isFirst && template && template.content) {
+      document.head.appendChild(template.content.cloneNode(true));
+    }
+  }
+
+  function element(id) {
+    return document.getElementById(id);
+  }
+
+  function show(trouble, detail) {
+    var section = element("boot-trouble");
+    var fatal = element("fatal");
+    // The program took over, and speaks for itself.
+    if (!section || (fatal && !fatal.hidden)) return;
+    element("boot-waiting").hidden = true;
+    section.querySelector('[data-trouble="' + trouble + '"]').hidden = false;
+    element("boot-detail").textContent = detail;
+    section.hidden = false;
+  }
+
+  function troubleOf(error) {
+    var text = String(error);
+    if (/Content Security Policy|\bCSP\b|unsafe-eval/i.test(text)) return "blocked";
+    if (typeof WebAssembly === "object" && error instanceof WebAssembly.CompileError) return "old";
+    return "load";
+  }
+
+  function fetched(address) {
+    return fetch(address).then(function (response) {
+      if (!response.ok) throw new Error(response.status + " " + address);
+      return response;
+    });
+  }
+
+  // Files that the page was opened with, for the program's `fetch`; the other half is xtask/src/disk.rs.
+  function fetchFrom(files) {
+    var folder = new URL("./", location.href).href;
+    return function (request) {
+      var address = new URL(request.url || request, folder).href.split(/[?#]/)[0];
+      var text = files[decodeURI(address.replace(folder, ""))];
+      return Promise.resolve(new Response(text, { status: text === undefined ? 404 : 200 }));
+    };
+  }
+
+  // A page from disk may neither import modules nor fetch, but it may load this script.
+  function startFromDisk() {
+    var script = document.createElement("script");
+    script.src = "./disk.js";
+    script.onload = function () {
+      var disk = self.svodkaDisk;
+      var program = Uint8Array.from(atob(disk.program), function (c) { return c.charCodeAt(0); });
+      self.fetch = fetchFrom(disk.files);
+      disk.glue()({ module_or_path: program }).catch(function (error) {
+        show(troubleOf(error), String(error));
+      });
+    };
+    script.onerror = function () {
+      show("disk", "disk.js");
+    };
+    document.head.appendChild(script);
+  }
+
+  function start() {
+    if (typeof WebAssembly !== "object") return show("absent", "");
+    if (location.protocol === "file:") return startFromDisk();
+    var glue = document.querySelector('link[rel="modulepreload"]').href;
+    var program = document.querySelector('link[type="application/wasm"]').href;
+    var late = setTimeout(function () {
+      var words = element("boot-late");
+      if (words) words.hidden = false;
+    }, LATE_MS);
+    import(glue)
+      .then(function (module) {
+        return module.default({ module_or_path: fetched(program) });
+      })
+      .catch(function (error) {
+        show(troubleOf(error), String(error));
+      })
+      .then(function () {
+        clearTimeout(late);
+      });
+  }
+
+  function retry(event) {
+    var link = event.target.closest && event.target.closest("[data-retry]");
+    if (!link) return;
+    event.preventDefault();
+    location.reload();
+  }
+
+  applyChosenTheme();
+  preloadFirstVisit();
+  document.addEventListener("click", retry);
+  document.addEventListener("DOMContentLoaded", start);
+})();

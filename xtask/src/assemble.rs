@@ -1,0 +1,285 @@
+//! From Trunk's stage to the site: one style sheet, names with digests, integrity attributes.
+//!
+//! All of it happens after wasm-opt, so that every digest is that of the file which is sent.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::html::{self, Tag};
+use crate::{digest, disk};
+
+/// Files by their path relative to the site, with `/`.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+const PAGE: &str = "index.html";
+const GLUE: &str = "svodka.js";
+const PROGRAM: &str = "svodka_bg.wasm";
+const BOOT: &str = "boot.js";
+
+/// The path of Trunk's program in the stage, for wasm-opt.
+pub(crate) const STAGED_PROGRAM: &str = PROGRAM;
+
+/// The site made of the stage, in which the program is already optimised.
+pub(crate) fn assemble(mut files: Files) -> Result<Files> {
+    let page = String::from_utf8(take(&mut files, PAGE)?).context("index.html is not UTF-8")?;
+    let page = html::without_comments(&page);
+
+    let program = take(&mut files, PROGRAM)?;
+    let glue = String::from_utf8(take(&mut files, GLUE)?).context("the glue is not UTF-8")?;
+    let boot = take(&mut files, BOOT)?;
+    let styles = joined_styles(&page, &mut files)?;
+
+    files.insert(disk::NAME.to_owned(), disk::script(&glue, &program, &files)?);
+
+    let mut renamed = Renamed::default();
+    let program_name = renamed.keep(PROGRAM, "svodka", "wasm", program);
+    // The glue's own idea of where the program lies is not used, but it should not be wrong either.
+    renamed.keep(GLUE, "svodka", "js", glue.replace(PROGRAM, &program_name).into_bytes());
+    renamed.keep(BOOT, "boot", "js", boot);
+    renamed.styles = renamed.keep("", "svodka", "css", styles);
+
+    files.extend(renamed.files.clone());
+    let page = without_empty_lines(&rewritten(&page, &renamed));
+    check(&page, &files)?;
+    files.insert(PAGE.to_owned(), page.into_bytes());
+    Ok(files)
+}
+
+/// The files of the site that the page asks for by itself, the page first.
+pub(crate) fn asked_for(page: &str) -> Vec<String> {
+    let wanted = |tag: &Tag| match tag.name.as_str() {
+        "script" => true,
+        "link" => matches!(tag.get("rel"), Some("stylesheet" | "modulepreload" | "preload")),
+        _ => false,
+    };
+    let tags = html::tags(page);
+    let linked = tags.iter().filter(|tag| wanted(tag)).filter_map(|tag| Some(tag.file()?.1));
+    [PAGE].into_iter().chain(linked).map(str::to_owned).collect()
+}
+
+#[derive(Debug, Default)]
+struct Renamed {
+    /// New name by old name.
+    names: BTreeMap<&'static str, String>,
+    files: Files,
+    /// The name of the one style sheet.
+    styles: String,
+}
+
+impl Renamed {
+    /// Keeps a file under a name with its digest, which is returned.
+    fn keep(&mut self, old: &'static str, stem: &str, extension: &str, bytes: Vec<u8>) -> String {
+        let name = format!("{stem}-{}.{extension}", digest::for_name(&bytes));
+        self.names.insert(old, name.clone());
+        self.files.insert(name.clone(), bytes);
+        name
+    }
+
+    fn integrity(&self, name: &str) -> Option<String> {
+        self.files.get(name).map(|bytes| digest::integrity(bytes))
+    }
+}
+
+fn take(files: &mut Files, name: &str) -> Result<Vec<u8>> {
+    files.remove(name).with_context(|| {
+        format!(
+            "Trunk left no `{name}`: does index.html still name it, and Cargo.toml the program?"
+        )
+    })
+}
+
+fn is_style(tag: &Tag) -> bool {
+    tag.name == "link" && tag.get("rel") == Some("stylesheet")
+}
+
+/// The page's style sheets in the page's order, taken from the files.
+fn joined_styles(page: &str, files: &mut Files) -> Result<Vec<u8>> {
+    let mut joined = String::new();
+    for tag in html::tags(page).iter().filter(|tag| is_style(tag)) {
+        let Some((_, name)) = tag.file() else { continue };
+        let text = String::from_utf8(take(files, name)?)
+            .with_context(|| format!("{name} is not UTF-8"))?;
+        joined.push_str(&lean_styles(&text));
+    }
+    Ok(joined.into_bytes())
+}
+
+/// A style sheet without comments, indents and empty lines.
+/// The rest of what a minifier would take is what brotli takes anyway.
+fn lean_styles(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut quote: Option<char> = None;
+    while let Some(c) = rest.chars().next() {
+        if quote.is_none() && rest.starts_with("/*") {
+            rest = rest.split_once("*/").map_or("", |(_, tail)| tail);
+            continue;
+        }
+        quote = match quote {
+            Some(open) if open == c => None,
+            None if matches!(c, '"' | '\'') => Some(c),
+            same => same,
+        };
+        bare.push(c);
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    without_empty_lines(&bare.lines().map(str::trim).collect::<Vec<_>>().join("\n"))
+}
+
+fn without_empty_lines(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The page with the new names and their integrity.
+fn rewritten(page: &str, renamed: &Renamed) -> String {
+    let mut text = String::with_capacity(page.len());
+    let mut at = 0;
+    let mut styles_done = false;
+    for mut tag in html::tags(page) {
+        let old = tag.file().map(|(attribute, name)| (attribute, name.to_owned()));
+        let Some((attribute, old)) = old else { continue };
+        let before = page.get(at..tag.place.start).unwrap_or_default();
+        let new = if is_style(&tag) {
+            if styles_done {
+                text.push_str(before.trim_end());
+                at = tag.place.end;
+                continue;
+            }
+            styles_done = true;
+            &renamed.styles
+        } else if let Some(new) = renamed.names.get(old.as_str()) {
+            new
+        } else {
+            continue;
+        };
+        tag.set(attribute, &format!("./{new}"));
+        // On scripts and styles it would keep a page opened from disk from loading them,
+        // and on a preload for `fetch` browsers only warn about it.
+        let is_checked = tag.get("rel") == Some("modulepreload");
+        if let Some(integrity) = renamed.integrity(new).filter(|_| is_checked) {
+            tag.set("integrity", &integrity);
+        }
+        text.push_str(before);
+        text.push_str(&tag.text());
+        at = tag.place.end;
+    }
+    text.push_str(page.get(at..).unwrap_or_default());
+    text
+}
+
+/// Refuses a page that its own security policy or a missing file would break.
+fn check(page: &str, files: &Files) -> Result<()> {
+    for tag in html::tags(page) {
+        if let Some((_, name)) = tag.file() {
+            if !files.contains_key(name) {
+                bail!(
+                    "index.html names `{name}`, which is not in the site: \
+                     add the file under assets/ or take the <{}> out",
+                    tag.name
+                );
+            }
+        } else if tag.name == "script" {
+            bail!(
+                "index.html has a <script> without a file of ours: the page allows no inline script"
+            );
+        }
+        if tag.name == "style" || tag.get("style").is_some() {
+            bail!(
+                "index.html has inline styles in <{}>: the page allows style sheets only",
+                tag.name
+            );
+        }
+        if let Some((handler, _)) = tag.attributes.iter().find(|(key, _)| key.starts_with("on")) {
+            bail!("index.html has `{handler}` in <{}>: the page allows no inline script", tag.name);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAGED: &str = r#"<head>
+<!-- why -->
+<link rel="stylesheet" href="./tokens.css"/>
+<link rel="stylesheet" href="./base.css"/>
+<script src="./boot.js"></script>
+<link rel="modulepreload" href="./svodka.js"><link rel="preload" href="./svodka_bg.wasm" as="fetch" crossorigin>
+<template><link rel="preload" href="archive/a.json" as="fetch"></template>
+</head>"#;
+
+    fn staged(page: &str) -> Files {
+        [
+            ("index.html", page),
+            ("tokens.css", ":root {\n  /* ink */\n  --a: \"/*\";\n}\n"),
+            ("base.css", "body { }\n"),
+            ("boot.js", "1"),
+            ("svodka.js", "load('svodka_bg.wasm')\nexport { initSync, __wbg_init as default };"),
+            ("svodka_bg.wasm", "wasm"),
+            ("archive/a.json", "{}"),
+        ]
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+        .collect()
+    }
+
+    fn text(files: &Files, name: &str) -> String {
+        String::from_utf8(files[name].clone()).unwrap()
+    }
+
+    /// The name of the one file that begins and ends so.
+    fn named<'a>(files: &'a Files, start: &str, end: &str) -> &'a str {
+        let fits = |name: &&String| name.starts_with(start) && name.ends_with(end);
+        files.keys().find(fits).unwrap()
+    }
+
+    #[test]
+    fn the_page_names_files_by_their_digests() {
+        let site = assemble(staged(STAGED)).unwrap();
+        let page = text(&site, "index.html");
+        let wanted = asked_for(&page);
+        assert_eq!(wanted.len(), 6, "{wanted:?}");
+        for name in &wanted {
+            if name.contains('-') {
+                assert!(name.contains(&digest::for_name(&site[name])), "{name}");
+            }
+        }
+        for (end, is_checked) in [(".css", false), (".js", true), (".wasm", false)] {
+            let integrity = digest::integrity(&site[named(&site, "svodka-", end)]);
+            assert_eq!(page.contains(&integrity), is_checked, "{end} {page}");
+        }
+        assert!(!page.contains("why") && !page.contains("tokens.css"), "{page}");
+    }
+
+    #[test]
+    fn the_glue_knows_the_program_by_its_new_name() {
+        let site = assemble(staged(STAGED)).unwrap();
+        let program = named(&site, "svodka-", ".wasm");
+        let glue = named(&site, "svodka-", ".js");
+        assert!(text(&site, glue).starts_with(&format!("load('{program}')\n")));
+    }
+
+    #[test]
+    fn style_sheets_become_one_in_the_order_of_the_page() {
+        let site = assemble(staged(STAGED)).unwrap();
+        let styles = named(&site, "svodka-", ".css");
+        assert_eq!(text(&site, styles), ":root {\n--a: \"/*\";\n}\nbody { }\n");
+    }
+
+    #[track_caller]
+    fn check_refused(extra: &str, expected: &str) {
+        let error = assemble(staged(&format!("{STAGED}{extra}"))).unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+
+    #[test]
+    fn a_page_that_would_break_is_refused() {
+        check_refused("<link rel=icon href=icons/none.svg>", "`icons/none.svg`");
+        check_refused("<script>1</script>", "inline script");
+        check_refused("<p style='color:red'>", "inline styles in <p>");
+        check_refused("<p onclick='go()'>", "`onclick` in <p>");
+    }
+}

@@ -1,0 +1,116 @@
+//! `cargo xtask build`: the static site in `dist/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result};
+
+use super::Command;
+use crate::assemble::{self, Files};
+use crate::{digest, paths, run, tools};
+
+pub(super) const COMMAND: Command = Command {
+    name: "build",
+    about: "write the static site to dist/",
+    help: "
+Usage: cargo xtask build
+
+Installs what is missing (see tools.toml), compiles the release profile with Trunk,
+optimises the program with wasm-opt, and writes the site to dist/: names with digests,
+integrity attributes, one style sheet. dist/ works in any folder of any static host.
+",
+    run,
+};
+
+fn run(words: &[String]) -> Result<ExitCode> {
+    super::no_words("build", words)?;
+    site()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the site and returns its folder.
+pub(super) fn site() -> Result<PathBuf> {
+    let start = Instant::now();
+    let stage = stage()?;
+    let mut files = read(&stage)?;
+    if let Some(program) = files.get_mut(assemble::STAGED_PROGRAM) {
+        *program = optimised(program)?;
+    }
+    let dist = paths::dist();
+    write(&dist, &assemble::assemble(files)?)?;
+    println!("built {} in {:.1} s", paths::shown(&dist), start.elapsed().as_secs_f64());
+    Ok(dist)
+}
+
+/// Trunk's part: compiled, bound and gathered, but not optimised.
+fn stage() -> Result<PathBuf> {
+    let stage = paths::work().join("stage");
+    let mut trunk = std::process::Command::new(tools::trunk()?);
+    trunk.args(["build", "--log=warn", "--dist"]).arg(&stage);
+    trunk.current_dir(paths::root());
+    trunk.env("PATH", run::path_with(&paths::tools_cache()?.join("bin"))?);
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Some terminals set NO_COLOR=1, which Trunk refuses: it wants true or false.
+    trunk.env_remove("NO_COLOR");
+    run::to_end(&mut trunk)?;
+    Ok(stage)
+}
+
+/// What rustc uses by default for this target, so that wasm-opt neither refuses nor removes it.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The program after wasm-opt; the result is kept, as it takes a while.
+fn optimised(program: &[u8]) -> Result<Vec<u8>> {
+    let folder = paths::work().join("wasm-opt");
+    let key = digest::sha256(&[program, FEATURES.concat().as_bytes()].concat());
+    let done = folder.join(format!("{key}.wasm"));
+    if let Ok(kept) = fs::read(&done) {
+        return Ok(kept);
+    }
+    // Only the last program is worth keeping.
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let (input, output) = (folder.join("in.wasm"), folder.join("out.wasm"));
+    fs::write(&input, program).with_context(|| format!("cannot write {}", input.display()))?;
+    let mut command = tools::wasm_opt()?;
+    command.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    command.args(FEATURES).arg(&input).arg("-o").arg(&output);
+    run::to_end(&mut command)?;
+    fs::rename(&output, &done).with_context(|| format!("cannot write {}", done.display()))?;
+    fs::read(&done).with_context(|| format!("cannot read {}", done.display()))
+}
+
+fn read(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for name in paths::files_below(folder)? {
+        let path = folder.join(&name);
+        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        files.insert(name, bytes);
+    }
+    Ok(files)
+}
+
+/// Puts the files in place of the folder; a build that failed before leaves the old one whole.
+fn write(folder: &Path, files: &Files) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}

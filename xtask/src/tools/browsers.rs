@@ -1,0 +1,111 @@
+//! Browsers and the programs that drive them.
+//!
+//! Debian's packages are installed where apt-get is; elsewhere what the reader has is found, and
+//! what is missing is said in words: a browser is no small thing to put on someone's machine.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::{Source, Tool, from_cargo, named, timed};
+use crate::run;
+
+/// A browser and its driver.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    pub(crate) program: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+const CHROMIUM_NAMES: &[&str] =
+    &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const CHROMIUM_PLACES: &[&str] = &[
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+];
+const EDGE_NAMES: &[&str] = &["microsoft-edge", "msedge"];
+const EDGE_PLACES: &[&str] = &[
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    r"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
+];
+const FIREFOX_NAMES: &[&str] = &["firefox-esr", "firefox"];
+const FIREFOX_PLACES: &[&str] = &[
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    r"C:\Program Files\Mozilla Firefox\firefox.exe",
+];
+
+/// Chromium, Chrome or Edge with the driver that belongs to it.
+pub(crate) fn chromium() -> Result<Browser> {
+    if let Some(found) = find_chromium() {
+        return Ok(found);
+    }
+    apt_install(&["chromium", "chromium-driver"])?;
+    find_chromium().context(
+        "no Chromium with its driver was found: install Chrome or Chromium and `chromedriver` of the \
+         same major version, and put the driver on PATH \
+         (macOS: `brew install --cask chromedriver`; Fedora: `dnf install chromium chromedriver`; \
+         Windows: `winget install Chromium.ChromeDriver`)",
+    )
+}
+
+/// Firefox with geckodriver.
+pub(crate) fn firefox() -> Result<Browser> {
+    if find(FIREFOX_NAMES, FIREFOX_PLACES).is_none() {
+        apt_install(&["firefox-esr"])?;
+    }
+    let program = find(FIREFOX_NAMES, FIREFOX_PLACES).context(
+        "no Firefox was found: install it from https://www.mozilla.org/firefox or with your system's \
+         packages",
+    )?;
+    let driver = from_cargo::ensure(&named("geckodriver")?, "geckodriver")?;
+    Ok(Browser { program, driver })
+}
+
+fn find_chromium() -> Option<Browser> {
+    let chromium = find(CHROMIUM_NAMES, CHROMIUM_PLACES).zip(run::on_path("chromedriver"));
+    let edge = || find(EDGE_NAMES, EDGE_PLACES).zip(run::on_path("msedgedriver"));
+    chromium.or_else(edge).map(|(program, driver)| Browser { program, driver })
+}
+
+/// By name on PATH, or at its usual place.
+fn find(names: &[&str], places: &[&str]) -> Option<PathBuf> {
+    let at_place = || places.iter().map(PathBuf::from).find(|path| path.is_file());
+    names.iter().find_map(|name| run::on_path(name)).or_else(at_place)
+}
+
+/// Installs Debian packages; does nothing where there is no apt-get.
+fn apt_install(names: &[&str]) -> Result<()> {
+    let Some(apt) = run::on_path("apt-get") else { return Ok(()) };
+    let tools = names.iter().map(|name| named(name)).collect::<Result<Vec<Tool>>>()?;
+    let (Some(first), packages) = (tools.first(), names.join(" ")) else { return Ok(()) };
+    if tools.iter().any(|tool| tool.from != Source::Apt) {
+        bail!("tools.toml: {packages} must be `from = \"apt\"`");
+    }
+    timed(&packages, &first.purpose, &first.takes, || {
+        run::to_end(as_root(&apt)?.args(["update", "--quiet"]))?;
+        let mut install = as_root(&apt)?;
+        install.args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(names);
+        run::to_end(&mut install)
+    })
+}
+
+/// The program with the rights to install packages.
+fn as_root(program: &Path) -> Result<Command> {
+    let user = run::output(Command::new("id").arg("-u"))?;
+    let mut command = if user.trim() == "0" {
+        Command::new(program)
+    } else {
+        let sudo = run::on_path("sudo")
+            .context("installing packages needs root: run once as root, or install sudo")?;
+        let mut command = Command::new(sudo);
+        // sudo clears the environment, so the answer to debconf goes through `env`.
+        command.args(["env", "DEBIAN_FRONTEND=noninteractive"]).arg(program);
+        command
+    };
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    Ok(command)
+}

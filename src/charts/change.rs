@@ -53,7 +53,7 @@ const KNOB_PX: f64 = 6.0;
 /// Between a row's end and its figure.
 const FIGURE_GAP_PX: f64 = 10.0;
 /// From a bar to the arrow of the difference under it.
-const ARROW_DROP_PX: f64 = 20.0;
+const ARROW_DROP_PX: f64 = 22.0;
 
 /// A row laid out.
 struct Row<'a> {
@@ -68,14 +68,25 @@ struct Row<'a> {
     bar_y: f64,
 }
 
+impl Row<'_> {
+    /// The height of the name and its note.
+    fn names_px(&self) -> f64 {
+        Role::Label.leading_px() * self.names.len() as f64
+            + Role::Small.leading_px() * self.notes.len() as f64
+    }
+}
+
 /// The chart laid out.
 struct Placed<'a> {
     width: f64,
     height: f64,
     scale: Scale,
-    top: f64,
+    /// The lower end of the line at zero.
     bottom: f64,
     rows: [Row<'a>; 2],
+    /// The words of the difference, and where they stand.
+    difference: Vec<String>,
+    difference_at: ((f64, f64), Anchor),
 }
 
 /// Draws the two levels and the difference between them.
@@ -100,15 +111,43 @@ fn place(spec: &ChangeSpec, width: f64) -> Placed<'_> {
     let rows = levels.map(|level| {
         let limit = if names_px > 0.0 { names_px } else { width };
         let row = place_row(level, &scale, (names_px > 0.0, is_beside), limit, y);
-        y = row.bar_y + if is_beside { 30.0 } else { 26.0 };
+        let below = row.name_y + row.names_px() - Role::Label.leading_px();
+        y = (row.bar_y + 30.0).max(below + 14.0);
         Row { mark: level.claim.mark(Place::between(0.0, row.mark.hit.y, width, y)), ..row }
     });
-    let [from, to] = &rows;
-    let top = from.bar_y - 14.0;
-    let arrow_px = if spec.difference.is_some() { ARROW_DROP_PX + 8.0 } else { 0.0 };
-    let bottom = to.bar_y + (14.0_f64).max(arrow_px);
+    let [_, to] = &rows;
+    let mut bottom = to.bar_y + 16.0;
+    let (difference, difference_at) = match &spec.difference {
+        Some(label) => place_difference(spec, label, &scale, width, to.bar_y),
+        None => (Vec::new(), ((0.0, 0.0), Anchor::Start)),
+    };
+    if let Some(n_more) = difference.len().checked_sub(1) {
+        bottom = difference_at.0.1 + Role::Strong.leading_px() * n_more as f64 + 2.0;
+    }
     let height = bottom + Role::Small.leading_px() + 4.0;
-    Placed { width, height, scale, top, bottom, rows }
+    Placed { width, height, scale, bottom, rows, difference, difference_at }
+}
+
+/// The words of the difference: before its arrow, behind it, or under it, where there is room.
+fn place_difference(
+    spec: &ChangeSpec,
+    label: &str,
+    scale: &Scale,
+    width: f64,
+    bar_y: f64,
+) -> (Vec<String>, ((f64, f64), Anchor)) {
+    let (x0, x1) = (scale.px(spec.from.reach.at), scale.px(spec.to.reach.at));
+    let (left, right) = (x0.min(x1) - 8.0, x0.max(x1) + 8.0);
+    let (baseline, long) = (bar_y + ARROW_DROP_PX + 5.0, typeset::width(Role::Strong, label));
+    if left - scale.px(0.0) > long + 8.0 {
+        (vec![label.to_owned()], ((left, baseline), Anchor::End))
+    } else if right + long <= width {
+        (vec![label.to_owned()], ((right, baseline), Anchor::Start))
+    } else {
+        let lines = typeset::wrap(Role::Strong, label, width * 0.8, 2);
+        let end = (right - 8.0).max(scale.px(0.0) + 16.0 + typeset::widest(Role::Strong, &lines));
+        (lines, ((end.min(width), baseline + 16.0), Anchor::End))
+    }
 }
 
 /// A row whose top edge is at `top`; its mark is still without its width.
@@ -130,7 +169,7 @@ fn place_row<'a>(
         let bar_y = top + above + (block / 2.0).max(20.0) + 4.0;
         (bar_y - block / 2.0 + 13.0, bar_y)
     } else {
-        (top + 14.0, top + block + above + if is_figure_beside { 18.0 } else { 14.0 })
+        (top + 14.0, top + block + above + if is_figure_beside { 22.0 } else { 16.0 })
     };
     let rail = Rail { scale, y: bar_y, weight: BAR_PX, knob: KNOB_PX };
     let figure_at = if is_figure_beside {
@@ -162,7 +201,7 @@ fn tail_px(reach: &Reach) -> f64 {
 
 fn figure_runs(level: &Level) -> Vec<Run> {
     let mut runs = Vec::new();
-    if let Some(qualifier) = &level.qualifier {
+    if let Some(qualifier) = level.qualifier.as_ref().filter(|words| !words.is_empty()) {
         runs.push(Run::new(Role::Small, Token::Dim, format!("{qualifier}\u{a0}")));
     }
     runs.push(Run::new(Role::Figure, Token::Ink, level.figure.clone()));
@@ -171,10 +210,10 @@ fn figure_runs(level: &Level) -> Vec<Run> {
 
 fn paint<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
     let zero = placed.scale.px(0.0);
-    pen.line(&[(zero, placed.top), (zero, placed.bottom)], Token::Ink, 1.0)?;
     let below = (zero, placed.bottom + Role::Small.leading_px() - 2.0);
     pen.text(below, Anchor::Middle, Role::Small, Token::Dim, &spec.zero)?;
     difference(spec, placed, pen)?;
+    zero_line(placed, zero, pen)?;
     for row in &placed.rows {
         pen.mark(&row.mark, |pen| paint_row(row, &placed.scale, pen))?;
     }
@@ -182,6 +221,10 @@ fn paint<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pen<S>) -> Dr
 }
 
 fn paint_row<S: Surface>(row: &Row<'_>, scale: &Scale, pen: &Pen<S>) -> Drawn<S> {
+    // The plumb line of the difference passes here; it must not run through letters.
+    let names_px = typeset::widest(Role::Label, &row.names);
+    let ground = Place::new(0.0, row.name_y - 13.0, names_px + 4.0, row.names_px());
+    pen.block(ground, Token::Paper)?;
     pen.lines((0.0, row.name_y), Anchor::Start, Role::Label, Token::Ink, &row.names)?;
     let note_y = row.name_y + Role::Label.leading_px() * row.names.len() as f64;
     pen.lines((0.0, note_y), Anchor::Start, Role::Small, Token::Dim, &row.notes)?;
@@ -192,7 +235,9 @@ fn paint_row<S: Surface>(row: &Row<'_>, scale: &Scale, pen: &Pen<S>) -> Drawn<S>
 
 /// A plumb line from the earlier level, and an arrow from there to the later one.
 fn difference<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
-    let Some(label) = &spec.difference else { return Ok(()) };
+    if placed.difference.is_empty() {
+        return Ok(());
+    }
     let [from, to] = &placed.rows;
     let (x0, x1) = (placed.scale.px(spec.from.reach.at), placed.scale.px(spec.to.reach.at));
     let y = to.bar_y + ARROW_DROP_PX;
@@ -203,13 +248,17 @@ fn difference<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pen<S>) 
         let back = (x1 - x0).signum() * (x1 - x0).abs().min(6.0);
         pen.line(&[(x1 - back, y - 4.0), (x1, y), (x1 - back, y + 4.0)], Token::Dim, 1.5)?;
     }
-    let half = typeset::width(Role::Strong, label) / 2.0;
-    let (left, right) = (x0.min(x1), x0.max(x1));
-    let baseline = y + 5.0;
-    // The label stands before the arrow where there is room, otherwise behind it.
-    if left - placed.scale.px(0.0) > half * 2.0 + 20.0 {
-        pen.text((left - 8.0, baseline), Anchor::End, Role::Strong, Token::Ink, label)
-    } else {
-        pen.text((right + 8.0, baseline), Anchor::Start, Role::Strong, Token::Ink, label)
+    let (at, anchor) = placed.difference_at;
+    pen.lines(at, anchor, Role::Strong, Token::Ink, &placed.difference)
+}
+
+/// The line at zero; where names stand over their bars, it stops short of them.
+fn zero_line<S: Surface>(placed: &Placed<'_>, zero: f64, pen: &Pen<S>) -> Drawn<S> {
+    let [from, to] = &placed.rows;
+    let (top, bottom) = (from.bar_y - 14.0, placed.bottom);
+    if zero > 2.0 * KNOB_PX {
+        return pen.line(&[(zero, top), (zero, bottom)], Token::Ink, 1.0);
     }
+    pen.line(&[(zero, from.bar_y - 9.0), (zero, from.bar_y + 9.0)], Token::Ink, 1.0)?;
+    pen.line(&[(zero, to.bar_y - 9.0), (zero, bottom)], Token::Ink, 1.0)
 }

@@ -4,7 +4,6 @@ use super::{
     claim::Claim,
     extent::{Extent, Scale},
     pen::{Drawn, Pen},
-    rail,
     reach::{End, Reach},
     recorder::record,
     scene::{Anchor, Mark, Place, Scene},
@@ -50,7 +49,9 @@ const SQUARE_PX: f64 = 22.0;
 const LEAST_SQUARE_PX: f64 = 12.0;
 const SQUARE_GAP_PX: f64 = 4.0;
 const BAR_PX: f64 = 18.0;
-const ROW_GAP_PX: f64 = 26.0;
+const ROW_GAP_PX: f64 = 24.0;
+/// The arrow of "and more" that flies from the top of the printed number's tick.
+const FLAG_PX: f64 = 16.0;
 
 /// A row laid out.
 struct Placed<'a> {
@@ -58,13 +59,14 @@ struct Placed<'a> {
     mark: Mark,
     name: Vec<String>,
     name_y: f64,
+    share_at: ((f64, f64), Anchor),
     drawing: Drawing,
     drawing_y: f64,
     part: Vec<String>,
     whole: Vec<String>,
     labels_y: f64,
-    /// Whether both labels stand on one line, at the two ends.
-    is_one_line: bool,
+    /// Where the label of the whole stands.
+    whole_at: ((f64, f64), Anchor),
 }
 
 /// How a row's quantities are shown.
@@ -84,26 +86,61 @@ pub fn draw(spec: &PartsSpec, width_px: u32) -> Scene {
         rows.push(placed);
     }
     record(width, (y - ROW_GAP_PX).max(1.0) + 4.0, |pen| {
-        rows.iter().try_for_each(|row| pen.mark(&row.mark, |pen| paint(row, width, pen)))
+        rows.iter().try_for_each(|row| pen.mark(&row.mark, |pen| paint(row, pen)))
     })
 }
 
 fn place(row: &PartRow, width: f64, top: f64) -> Placed<'_> {
     let share = row.share_label.as_deref().map_or(0.0, |s| typeset::width(Role::Unit, s) + 20.0);
-    let name = typeset::wrap(Role::Strong, &row.name, (width - share).max(width * 0.4), 3);
+    let is_share_beside = typeset::width(Role::Strong, &row.name) + share <= width;
+    let name = typeset::wrap(Role::Strong, &row.name, width, 3);
     let name_y = top + 18.0;
-    let drawing_y = name_y + Role::Strong.leading_px() * name.len().saturating_sub(1) as f64 + 10.0;
+    let below = name_y + Role::Strong.leading_px() * name.len().saturating_sub(1) as f64;
+    let (share_at, below) = if is_share_beside {
+        (((width, name_y), Anchor::End), below)
+    } else {
+        (((0.0, below + 22.0), Anchor::Start), below + 22.0)
+    };
+    let drawing_y = below + 15.0;
     let (drawing, height) = drawing(row, width);
-    let labels = [&row.part_label, &row.whole_label];
-    let is_one_line =
-        labels.iter().map(|label| typeset::width(Role::Label, label)).sum::<f64>() + 24.0 <= width;
     let part = typeset::wrap(Role::Label, &row.part_label, width, 2);
     let whole = typeset::wrap(Role::Label, &row.whole_label, width, 2);
     let labels_y = drawing_y + height + 19.0;
-    let n_lines = if is_one_line { 1 } else { part.len() + whole.len() };
+    let both = [&row.part_label, &row.whole_label].map(|l| typeset::width(Role::Label, l));
+    let both = both.iter().sum::<f64>() + 16.0;
+    let (whole_at, n_lines) = if both <= width {
+        (((drawing.right_px(width).max(both), labels_y), Anchor::End), 1)
+    } else {
+        let y = labels_y + Role::Label.leading_px() * part.len() as f64;
+        (((0.0, y), Anchor::Start), part.len() + whole.len())
+    };
     let bottom = labels_y + Role::Label.leading_px() * n_lines.saturating_sub(1) as f64 + 6.0;
     let mark = row.claim.mark(Place::between(0.0, top, width, bottom));
-    Placed { row, mark, name, name_y, drawing, drawing_y, part, whole, labels_y, is_one_line }
+    Placed {
+        row,
+        mark,
+        name,
+        name_y,
+        share_at,
+        drawing,
+        drawing_y,
+        part,
+        whole,
+        labels_y,
+        whole_at,
+    }
+}
+
+impl Drawing {
+    /// Where the drawing of the whole ends.
+    fn right_px(&self, width: f64) -> f64 {
+        match *self {
+            Self::Bar(_) => width,
+            Self::Squares { n, side, per_line } => {
+                f64::from(n.min(per_line)) * (side + SQUARE_GAP_PX) - SQUARE_GAP_PX
+            }
+        }
+    }
 }
 
 /// The drawing of a row and its height: squares if the whole is a small exact count, else a bar.
@@ -114,8 +151,8 @@ fn drawing(row: &PartRow, width: f64) -> (Drawing, f64) {
         && (1.0..=MOST_SQUARES).contains(&whole)
         && whole.fract() == 0.0;
     if !is_small_count {
-        let extent = Extent::from_zero([row.whole.at]);
-        return (Drawing::Bar(Scale::new(extent, 0.0, width)), BAR_PX);
+        let extent = Extent::from_zero([row.whole.at, row.part.at]);
+        return (Drawing::Bar(Scale::new(extent, 0.5, width - 0.5)), BAR_PX);
     }
     let one_line = (width + SQUARE_GAP_PX) / whole - SQUARE_GAP_PX;
     let side = if one_line >= LEAST_SQUARE_PX { one_line.min(SQUARE_PX) } else { 16.0 };
@@ -131,11 +168,12 @@ fn count(value: f64) -> u32 {
     value.clamp(0.0, 10_000.0) as u32
 }
 
-fn paint<S: Surface>(placed: &Placed<'_>, width: f64, pen: &Pen<S>) -> Drawn<S> {
+fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
     let row = placed.row;
     pen.lines((0.0, placed.name_y), Anchor::Start, Role::Strong, Token::Ink, &placed.name)?;
     if let Some(share) = &row.share_label {
-        pen.text((width, placed.name_y), Anchor::End, Role::Unit, Token::Ink, share)?;
+        let (at, anchor) = placed.share_at;
+        pen.text(at, anchor, Role::Unit, Token::Ink, share)?;
     }
     match &placed.drawing {
         Drawing::Bar(scale) => bar(row, scale, placed.drawing_y, pen)?,
@@ -144,13 +182,8 @@ fn paint<S: Surface>(placed: &Placed<'_>, width: f64, pen: &Pen<S>) -> Drawn<S> 
         }
     }
     pen.lines((0.0, placed.labels_y), Anchor::Start, Role::Label, Token::Ink, &placed.part)?;
-    let (x, y, anchor) = if placed.is_one_line {
-        (width, placed.labels_y, Anchor::End)
-    } else {
-        let below = Role::Label.leading_px() * placed.part.len() as f64;
-        (0.0, placed.labels_y + below, Anchor::Start)
-    };
-    pen.lines((x, y), anchor, Role::Label, Token::Dim, &placed.whole)
+    let (at, anchor) = placed.whole_at;
+    pen.lines(at, anchor, Role::Label, Token::Dim, &placed.whole)
 }
 
 /// The least and the most that the part may be, within its whole.
@@ -177,21 +210,25 @@ fn bar<S: Surface>(row: &PartRow, scale: &Scale, y: f64, pen: &Pen<S>) -> Drawn<
     let (zero, low_x, at) = (scale.px(0.0), scale.px(low), scale.px(row.part.at));
     let high_x = scale.px(high);
     let between = |x0: f64, x1: f64| Place::between(x0, y, x1, y + BAR_PX);
-    pen.block(between(zero, scale.right_px()), Token::Wash)?;
+    let end = scale.px(row.whole.at);
+    pen.block(between(zero, end), Token::Wash)?;
     pen.block(between(zero, low_x), Token::Accent)?;
     let is_unstated = row.part.low == End::Unstated || row.part.high == End::Unstated;
     pen.block(
         between(low_x, high_x),
         if is_unstated { Token::FadeRight } else { Token::AccentHatch },
     )?;
-    pen.frame(between(zero, scale.right_px()), Token::Dim, 1.0)?;
+    // What is claimed beyond the whole cannot be a part of it.
+    pen.block(between(end, at.max(end)), Token::Fails)?;
+    pen.frame(between(zero, end), Token::Dim, 1.0)?;
     if high_x - low_x > 3.0 {
-        pen.line(&[(at, y - 4.0), (at, y + BAR_PX + 4.0)], Token::Ink, 1.5)?;
+        pen.line(&[(at, y - 6.0), (at, y + BAR_PX)], Token::Ink, 1.5)?;
     }
-    if row.part.high == End::Endless && high_x - at > 40.0 {
-        let y = y + BAR_PX / 2.0;
-        pen.block(Place::new(at + 1.0, y - 6.0, rail::ARROW_PX + 8.0, 12.0), Token::Paper)?;
-        rail::arrow(pen, (at + 1.0, y), at + rail::ARROW_PX + 4.0)?;
+    if row.part.high == End::Endless {
+        let (tip, flag) = (at + FLAG_PX, y - 6.0);
+        pen.line(&[(at, flag), (tip, flag)], Token::Ink, 1.5)?;
+        let head = [(tip - 4.0, flag - 3.5), (tip, flag), (tip - 4.0, flag + 3.5)];
+        pen.line(&head, Token::Ink, 1.5)?;
     }
     Ok(())
 }

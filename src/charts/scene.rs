@@ -74,12 +74,13 @@ impl Place {
         Self { x: self.x - (w - self.w) / 2.0, y: self.y - (h - self.h) / 2.0, w, h }
     }
 
-    /// Whether two rectangles share more than an edge.
+    /// Whether two rectangles share more than an edge, give or take a rounding error.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
+        const EDGE_PX: f64 = 1e-6;
+        self.x + EDGE_PX < other.right()
+            && other.x + EDGE_PX < self.right()
+            && self.y + EDGE_PX < other.bottom()
+            && other.y + EDGE_PX < self.bottom()
     }
 }
 

@@ -72,7 +72,7 @@ pub fn draw(spec: &StripSpec, width_px: u32) -> Scene {
     let labels: Vec<_> = spec
         .figures
         .iter()
-        .map(|figure| typeset::wrap(Role::Label, &figure.phrase, width - label_x - 2.0, 2))
+        .map(|figure| typeset::wrap(Role::Label, &figure.phrase, width - label_x - 2.0, 3))
         .collect();
     let heights: Vec<f64> = labels.iter().map(|lines| label_height(lines.len())).collect();
     let height = height_px(spec, heights.iter().sum());

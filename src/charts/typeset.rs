@@ -120,6 +120,33 @@ pub fn wrap(role: Role, text: &str, limit_px: f64, most: usize) -> Vec<String> {
     lines
 }
 
+/// The same lines as [`wrap`] makes, as many of them, but of lengths as even as they can be.
+pub fn balanced(role: Role, text: &str, limit_px: f64, most: usize) -> Vec<String> {
+    let mut lines = wrap(role, text, limit_px, most);
+    if lines.len() < 2 || !limit_px.is_finite() || lines.concat().ends_with('…') {
+        return lines;
+    }
+    let (mut low, mut high) = (limit_px / lines.len() as f64, limit_px);
+    while high - low > 2.0 {
+        let middle = f64::midpoint(low, high);
+        let tighter = wrap(role, text, middle, usize::MAX);
+        if tighter.len() > lines.len()
+            || widest(role, &tighter) > middle
+            || n_hyphens(&tighter) > n_hyphens(&lines)
+        {
+            low = middle;
+        } else {
+            lines = tighter;
+            high = middle;
+        }
+    }
+    lines
+}
+
+fn n_hyphens(lines: &[String]) -> usize {
+    lines.iter().filter(|line| line.ends_with('-')).count()
+}
+
 /// Text cut to one line of at most `limit_px`, with an ellipsis if anything had to go.
 pub fn fit(role: Role, text: &str, limit_px: f64) -> String {
     let is_one_figure = !text.contains(' ') && text.chars().any(|c| c.is_ascii_digit());
@@ -137,29 +164,50 @@ pub fn widest(role: Role, lines: &[String]) -> f64 {
 
 /// The parts of a word, hyphenated only if it holds no figure and no line is long enough for it.
 fn broken(role: Role, word: &str, limit_px: f64) -> Vec<String> {
-    let holds_figure = word.chars().any(|c| c.is_ascii_digit());
-    if holds_figure || width(role, word) <= limit_px {
-        return vec![word.to_owned()];
+    let mut parts = Vec::new();
+    let mut rest = word;
+    while width(role, rest) > limit_px && !rest.chars().any(|c| c.is_ascii_digit()) {
+        let Some((head, tail)) = split(role, rest, limit_px) else { break };
+        let hyphen = if head.ends_with(['-', '–', '/']) { "" } else { "-" };
+        parts.push(format!("{head}{hyphen}"));
+        rest = tail;
     }
-    let room = limit_px - width(role, "-");
-    let mut parts = vec![String::new()];
-    let mut rest = word.chars().count();
-    for c in word.chars() {
-        let is_full = parts.last().is_some_and(|part| {
-            part.chars().count() >= 3 && rest >= 2 && width(role, part) + width(role, "ж") > room
-        });
-        if is_full {
-            if let Some(part) = parts.last_mut() {
-                part.push('-');
-            }
-            parts.push(String::new());
-        }
-        if let Some(part) = parts.last_mut() {
-            part.push(c);
-        }
-        rest -= 1;
-    }
+    parts.push(rest.to_owned());
     parts
+}
+
+/// A word in two: after its own hyphen, else between syllables, else where the line ends.
+fn split(role: Role, word: &str, limit_px: f64) -> Option<(&str, &str)> {
+    let room = limit_px - width(role, "-");
+    let fitting: Vec<(usize, &str, &str)> = word
+        .char_indices()
+        .skip(2)
+        .map(|(byte, _)| word.split_at(byte))
+        .filter(|(head, tail)| width(role, head) <= room && tail.chars().count() >= 2)
+        .enumerate()
+        .map(|(i, (head, tail))| (i, head, tail))
+        .collect();
+    let rank = |(i, head, tail): &(usize, &str, &str)| {
+        let quality = if head.ends_with(['-', '–', '/']) {
+            2
+        } else {
+            i32::from(is_between_syllables(head, tail))
+        };
+        (quality, *i)
+    };
+    fitting.into_iter().max_by_key(rank).map(|(_, head, tail)| (head, tail))
+}
+
+/// Whether a word may be broken here in Russian and Kazakh: a vowel on both sides, and the rest
+/// starts with a consonant before a vowel.
+fn is_between_syllables(head: &str, tail: &str) -> bool {
+    const VOWELS: &str = "аеёиоуыэюяәөұүіaeiouy";
+    let is_vowel = |c: char| c.to_lowercase().any(|c| VOWELS.contains(c));
+    let mut after = tail.chars();
+    let (first, second) = (after.next(), after.next());
+    head.chars().any(is_vowel)
+        && first.is_some_and(|c| c.is_alphabetic() && !is_vowel(c) && !"ьъй".contains(c))
+        && second.is_some_and(is_vowel)
 }
 
 /// Drops whole words, or letters of the only word, until an ellipsis fits after the rest.
@@ -203,13 +251,35 @@ mod tests {
 
     #[test]
     fn a_word_too_long_for_a_line_is_hyphenated() {
-        check("көтермелеушілерге", 70.0, 4, &["көтерме-", "леушіле-", "рге"]);
+        check("көтермелеушілерге", 70.0, 4, &["көтерме-", "леушілер-", "ге"]);
+    }
+
+    #[test]
+    fn words_break_between_syllables_or_at_their_own_hyphens() {
+        assert_eq!(wrap(Role::Least, "Алматы", 40.0, 2), ["Алма-", "ты"]);
+        assert_eq!(wrap(Role::Least, "Астана", 32.0, 2), ["Аста-", "на"]);
+        assert_eq!(wrap(Role::Least, "Қызыл-орда", 45.0, 2), ["Қызыл-", "орда"]);
+        assert_eq!(wrap(Role::Label, "Щщщщщщщщ", 50.0, 9).len(), 3);
+        assert_eq!(wrap(Role::Label, "слово", 0.0, 9), ["слово"]);
     }
 
     #[test]
     fn what_does_not_fit_ends_in_an_ellipsis_and_no_figure_is_cut() {
         check("изъято более 35\u{a0}000 надписей", 100.0, 1, &["изъято…"]);
         assert_eq!(fit(Role::Label, "1\u{a0}234\u{a0}567", 20.0), "1\u{a0}234\u{a0}567");
+    }
+
+    #[test]
+    fn balanced_lines_leave_no_word_alone() {
+        let text = "14 топ, 14 тоннадан астам, 21 зертхана";
+        assert_eq!(
+            wrap(Role::Label, text, 240.0, 2),
+            ["14 топ, 14 тоннадан астам, 21", "зертхана"]
+        );
+        assert_eq!(
+            balanced(Role::Label, text, 240.0, 2),
+            ["14 топ, 14 тоннадан", "астам, 21 зертхана"]
+        );
     }
 
     #[test]

@@ -247,7 +247,7 @@ fn room(entry: &Entry, column: f64) -> f64 {
 }
 
 fn inline(entry: &Entry) -> Vec<Run> {
-    let qualifier = entry.qualifier.as_ref();
+    let qualifier = entry.qualifier.as_ref().filter(|words| !words.is_empty());
     let words = qualifier.map(|q| Run::new(Role::Small, Token::Dim, format!("{q}\u{a0}")));
     words.into_iter().chain(figure(entry)).collect()
 }

@@ -111,7 +111,7 @@ fn day<S: Surface>(item: &PlacedItem<'_>, pen: &Pen<S>) -> Drawn<S> {
         Precision::Stated => rail::knob(pen, at, DOT_PX, true, false),
         Precision::Inferred => rail::knob(pen, at, DOT_PX, true, true),
         Precision::Unstated => {
-            let place = Place::new(at.0 - 10.0, at.1 - 4.0, 20.0, 8.0);
+            let place = Place::new(at.0 - 8.0, at.1 - 4.5, 16.0, 9.0);
             pen.block(place, Token::FadeBoth)
         }
     }
@@ -140,6 +140,8 @@ fn bar<S: Surface>(item: &PlacedItem<'_>, pen: &Pen<S>) -> Drawn<S> {
         (_, Stated) => (from, x1),
         _ => (from, to),
     };
+    // Whole pixels, so that no seam shows where two inks meet.
+    let (from, to) = (from.round(), to.round());
     pen.block(between(from, to), Token::Accent)?;
     match start {
         Inferred => pen.block(between(x0, from), Token::AccentHatch)?,

@@ -138,8 +138,11 @@ fn sketch<'a>(
     let is_day = item.kind == Kind::Day;
     let middle = f64::midpoint(x0, x1);
     let (x0, x1) = if is_day { (middle, middle) } else { (x0, x1.max(x0 + 4.0)) };
-    let label =
-        if is_day { beside(item, middle, (left, right)) } else { below(item, x0, (left, right)) };
+    let label = if is_day {
+        beside(item, middle, (left, right))
+    } else {
+        below(item, (x0, x1), (left, right))
+    };
     let (label_x0, label_x1) = match label.anchor {
         Anchor::End => (label.at.0 - label.width, label.at.0),
         Anchor::Start | Anchor::Middle => (label.at.0, label.at.0 + label.width),
@@ -156,8 +159,8 @@ fn sketch<'a>(
 }
 
 /// A label under its bar, from the bar's start, moved left as far as the sheet needs.
-fn below(item: &Item, x0: f64, (left, right): (f64, f64)) -> Label {
-    let limit = (right - left).min(WIDEST_LABEL_PX);
+fn below(item: &Item, (x0, x1): (f64, f64), (left, right): (f64, f64)) -> Label {
+    let limit = (right - left).min(WIDEST_LABEL_PX.max(x1 - x0));
     let mut label = set(item, limit);
     label.at = (x0.min(right - label.width).max(left), BAR_PX + 17.0);
     label
@@ -171,7 +174,7 @@ fn beside(item: &Item, x: f64, (left, right): (f64, f64)) -> Label {
     let is_right = one_line <= room_right || (one_line > room_left && room_right >= room_left);
     let room = if is_right { room_right } else { room_left };
     if one_line > room && room < LEAST_BESIDE_PX {
-        let mut label = below(item, x - DOT_PX, (left, right));
+        let mut label = below(item, (x - DOT_PX, x), (left, right));
         label.at.1 += 10.0;
         return label;
     }
@@ -182,9 +185,9 @@ fn beside(item: &Item, x: f64, (left, right): (f64, f64)) -> Label {
 }
 
 fn set(item: &Item, limit: f64) -> Label {
-    let lines = typeset::wrap(Role::Label, &item.label, limit, 4);
+    let lines = typeset::balanced(Role::Label, &item.label, limit, 4);
     let note = item.note.as_deref().unwrap_or_default();
-    let notes = typeset::wrap(Role::Small, note, limit, 2);
+    let notes = typeset::balanced(Role::Small, note, limit, 2);
     let width = typeset::widest(Role::Label, &lines).max(typeset::widest(Role::Small, &notes));
     Label { at: (0.0, 0.0), anchor: Anchor::Start, lines, notes, width }
 }

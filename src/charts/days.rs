@@ -203,7 +203,7 @@ mod tests {
         let ticks = DayAxis::new(window).ticks(room_px, &months());
         let labels: Vec<String> = ticks
             .into_iter()
-            .map(|t| t.under.map_or(t.label.clone(), |u| format!("{}/{u}", t.label)))
+            .map(|t| t.label + &t.under.map(|under| format!("/{under}")).unwrap_or_default())
             .collect();
         assert_eq!(labels, expected);
     }
@@ -228,9 +228,8 @@ mod tests {
     #[test]
     fn the_last_day_has_its_width() {
         let axis = DayAxis::new((10, 19));
-        assert_eq!(axis.px(10, 0.0, 100.0), 0.0);
-        assert_eq!(axis.px(19, 0.0, 100.0), 90.0);
-        assert_eq!(axis.px(20, 0.0, 100.0), 100.0);
-        assert_eq!(axis.px(i32::MAX, 0.0, 100.0), 100.0);
+        let days = [10, 19, 20, i32::MAX];
+        let px = days.map(|day| lattice::steps(axis.px(day, 0.0, 100.0)));
+        assert_eq!(px, [0.0, 90.0, 100.0, 100.0].map(lattice::steps));
     }
 }

@@ -85,6 +85,6 @@ mod tests {
     #[test]
     fn too_many_labels_run_over_the_bottom_and_never_overlap() {
         let tops = dodge(&[5.0; 20], &[20.0; 20], 0.0, 200.0);
-        assert!(tops.windows(2).all(|pair| pair[1] - pair[0] >= 20.0));
+        assert!(tops.is_sorted_by(|above, below| below - above >= 20.0));
     }
 }

@@ -242,7 +242,7 @@ mod tests {
             stroke: Token::Hair,
             weight: 1.0,
         };
-        assert_eq!(scene.nodes[0].shape, expected);
+        assert_eq!(scene.nodes.first().map(|node| &node.shape), Some(&expected));
     }
 
     #[test]

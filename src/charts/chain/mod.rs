@@ -1,5 +1,6 @@
 //! The links of a chain in their order, each with the figures that stand on it.
 
+mod entry;
 mod painted;
 mod placed;
 

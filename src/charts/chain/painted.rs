@@ -1,6 +1,9 @@
 //! The chain on paper.
 
-use super::placed::{GUTTER_PX, INDENT_PX, Placed, PlacedEntry, PlacedLink};
+use super::{
+    entry::{INDENT_PX, PlacedEntry},
+    placed::{GUTTER_PX, Placed, PlacedLink},
+};
 use crate::charts::{
     glyph,
     pen::{Drawn, Pen},

@@ -49,12 +49,28 @@ pub(super) fn of_mark(scene: &Scene, mark: usize, id: &str) -> Vec<VNode> {
     own.map(|node| shape(node, id)).collect()
 }
 
-/// Where a pointer finds a mark, and where its focus and its selection are shown.
+/// Where a pointer finds a mark: under its drawing, so that its text can still be selected.
 pub(super) fn hit(mark: &Mark) -> Html {
+    rectangle("chart-hit", mark.hit)
+}
+
+/// Where focus and selection are shown: over the drawing, which may fill its place with the very
+/// ink of the focus. Hence a second line inside the first, in the colour of the paper.
+pub(super) fn frame(mark: &Mark) -> Html {
+    const INSET_PX: f64 = 2.5;
     let Place { x, y, w, h } = mark.hit;
+    let (x, y) = (x + INSET_PX, y + INSET_PX);
+    let inner = Place::new(x, y, (w - 2.0 * INSET_PX).max(0.0), (h - 2.0 * INSET_PX).max(0.0));
     html! {
-        <rect class="chart-hit" x={number(x)} y={number(y)} width={number(w)} height={number(h)} />
+        <>
+            { rectangle("chart-frame-inner", inner) }
+            { rectangle("chart-frame", mark.hit) }
+        </>
     }
+}
+
+fn rectangle(class: &'static str, Place { x, y, w, h }: Place) -> Html {
+    html! { <rect {class} x={number(x)} y={number(y)} width={number(w)} height={number(h)} /> }
 }
 
 fn shape(node: &Node, id: &str) -> Html {

@@ -84,7 +84,10 @@ pub struct ChartProps {
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let attention = use_reducer(Attention::default);
-    let refs = use_memo(props.scene.marks.len(), |n| vec![NodeRef::default(); *n]);
+    // One reference each: clones of one would all be the same element.
+    let refs = use_memo(props.scene.marks.len(), |n| {
+        (0..*n).map(|_| NodeRef::default()).collect::<Vec<_>>()
+    });
     let ChartProps { id, lead, note, source, children, .. } = props;
     let title_id = format!("{id}-title");
     let body = if attention.is_table() {
@@ -212,6 +215,7 @@ fn view_mark(
             onclick={move |_: MouseEvent| choose()}>
             { drawing::hit(mark) }
             { drawing::of_mark(&props.scene, i, &props.id) }
+            { drawing::frame(mark) }
         </g>
     }
 }

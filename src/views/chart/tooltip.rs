@@ -23,14 +23,18 @@ pub(super) struct Placed {
     pub(super) lines: Vec<String>,
 }
 
-/// Lays out the tooltip of a mark: under it, or over it if only there is room.
+/// How far it may stand out below the sheet before it goes over its mark.
+const BELOW_PX: f64 = 64.0;
+
+/// Lays out the tooltip of a mark: under it, even if that covers what stands under the sheet, for
+/// over it are other marks; or over it if under it there is too little room.
 pub(super) fn place(scene: &Scene, mark: &Mark) -> Placed {
     let (sheet_w, sheet_h) = (f64::from(scene.width_px), f64::from(scene.height_px));
     let limit = WIDEST_PX.min(sheet_w - 2.0 * PAD_PX).max(120.0);
     let lines = typeset::balanced(Role::Label, &mark.label, limit, 24);
     let w = typeset::widest(Role::Label, &lines) + 2.0 * PAD_PX;
     let h = Role::Label.leading_px() * lines.len() as f64 + 1.5 * PAD_PX;
-    let is_over = mark.hit.bottom() + h > sheet_h && mark.hit.y - h >= 0.0;
+    let is_over = mark.hit.bottom() + h > sheet_h + BELOW_PX && mark.hit.y - h >= 0.0;
     let y = if is_over { mark.hit.y - h + TOUCH_PX } else { mark.hit.bottom() - TOUCH_PX };
     let x = mark.hit.x.min(sheet_w - w).max(0.0);
     Placed { place: Place::new(x, y, w, h), lines }
@@ -72,9 +76,9 @@ mod tests {
     #[test]
     fn it_stays_on_the_sheet() {
         let label = "более 14 тонн наркотических средств, январь–июль 2025 года, Казахстан";
-        let tip = placed(Place::new(250.0, 170.0, 38.0, 24.0), label);
+        let tip = placed(Place::new(250.0, 240.0, 38.0, 24.0), label);
         assert!(tip.place.right() <= 288.0 && tip.place.x >= 0.0);
-        assert!(tip.place.bottom() <= 172.0 + 1e-9, "over the mark");
+        assert!(tip.place.bottom() <= 242.0 + 1e-9, "over the mark");
         assert!(tip.lines.len() > 1);
     }
 }

@@ -1,101 +1,61 @@
-//! From one level to another: two rows on one scale from zero, and the difference between them.
+//! Where everything of a change stands.
 
-use super::{
-    claim::Claim,
+use super::{ChangeSpec, Level};
+use crate::charts::{
     extent::{Extent, Scale},
-    pen::{Drawn, Pen, runs_width},
+    pen::runs_width,
     rail::{self, Rail},
     reach::{End, Reach},
-    recorder::record,
-    scene::{Anchor, Mark, Place, Run, Scene},
-    sheet_px,
-    surface::Surface,
+    scene::{Anchor, Mark, Place, Run},
     theme::Token,
     typeset::{self, Role},
 };
 
-/// What the chart shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChangeSpec {
-    /// The earlier level: the baseline.
-    pub from: Level,
-    /// The later level.
-    pub to: Level,
-    /// The difference as it is to be printed ("+230"); none if it cannot be said.
-    pub difference: Option<String>,
-    /// The label of the scale's origin ("0").
-    pub zero: String,
-}
-
-/// One of the two levels.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Level {
-    /// What is spoken, and the facts behind it.
-    pub claim: Claim,
-    /// What it is the level of: usually the period.
-    pub name: String,
-    /// What must be said beside the name ("period inferred").
-    pub note: Option<String>,
-    /// The qualifier in words, before the figure ("more than").
-    pub qualifier: Option<String>,
-    /// The figure as printed, with its unit where it has one.
-    pub figure: String,
-    /// The claim's interval, in the unit that both levels share.
-    pub reach: Reach,
-    /// Whether its period or scope was inferred: drawn dotted, with a ring.
-    pub inferred: bool,
-}
-
 /// Sheets at least this wide have the names at the left of their rows, not above them.
 const WIDE_PX: f64 = 560.0;
-const BAR_PX: f64 = 4.0;
-const KNOB_PX: f64 = 6.0;
+pub(super) const BAR_PX: f64 = 4.0;
+pub(super) const KNOB_PX: f64 = 6.0;
 /// Between a row's end and its figure.
 const FIGURE_GAP_PX: f64 = 10.0;
 /// From a bar to the arrow of the difference under it.
-const ARROW_DROP_PX: f64 = 22.0;
+pub(super) const ARROW_DROP_PX: f64 = 22.0;
 
 /// A row laid out.
-struct Row<'a> {
-    level: &'a Level,
-    mark: Mark,
-    names: Vec<String>,
-    notes: Vec<String>,
+pub(super) struct Row<'a> {
+    pub(super) level: &'a Level,
+    pub(super) mark: Mark,
+    pub(super) names: Vec<String>,
+    pub(super) notes: Vec<String>,
     /// The baseline of the first line of its name.
-    name_y: f64,
-    figure: Vec<Run>,
-    figure_at: (f64, f64),
-    bar_y: f64,
+    pub(super) name_y: f64,
+    pub(super) figure: Vec<Run>,
+    pub(super) figure_at: (f64, f64),
+    pub(super) bar_y: f64,
 }
 
 impl Row<'_> {
     /// The height of the name and its note.
-    fn names_px(&self) -> f64 {
+    pub(super) fn names_px(&self) -> f64 {
         Role::Label.leading_px() * self.names.len() as f64
             + Role::Small.leading_px() * self.notes.len() as f64
     }
 }
 
 /// The chart laid out.
-struct Placed<'a> {
-    width: f64,
-    height: f64,
-    scale: Scale,
+pub(super) struct Placed<'a> {
+    pub(super) width: f64,
+    pub(super) height: f64,
+    pub(super) scale: Scale,
     /// The lower end of the line at zero.
-    bottom: f64,
-    rows: [Row<'a>; 2],
+    pub(super) bottom: f64,
+    pub(super) rows: [Row<'a>; 2],
     /// The words of the difference, and where they stand.
-    difference: Vec<String>,
-    difference_at: ((f64, f64), Anchor),
+    pub(super) difference: Vec<String>,
+    pub(super) difference_at: ((f64, f64), Anchor),
 }
 
-/// Draws the two levels and the difference between them.
-pub fn draw(spec: &ChangeSpec, width_px: u32) -> Scene {
-    let placed = place(spec, sheet_px(width_px));
-    record(placed.width, placed.height, |pen| paint(spec, &placed, pen))
-}
-
-fn place(spec: &ChangeSpec, width: f64) -> Placed<'_> {
+/// Lays the chart out on a sheet of a width.
+pub(super) fn place(spec: &ChangeSpec, width: f64) -> Placed<'_> {
     let levels = [&spec.from, &spec.to];
     let figures = levels.map(figure_runs);
     let widest = figures.iter().map(|runs| runs_width(runs)).fold(0.0, f64::max);
@@ -206,59 +166,4 @@ fn figure_runs(level: &Level) -> Vec<Run> {
     }
     runs.push(Run::new(Role::Figure, Token::Ink, level.figure.clone()));
     runs
-}
-
-fn paint<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
-    let zero = placed.scale.px(0.0);
-    let below = (zero, placed.bottom + Role::Small.leading_px() - 2.0);
-    pen.text(below, Anchor::Middle, Role::Small, Token::Dim, &spec.zero)?;
-    difference(spec, placed, pen)?;
-    zero_line(placed, zero, pen)?;
-    for row in &placed.rows {
-        pen.mark(&row.mark, |pen| paint_row(row, &placed.scale, pen))?;
-    }
-    Ok(())
-}
-
-fn paint_row<S: Surface>(row: &Row<'_>, scale: &Scale, pen: &Pen<S>) -> Drawn<S> {
-    // The plumb line of the difference passes here; it must not run through letters.
-    let names_px = typeset::widest(Role::Label, &row.names);
-    let ground = Place::new(0.0, row.name_y - 13.0, names_px + 4.0, row.names_px());
-    pen.block(ground, Token::Paper)?;
-    pen.lines((0.0, row.name_y), Anchor::Start, Role::Label, Token::Ink, &row.names)?;
-    let note_y = row.name_y + Role::Label.leading_px() * row.names.len() as f64;
-    pen.lines((0.0, note_y), Anchor::Start, Role::Small, Token::Dim, &row.notes)?;
-    let rail = Rail { scale, y: row.bar_y, weight: BAR_PX, knob: KNOB_PX };
-    rail.draw(pen, &row.level.reach, row.level.inferred)?;
-    pen.runs(row.figure_at, Anchor::Start, row.figure.clone())
-}
-
-/// A plumb line from the earlier level, and an arrow from there to the later one.
-fn difference<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
-    if placed.difference.is_empty() {
-        return Ok(());
-    }
-    let [from, to] = &placed.rows;
-    let (x0, x1) = (placed.scale.px(spec.from.reach.at), placed.scale.px(spec.to.reach.at));
-    let y = to.bar_y + ARROW_DROP_PX;
-    pen.line(&[(x0, from.bar_y + KNOB_PX), (x0, y + 5.0)], Token::Dim, 1.0)?;
-    pen.line(&[(x1, to.bar_y + KNOB_PX), (x1, y + 5.0)], Token::Dim, 1.0)?;
-    if (x1 - x0).abs() > 2.0 {
-        pen.line(&[(x0, y), (x1, y)], Token::Dim, 1.5)?;
-        let back = (x1 - x0).signum() * (x1 - x0).abs().min(6.0);
-        pen.line(&[(x1 - back, y - 4.0), (x1, y), (x1 - back, y + 4.0)], Token::Dim, 1.5)?;
-    }
-    let (at, anchor) = placed.difference_at;
-    pen.lines(at, anchor, Role::Strong, Token::Ink, &placed.difference)
-}
-
-/// The line at zero; where names stand over their bars, it stops short of them.
-fn zero_line<S: Surface>(placed: &Placed<'_>, zero: f64, pen: &Pen<S>) -> Drawn<S> {
-    let [from, to] = &placed.rows;
-    let (top, bottom) = (from.bar_y - 14.0, placed.bottom);
-    if zero > 2.0 * KNOB_PX {
-        return pen.line(&[(zero, top), (zero, bottom)], Token::Ink, 1.0);
-    }
-    pen.line(&[(zero, from.bar_y - 9.0), (zero, from.bar_y + 9.0)], Token::Ink, 1.0)?;
-    pen.line(&[(zero, to.bar_y - 9.0), (zero, bottom)], Token::Ink, 1.0)
 }

@@ -4,7 +4,7 @@ use super::fact::Link;
 use super::quantity::Decimal;
 use super::wording::{Language, Wording};
 use super::{Id, period::Day};
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A body, office or circle of officials that states figures, is counted, or is told to act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub struct Place {
     /// The day from which its present borders hold, where they broke a series.
     pub since: Option<Day>,
     /// Column and row on the tile map.
-    pub tile: Option<(i32, i32)>,
+    pub tile: Option<(usize, usize)>,
 }
 
 /// The words that follow a number, one for each plural category of the language (CLDR).
@@ -102,32 +102,73 @@ pub struct Indicator {
     pub link: Option<Link>,
 }
 
-/// All registries. Maps are ordered, so that the same input always gives the same page.
+/// Rows by id, in the order of their ids, so that the same file always gives the same page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<T> {
+    rows: Vec<(Id, T)>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new() }
+    }
+}
+
+impl<T> Table<T> {
+    /// A table of these rows, and the ids that stand twice: of them the first row stays.
+    pub fn new(rows: Vec<(Id, T)>) -> (Self, Vec<Id>) {
+        let mut table = Self { rows: Vec::with_capacity(rows.len()) };
+        let mut twice = Vec::new();
+        for (id, value) in rows {
+            match table.place(&id) {
+                Ok(_) => twice.push(id),
+                Err(place) => table.rows.insert(place, (id, value)),
+            }
+        }
+        (table, twice)
+    }
+
+    /// The row with this id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.place(id).ok().and_then(|place| self.rows.get(place)).map(|(_, value)| value)
+    }
+
+    /// All rows.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &T)> {
+        self.rows.iter().map(|(id, value)| (id, value))
+    }
+
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.rows.binary_search_by(|(known, _)| (**known).cmp(id))
+    }
+}
+
+/// All registries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Registry {
     /// Bodies by id.
-    pub bodies: BTreeMap<Id, Body>,
+    pub bodies: Table<Body>,
     /// Outlets by id.
-    pub outlets: BTreeMap<Id, Outlet>,
+    pub outlets: Table<Outlet>,
     /// Places by id.
-    pub places: BTreeMap<Id, Place>,
+    pub places: Table<Place>,
     /// Units by id.
-    pub units: BTreeMap<Id, Unit>,
+    pub units: Table<Unit>,
     /// Indicators by id.
-    pub indicators: BTreeMap<Id, Indicator>,
+    pub indicators: Table<Indicator>,
 }
 
 impl Registry {
     /// The tile in which a place lies: the place itself, or the nearest one around it with a tile.
-    pub fn tile_of(&self, place: &str) -> Option<&Id> {
-        let mut next = self.places.get_key_value(place);
+    pub fn tile_of(&self, place: &str) -> Option<Id> {
+        let mut id = Id::from(place);
         // A file could make a circle; no country is ten levels deep.
         for _ in 0..10 {
-            let (id, place) = next?;
-            if place.tile.is_some() {
+            let found = self.places.get(&id)?;
+            if found.tile.is_some() {
                 return Some(id);
             }
-            next = place.within.as_ref().and_then(|id| self.places.get_key_value(id));
+            id = Rc::clone(found.within.as_ref()?);
         }
         None
     }

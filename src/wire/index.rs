@@ -1,61 +1,33 @@
 //! `svodka-index/1`: a line for each release of an archive, with the digest of its file.
 
-use super::fields::WireWording;
-use super::place::Piece;
 use super::problem::Problem;
-use super::registry::check_format;
+use super::row::{Row, read_file};
 use crate::model::archive::Entry;
-use serde::Deserialize;
 
 /// The format that this program reads.
 pub const FORMAT: &str = "svodka-index/1";
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WireIndex {
-    format: String,
-    releases: Vec<WireEntry>,
-    registry: WireFile,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "members of the format that other readers of the file use")]
-struct WireFile {
-    file: String,
-    sha256: String,
-    bytes: u64,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "members of the format that other readers of the file use")]
-struct WireEntry {
-    id: String,
-    file: String,
-    edition: u32,
-    published: Option<String>,
-    sha256: String,
-    bytes: u64,
-    title: WireWording,
-    issuer: String,
-    outlet: String,
-    figures: usize,
-}
-
 /// Reads an index: its releases in their order, and the registry's file.
 ///
 /// # Errors
-/// When the file is not an index.
-pub fn read(text: &str) -> Result<(Vec<Entry>, String), Problem> {
-    let file = Piece::file(text);
-    let wire: WireIndex = file.read(text)?;
-    check_format(&wire.format, FORMAT).map_err(|trouble| file.problem("format", trouble))?;
-    let entries = wire.releases.into_iter().enumerate().map(|(index, row)| {
-        let title = row.title.wording();
-        let title =
-            title.map_err(|trouble| file.problem(&format!("releases[{index}].title"), trouble))?;
-        Ok(Entry { id: row.id.into(), file: row.file, title, n_figures: row.figures })
-    });
-    Ok((entries.collect::<Result<_, _>>()?, wire.registry.file))
+/// When the file is not an index, or a line of it cannot be read.
+pub fn read(source: &str) -> Result<(Vec<Entry>, String), Problem> {
+    let ((entries, registry), problems) = read_file(source, FORMAT, |_, row| {
+        let entries = row.rows("releases", &entry, &mut |_, _| {});
+        let registry = row.object("registry", |row| {
+            let (file, _, _) = (row.text("file"), row.text("sha256"), row.whole("bytes"));
+            file.map(str::to_owned)
+        });
+        Some((entries, registry?))
+    })?;
+    problems.into_iter().next().map_or(Ok((entries, registry)), Err)
+}
+
+fn entry(row: &Row<'_>) -> Option<Entry> {
+    // Members that other readers of the file use are still asked for, so that a misspelt one is noticed.
+    let _ = (row.whole("edition"), row.maybe_text("published"), row.text("sha256"));
+    let _ = (row.whole("bytes"), row.text("issuer"), row.text("outlet"));
+    let (id, file) = (row.id("id"), row.text("file"));
+    let (title, n_figures) = (row.wording("title"), row.whole("figures"));
+    Some(Entry { id: id?, file: file?.to_owned(), title: title?, n_figures: n_figures? })
 }

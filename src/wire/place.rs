@@ -1,62 +1,77 @@
-//! Places in a JSON text: from the parser's line and column, or from a slice of the text.
+//! Where a member stands in its file: found again from its path, and only when there is something to say.
 
-use super::problem::{Problem, Trouble};
-use serde::Deserialize;
-use serde_json::error::Category;
-use serde_json::value::RawValue;
-
-/// Where a piece of JSON lies in its file, and its path there.
-#[derive(Clone, Debug)]
-pub(super) struct Piece<'a> {
-    whole: &'a str,
-    start: usize,
-    path: String,
+/// A step from a value to one inside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step<'a> {
+    /// To a member of an object.
+    Member(&'a str),
+    /// To an item of a list, from 0.
+    Item(usize),
 }
 
-impl<'a> Piece<'a> {
-    /// The whole file.
-    pub(super) fn file(text: &'a str) -> Self {
-        Self { whole: text, start: 0, path: String::new() }
+/// The way from the file's root to a value, held on the stack until it is needed in words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Path<'a> {
+    parent: Option<&'a Path<'a>>,
+    step: Option<Step<'a>>,
+}
+
+impl<'a> Path<'a> {
+    /// The file's root.
+    pub(super) const ROOT: Self = Self { parent: None, step: None };
+
+    /// One step further.
+    pub(super) fn then(&'a self, step: Step<'a>) -> Self {
+        Self { parent: Some(self), step: Some(step) }
     }
 
-    /// A value that serde borrowed from the file.
-    pub(super) fn of(whole: &'a str, raw: &RawValue, path: String) -> Self {
-        let start = (raw.get().as_ptr() as usize).saturating_sub(whole.as_ptr() as usize);
-        Self { whole, start: start.min(whole.len()), path }
+    /// `facts[3].change.percent`.
+    pub(super) fn words(&self) -> String {
+        let mut words = self.parent.map_or_else(String::new, Path::words);
+        match self.step {
+            Some(Step::Member(name)) if words.is_empty() => words.push_str(name),
+            Some(Step::Member(name)) => {
+                words.push('.');
+                words.push_str(name);
+            }
+            Some(Step::Item(index)) => {
+                words.push('[');
+                words.push_str(&index.to_string());
+                words.push(']');
+            }
+            None => {}
+        }
+        words
     }
 
-    /// A problem with a member of this piece.
-    pub(super) fn problem(&self, member: &str, trouble: Trouble) -> Problem {
-        let text = self.whole.get(self.start..).unwrap_or_default();
-        let leaf = member.rsplit('.').next().unwrap_or(member);
-        let leaf = leaf.split('[').next().unwrap_or(leaf);
-        let within = if leaf.is_empty() { None } else { text.find(&format!("\"{leaf}\"")) };
-        let (line, column) = line_column(self.whole, self.start + within.unwrap_or(0));
-        let path = match (self.path.as_str(), member) {
-            ("", member) => member.to_owned(),
-            (path, "") => path.to_owned(),
-            (path, member) => format!("{path}.{member}"),
-        };
-        Problem { line, column, path, trouble }
+    fn steps(&self) -> Vec<Step<'a>> {
+        let mut steps = self.parent.map_or_else(Vec::new, Path::steps);
+        steps.extend(self.step);
+        steps
     }
 
-    /// Reads `text`, the text of this piece, as `T`, with the parser's place turned into one of the file.
-    pub(super) fn read<'t, T: Deserialize<'t>>(&self, text: &'t str) -> Result<T, Problem> {
-        serde_json::from_str(text).map_err(|error| {
-            let within = byte_of(text, error.line(), error.column());
-            let (line, column) = line_column(self.whole, self.start + within);
-            Problem { line, column, path: self.path.clone(), trouble: trouble_of(&error, text) }
-        })
+    /// Line and column, both from 1, of the deepest part of the path that the text has.
+    ///
+    /// The text is JSON that was read before, so the scan need not check it again.
+    pub(super) fn line_column(&self, text: &str) -> (usize, usize) {
+        let mut scan = Scan { bytes: text.as_bytes(), at: 0 };
+        let mut found = 0;
+        for step in self.steps() {
+            scan.skip_space();
+            let reached = match step {
+                Step::Member(name) => scan.enter_member(name),
+                Step::Item(index) => scan.enter_item(index),
+            };
+            match reached {
+                Some(place) => found = place,
+                None => break,
+            }
+        }
+        line_column(text, found)
     }
 }
 
-fn byte_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize =
-        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    // serde_json counts columns in bytes and may stop one past the end.
-    (start + column.saturating_sub(1)).min(text.len())
-}
-
+/// The line and column of a byte, both from 1, columns in letters.
 fn line_column(text: &str, byte: usize) -> (usize, usize) {
     let mut at = byte.min(text.len());
     while !text.is_char_boundary(at) {
@@ -68,78 +83,120 @@ fn line_column(text: &str, byte: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, column)
 }
 
-fn trouble_of(error: &serde_json::Error, text: &str) -> Trouble {
-    if text.trim().is_empty() {
-        return Trouble::Empty;
-    }
-    let message = error.to_string();
-    let reason = message.rsplit_once(" at line ").map_or(message.as_str(), |(reason, _)| reason);
-    match error.classify() {
-        Category::Eof => Trouble::Truncated,
-        Category::Syntax | Category::Io => Trouble::NotJson(reason.to_owned()),
-        Category::Data => data_trouble(reason),
-    }
+struct Scan<'a> {
+    bytes: &'a [u8],
+    at: usize,
 }
 
-/// serde words its errors in English; the parts that readers need are between back quotes.
-fn data_trouble(reason: &str) -> Trouble {
-    let mut quoted = reason.split('`').skip(1).step_by(2).map(str::to_owned);
-    if reason.starts_with("unknown field") {
-        let member = quoted.next().unwrap_or_default();
-        let nearest = nearest(&member, quoted);
-        return Trouble::UnknownMember { member, nearest };
+impl Scan<'_> {
+    fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or(0)
     }
-    if reason.starts_with("missing field") {
-        return Trouble::MissingMember(quoted.next().unwrap_or_default());
-    }
-    if reason.starts_with("duplicate field") {
-        return Trouble::Duplicate(quoted.next().unwrap_or_default());
-    }
-    Trouble::WrongShape(reason.to_owned())
-}
 
-/// The candidate with the fewest edits from `word`, if it is near at all.
-pub(super) fn nearest(word: &str, candidates: impl Iterator<Item = String>) -> Option<String> {
-    candidates
-        .map(|candidate| (edits(word, &candidate), candidate))
-        .filter(|(edits, candidate)| *edits <= 1 + candidate.chars().count() / 3)
-        .min_by_key(|(edits, _)| *edits)
-        .map(|(_, candidate)| candidate)
-}
-
-/// The number of insertions, deletions and replacements between two words (Levenshtein).
-fn edits(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        let mut next = vec![left];
-        for (to, above) in b.chars().zip(row.iter().skip(1)) {
-            let change = diagonal + usize::from(from != to);
-            left = change.min(above + 1).min(left + 1);
-            diagonal = *above;
-            next.push(left);
+    fn skip_space(&mut self) {
+        while self.peek().is_ascii_whitespace() || matches!(self.peek(), b',' | b':') {
+            self.at += 1;
         }
-        row = next;
     }
-    row.last().copied().unwrap_or(0)
+
+    /// Goes to the value of a member; gives the place of its name.
+    fn enter_member(&mut self, name: &str) -> Option<usize> {
+        if self.peek() != b'{' {
+            return None;
+        }
+        self.at += 1;
+        loop {
+            self.skip_space();
+            if self.peek() != b'"' {
+                return None;
+            }
+            let start = self.at;
+            self.skip_text();
+            let found = self.bytes.get(start + 1..self.at.saturating_sub(1))?;
+            self.skip_space();
+            if found == name.as_bytes() {
+                return Some(start);
+            }
+            self.skip_value();
+        }
+    }
+
+    /// Goes to an item of a list; gives its place.
+    fn enter_item(&mut self, index: usize) -> Option<usize> {
+        if self.peek() != b'[' {
+            return None;
+        }
+        self.at += 1;
+        for _ in 0..index {
+            self.skip_space();
+            self.skip_value();
+        }
+        self.skip_space();
+        (self.peek() != b']').then_some(self.at)
+    }
+
+    fn skip_text(&mut self) {
+        self.at += 1;
+        while !matches!(self.peek(), b'"' | 0) {
+            self.at += if self.peek() == b'\\' { 2 } else { 1 };
+        }
+        self.at += 1;
+    }
+
+    fn skip_value(&mut self) {
+        let mut depth = 0_usize;
+        loop {
+            match self.peek() {
+                0 => return,
+                b'"' => self.skip_text(),
+                b'{' | b'[' => {
+                    depth += 1;
+                    self.at += 1;
+                }
+                b'}' | b']' if depth == 0 => return,
+                b'}' | b']' => {
+                    depth -= 1;
+                    self.at += 1;
+                }
+                b',' if depth == 0 => return,
+                _ => self.at += 1,
+            }
+            if depth == 0 && matches!(self.peek(), b',' | b'}' | b']') {
+                return;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_nearest_word_is_offered_and_a_far_one_is_not() {
-        let words = || ["qualifier", "unit", "period"].into_iter().map(str::to_owned);
-        assert_eq!(nearest("qualifer", words()), Some("qualifier".to_owned()));
-        assert_eq!(nearest("colour", words()), None);
-        assert_eq!((edits("kitten", "sitting"), edits("", "abc")), (3, 3));
+    const TEXT: &str = "{ \"a\": [1, {\"b\": \"x,]}\\\"\"}, [2,\n 3]],\n  \"ёж\": {\"c\": null} }";
+
+    #[track_caller]
+    fn check(steps: &[Step<'_>], words: &str, place: (usize, usize)) {
+        fn walk(path: Path<'_>, steps: &[Step<'_>], see: &mut dyn FnMut(Path<'_>)) {
+            match steps.split_first() {
+                Some((step, rest)) => walk(path.then(*step), rest, see),
+                None => see(path),
+            }
+        }
+        walk(Path::ROOT, steps, &mut |path| {
+            assert_eq!((path.words().as_str(), path.line_column(TEXT)), (words, place));
+        });
     }
 
     #[test]
-    fn columns_count_letters_and_lines_count_from_one() {
-        assert_eq!(line_column("аб\nвг", 7), (2, 2));
-        assert_eq!(line_column("", 9), (1, 1));
+    fn a_path_leads_to_its_line_and_column() {
+        use Step::{Item, Member};
+        check(&[], "", (1, 1));
+        check(&[Member("a")], "a", (1, 3));
+        check(&[Member("a"), Item(0)], "a[0]", (1, 9));
+        check(&[Member("a"), Item(1), Member("b")], "a[1].b", (1, 13));
+        check(&[Member("a"), Item(2), Item(1)], "a[2][1]", (2, 2));
+        check(&[Member("ёж"), Member("c")], "ёж.c", (3, 10));
+        check(&[Member("ёж"), Member("missing")], "ёж.missing", (3, 3));
+        check(&[Member("a"), Item(9)], "a[9]", (1, 3));
     }
 }

@@ -68,7 +68,7 @@ fn regions(sheet: &Sheet) -> Vec<Region<'_>> {
     tiled.sort();
     let of = |id: &Id| -> Vec<&Fact> {
         let is_here = |fact: &&Fact| {
-            fact.place.as_ref().is_some_and(|place| registry.tile_of(place) == Some(id))
+            fact.place.as_ref().is_some_and(|place| registry.tile_of(place).as_ref() == Some(id))
         };
         sheet.release.facts.iter().filter(is_here).collect()
     };

@@ -1,36 +1,36 @@
 //! Links between the facts of one release: those that lead nowhere or in a circle are cut and reported.
 
-use super::super::place::Piece;
-use super::super::problem::{Problem, Trouble};
+use super::super::problem::Trouble;
+use super::super::row::File;
+use super::note_between;
 use crate::model::fact::Content;
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::Id;
 use std::collections::BTreeSet;
 
-/// Cuts each dangling or circular link, and each reference of the head that the registry lacks.
-pub(super) fn mend(
-    file: &Piece<'_>,
-    release: &mut Release,
-    registry: &Registry,
-    problems: &mut Vec<Problem>,
-) {
+/// Cuts each dangling or circular link, and notes each reference of the head that the registry lacks.
+pub(super) fn mend(file: &File<'_>, release: &mut Release, registry: &Registry) {
     let known: BTreeSet<Id> = release.facts.iter().map(|fact| Id::clone(&fact.id)).collect();
-    let mut report = |path: &str, what, id: &str| {
-        problems.push(file.problem(path, Trouble::Dangling { what, id: id.to_owned() }));
+    let broken: BTreeSet<String> =
+        release.broken.iter().filter_map(|broken| broken.id.clone()).collect();
+    // A link to a fact that could not be read is cut; the fault is the fact's and is told there.
+    let report = |member, what, id: &str| {
+        if !broken.contains(id) {
+            note_between(file, member, Trouble::Dangling { what, id: id.to_owned() });
+        }
     };
     keep_known(&mut release.headline, &known, |id| report("headline", "facts", id));
     for fact in &mut release.facts {
-        let id = Id::clone(&fact.id);
-        keep_known(&mut fact.about, &known, |to| report(&format!("{id}.about"), "facts", to));
+        keep_known(&mut fact.about, &known, |to| report("facts", "about", to));
         match &mut fact.content {
             Content::Figure(figure) => {
                 if let Some(whole) = figure.part_of.take_if(|whole| !known.contains(whole)) {
-                    report(&format!("{id}.part_of"), "facts", &whole);
+                    report("facts", "part_of", &whole);
                 }
             }
             Content::Event { figures, .. } | Content::Measure { figures } => {
-                keep_known(figures, &known, |to| report(&format!("{id}.figures"), "facts", to));
+                keep_known(figures, &known, |to| report("facts", "figures", to));
             }
             _ => {}
         }
@@ -42,13 +42,13 @@ pub(super) fn mend(
         }
         missing.is_none()
     });
-    if !registry.bodies.contains_key(&release.issuer) {
+    if registry.bodies.get(&release.issuer).is_none() {
         report("issuer", "bodies", &release.issuer);
     }
-    if !registry.outlets.contains_key(&release.outlet) {
+    if registry.outlets.get(&release.outlet).is_none() {
         report("outlet", "outlets", &release.outlet);
     }
-    cut_circles(file, release, problems);
+    cut_circles(file, release);
 }
 
 fn keep_known(ids: &mut Vec<Id>, known: &BTreeSet<Id>, mut report: impl FnMut(&str)) {
@@ -61,7 +61,7 @@ fn keep_known(ids: &mut Vec<Id>, known: &BTreeSet<Id>, mut report: impl FnMut(&s
     });
 }
 
-fn cut_circles(file: &Piece<'_>, release: &mut Release, problems: &mut Vec<Problem>) {
+fn cut_circles(file: &File<'_>, release: &mut Release) {
     let whole_of = |release: &Release, id: &Id| -> Option<Id> {
         release.fact(id)?.figure()?.part_of.as_ref().map(Id::clone)
     };
@@ -76,7 +76,7 @@ fn cut_circles(file: &Piece<'_>, release: &mut Release, problems: &mut Vec<Probl
         if next.is_none() {
             continue;
         }
-        problems.push(file.problem(&format!("{start}.part_of"), Trouble::Circle(start.to_string())));
+        note_between(file, "facts", Trouble::Circle(start.to_string()));
         if let Some(Content::Figure(figure)) =
             release.facts.get_mut(index).map(|fact| &mut fact.content)
         {

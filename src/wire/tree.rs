@@ -1,0 +1,99 @@
+//! A JSON text as a tree that keeps what serde would drop: the order of members, and members that stand twice.
+
+use super::problem::{Problem, Trouble};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
+use std::fmt;
+
+/// A JSON value.
+#[derive(Debug)]
+pub(super) enum Tree {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A whole number, not below zero.
+    Whole(u64),
+    /// Any other number: no member of these formats is one, since figures are texts.
+    Number,
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Self>),
+    /// An object, member by member.
+    Object(Vec<(String, Self)>),
+}
+
+/// Reads a file as JSON.
+///
+/// # Errors
+/// When it is empty, cut off, or no JSON; with line and column.
+pub(super) fn parse(text: &str) -> Result<Tree, Problem> {
+    serde_json::from_str(text).map_err(|error| {
+        let message = error.to_string();
+        let reason = message.split(" at line ").next().unwrap_or(&message);
+        let trouble = match error.classify() {
+            _ if text.trim().is_empty() => Trouble::Empty,
+            Category::Eof => Trouble::Truncated,
+            _ => Trouble::NotJson(reason.to_owned()),
+        };
+        let (line, column) = (error.line().max(1), error.column().max(1));
+        Problem { line, column, path: String::new(), trouble }
+    })
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Grower)
+    }
+}
+
+struct Grower;
+
+impl<'de> Visitor<'de> for Grower {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Tree, E> {
+        Ok(Tree::Flag(flag))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
+        Ok(Tree::Whole(number))
+    }
+
+    fn visit_i64<E>(self, _below_zero: i64) -> Result<Tree, E> {
+        Ok(Tree::Number)
+    }
+
+    fn visit_f64<E>(self, _fraction: f64) -> Result<Tree, E> {
+        Ok(Tree::Number)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(text.to_owned()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Tree::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Tree, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = object.next_entry()? {
+            members.push(member);
+        }
+        Ok(Tree::Object(members))
+    }
+}

@@ -126,6 +126,12 @@ contents = On this page
 headline-all = All facts of the release
 headline-derived = computed
 
+headline-was = it was { $from }
+dimension-mass = mass
+dimension-volume = volume
+dimension-money-KZT = tenge
+dimension-money-USD = dollars
+
 change-title-up = { $what }: up by { $difference }
 change-title-down = { $what }: down by { $difference }
 change-note = Both levels stand in paragraph { $paragraph }; the scale starts at zero.

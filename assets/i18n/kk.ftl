@@ -120,6 +120,12 @@ contents = Осы бетте
 headline-all = Хабарламаның барлық фактісі
 headline-derived = есептелді
 
+headline-was = бұрын { $from } болған
+dimension-mass = салмағы
+dimension-volume = көлемі
+dimension-money-KZT = теңге
+dimension-money-USD = доллар
+
 change-title-up = { $what }: { $difference } көп
 change-title-down = { $what }: { $difference } аз
 change-note = Екі сан да { $paragraph }-абзацта тұр; шкала нөлден басталады.

@@ -131,6 +131,12 @@ contents = На этой странице
 headline-all = Все факты выпуска
 headline-derived = вычислено
 
+headline-was = было { $from }
+dimension-mass = масса
+dimension-volume = объём
+dimension-money-KZT = тенге
+dimension-money-USD = доллары
+
 change-title-up = { $what }: стало больше на { $difference }
 change-title-down = { $what }: стало меньше на { $difference }
 change-note = Обе величины стоят в абзаце { $paragraph }; шкала начинается с нуля.

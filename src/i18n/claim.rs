@@ -66,6 +66,12 @@ impl Words {
         body.map_or_else(|| id.to_owned(), |body| body.name.get(self.language).to_owned())
     }
 
+    /// The name of an indicator; its id where the registry lacks it.
+    pub fn indicator(&self, id: &str, registry: &Registry) -> String {
+        let indicator = registry.indicators.get(id);
+        indicator.map_or_else(|| id.to_owned(), |found| found.name.get(self.language).to_owned())
+    }
+
     /// The name of an outlet; its id where the registry lacks it.
     pub fn outlet(&self, id: &str, registry: &Registry) -> String {
         registry.outlets.get(id).map_or_else(|| id.to_owned(), |outlet| outlet.name.clone())

@@ -1,8 +1,7 @@
-//! The archive: the registries and the releases that are loaded.
+//! The archive: the registries, and the releases that can be loaded.
 
 use super::Id;
 use super::registry::Registry;
-use super::release::Release;
 use super::wording::Wording;
 use std::rc::Rc;
 
@@ -26,13 +25,4 @@ pub struct Archive {
     pub registry: Rc<Registry>,
     /// The releases that there are.
     pub entries: Vec<Entry>,
-    /// The releases that are loaded.
-    pub releases: Vec<Rc<Release>>,
-}
-
-impl Archive {
-    /// The loaded release with this id.
-    pub fn release(&self, id: &str) -> Option<&Rc<Release>> {
-        self.releases.iter().find(|release| &*release.id == id)
-    }
 }

@@ -1,0 +1,235 @@
+//! Effects: loading, the address, storage, the clipboard, and the page around the program.
+
+use super::state::{Action, State};
+use super::{Dispatch, load, send, settled};
+use crate::analysis::address::{Address, Section};
+use crate::model::wording::Language;
+use crate::platform;
+use crate::views::sheet::{Intent, Theme};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Under which name the language is remembered.
+pub(super) const LANGUAGE_KEY: &str = "svodka-language";
+/// Under which name the appearance is remembered; the boot script reads it too.
+pub(super) const THEME_KEY: &str = "svodka-theme";
+/// How long a copy button says that it has copied.
+const COPIED_MS: u32 = 2_500;
+
+/// Everything that follows from the state.
+#[hook]
+pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
+    use_listeners(dispatch);
+    use_loading(state, dispatch);
+    use_page(state);
+    use_revealing(state);
+}
+
+/// The reader's other ways to act: Back, typed addresses, the window's size.
+#[hook]
+fn use_listeners(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let on_address = {
+            let dispatch = dispatch.clone();
+            move || send(&dispatch, Action::Go(Address::parse(&platform::address::fragment())))
+        };
+        let listeners = platform::address::on_change(on_address);
+        let on_resize = {
+            let dispatch = dispatch.clone();
+            platform::page::on_resize(move || {
+                send(&dispatch, Action::Resize(platform::page::width_px()));
+            })
+        };
+        let on_key = platform::page::on_key(move |key| {
+            if key == "Escape" {
+                let address = Address::parse(&platform::address::fragment());
+                if address.fact.is_some() {
+                    go(&dispatch, Address { fact: None, ..address });
+                }
+            }
+        });
+        move || drop((listeners, on_resize, on_key))
+    });
+}
+
+#[hook]
+fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
+    let language = state.language;
+    let has_words = state.words.as_ref().is_some_and(|words| words.language == language);
+    let to = dispatch.clone();
+    use_effect_with((language, has_words, state.attempt), move |(language, has_words, _)| {
+        if !*has_words {
+            let language = *language;
+            spawn_local(async move { send(&to, load::words(language).await) });
+        }
+    });
+    let has_archive = state.archive.is_some();
+    let to = dispatch.clone();
+    use_effect_with((has_archive, state.attempt), move |(has_archive, _)| {
+        if !*has_archive {
+            spawn_local(async move { send(&to, load::archive().await) });
+        }
+    });
+    let wanted = state.wanted_release().filter(|_| state.wanted_loaded().is_none());
+    let wanted = wanted.zip(state.archive.as_ref().map(Rc::clone));
+    let key = wanted.as_ref().map(|(id, _)| Rc::clone(id));
+    let to = dispatch.clone();
+    use_effect_with((key, state.attempt), move |_| {
+        if let Some((id, archive)) = wanted {
+            spawn_local(async move {
+                if let Some(action) = load::release(archive, id).await {
+                    send(&to, action);
+                }
+            });
+        }
+    });
+}
+
+/// The tab's title, the page's language and theme.
+#[hook]
+fn use_page(state: &Rc<State>) {
+    let title = title(state);
+    use_effect_with(title, |title| platform::page::set_title(title));
+    let language = state.words.as_ref().map(|words| words.language);
+    use_effect_with(language, |language| {
+        if let Some(language) = language {
+            platform::page::set_language(language.tag());
+        }
+    });
+    use_effect_with(state.theme, |theme| {
+        platform::page::set_theme((*theme != Theme::Auto).then(|| theme.code()));
+    });
+}
+
+/// What tells tabs apart: the chosen fact or section, then the release, then the product.
+fn title(state: &State) -> String {
+    let Some(words) = &state.words else { return String::from("Сводка · Svodka") };
+    let brand = words.text("brand");
+    let Some(loaded) = state.wanted_loaded() else { return brand };
+    let language = words.language;
+    let fact = state.address.fact.as_ref().and_then(|id| loaded.release.fact(id));
+    let section = || {
+        let section: Section = state.address.known_section()?;
+        Some(words.text(&format!("section-{}", section.code())))
+    };
+    let first = fact.map(|fact| fact.says.get(language).to_owned()).or_else(section);
+    let title = loaded.release.title.get(language).to_owned();
+    [first, Some(title), Some(brand)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Brings the section or fact of the address into view when the page opens or the section changes.
+#[hook]
+fn use_revealing(state: &Rc<State>) {
+    let is_shown = state.words.is_some() && state.wanted_loaded().is_some();
+    let opened_at = use_mut_ref(|| None::<(crate::model::Id, Option<String>)>);
+    let address = state.address.clone();
+    let release = state.wanted_release();
+    use_effect_with((is_shown, release, address.section.clone()), move |(is_shown, release, section)| {
+        let Some(release) = release.as_ref().filter(|_| *is_shown) else { return };
+        let here = (Rc::clone(release), section.clone());
+        let before = opened_at.borrow_mut().replace(here.clone());
+        if before.as_ref() == Some(&here) {
+            return;
+        }
+        match (address.known_section(), &address.fact) {
+            (Some(section), _) => platform::page::reveal(&format!("#{}", section.code())),
+            // Ids of facts are plain letters, digits and hyphens; others would be no selector.
+            (None, Some(fact)) if before.is_none() && is_plain(fact) => {
+                platform::page::reveal(&format!("[data-fact=\"{fact}\"]"));
+            }
+            _ => {}
+        }
+    });
+}
+
+fn is_plain(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// Sets the address as a step to which Back returns.
+fn go(dispatch: &Dispatch, address: Address) {
+    platform::address::push(&address.fragment());
+    send(dispatch, Action::Go(address));
+}
+
+/// Sets the address in place of the present one.
+fn amend(dispatch: &Dispatch, address: Address) {
+    platform::address::replace(&address.fragment());
+    send(dispatch, Action::Go(address));
+}
+
+/// The answer to everything that the views ask for.
+pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Intent> {
+    let (state, dispatch) = (Rc::clone(state), dispatch.clone());
+    Callback::from(move |intent: Intent| {
+        let here = settled(&state);
+        match intent {
+            Intent::Choose(fact) if fact != here.fact => go(&dispatch, Address { fact, ..here }),
+            Intent::Choose(_) => {}
+            Intent::Visit(section) => {
+                let code = section.code();
+                go(&dispatch, Address { section: Some(code.to_owned()), ..here });
+                platform::page::reveal(&format!("#{code}"));
+            }
+            Intent::Filter(filter) => amend(&dispatch, Address { filter, ..here }),
+            Intent::Window(window) => amend(&dispatch, Address { window, ..here }),
+            Intent::Copy { key, text } => copy(&dispatch, key, text),
+            Intent::CopyLink { key, fragment } => {
+                copy(&dispatch, key, platform::address::absolute(&fragment));
+            }
+            Intent::Speak(language) => {
+                platform::storage::remember(LANGUAGE_KEY, language.tag());
+                amend(&dispatch, Address { language: Some(language), ..here });
+            }
+            Intent::Wear(theme) => {
+                platform::storage::remember(THEME_KEY, theme.code());
+                send(&dispatch, Action::Wear(theme));
+            }
+            Intent::Retry => send(&dispatch, Action::Retry),
+        }
+    })
+}
+
+fn copy(dispatch: &Dispatch, key: String, text: String) {
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        let is_done = platform::clipboard::copy(&text).await;
+        send(&dispatch, Action::Copied(Some((key, is_done))));
+        Timeout::new(COPIED_MS, move || send(&dispatch, Action::Copied(None))).forget();
+    });
+}
+
+/// The properties of [`Waiting`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct WaitingProps {
+    pub(super) language: Language,
+    pub(super) failed: bool,
+    pub(super) on: Callback<Intent>,
+}
+
+/// Before the words have come, or when they do not come: the few that are built in.
+#[component]
+pub(super) fn Waiting(props: &WaitingProps) -> Html {
+    let onclick = props.on.reform(|_: MouseEvent| Intent::Retry);
+    let [loading, failed, retry] = match props.language {
+        Language::Ru => ["Загружается…", "Слова страницы не загрузились. Проверьте связь.", "Попробовать ещё раз"],
+        Language::Kk => ["Жүктелуде…", "Беттің сөздері жүктелмеді. Байланысты тексеріңіз.", "Қайталап көру"],
+        Language::En => ["Loading…", "The words of the page did not load. Check the connection.", "Try again"],
+    };
+    html! {
+        <>
+            <header class="masthead"><div class="wrap"><span class="brand" lang="ru">{ "Сводка" }</span></div></header>
+            <main class="wrap waiting" lang={props.language.tag()}>
+                if props.failed {
+                    <p role="alert">{ failed }</p>
+                    <button type="button" class="control" {onclick}>{ retry }</button>
+                } else {
+                    <p role="status">{ loading }</p>
+                }
+            </main>
+        </>
+    }
+}

@@ -1,0 +1,87 @@
+//! Which messages the state calls for.
+
+use super::state::{Failure, Loaded, State};
+use crate::analysis::address::Page;
+use crate::i18n::Arg::Text;
+use crate::i18n::Words;
+use crate::views::trouble::{FileFault, Notice, fault_line};
+use crate::wire::Problem;
+
+/// The message that takes the place of the page, if there must be one.
+pub(super) fn blocking(state: &State, words: &Words) -> Option<Notice> {
+    if let Page::Unknown(path) = &state.address.page {
+        return Some(Notice {
+            title: words.text("trouble-address-title"),
+            lines: vec![words.with("trouble-address", &[("address", Text(path))])],
+            can_retry: false,
+        });
+    }
+    // What is loaded and asked for stays, whatever failed after it.
+    if state.wanted_loaded().is_some() {
+        return None;
+    }
+    if let Some(failure) = &state.failure {
+        return Some(Notice {
+            title: words.text("trouble-title"),
+            lines: vec![failure_line(failure, words)],
+            can_retry: true,
+        });
+    }
+    let archive = state.archive.as_ref()?;
+    let wanted = state.wanted_release();
+    let is_there = wanted.as_ref().is_some_and(|id| archive.entries.iter().any(|e| e.id == *id));
+    if is_there {
+        return None;
+    }
+    let wanted = wanted.as_deref().unwrap_or("");
+    Some(Notice {
+        title: words.text("trouble-release-title"),
+        lines: vec![words.with("trouble-release", &[("release", Text(wanted))])],
+        can_retry: false,
+    })
+}
+
+/// Parts of the address that lead nowhere on a page that is there.
+pub(super) fn strays(state: &State, loaded: &Loaded, words: &Words) -> Vec<String> {
+    let address = &state.address;
+    let fact = address.fact.as_ref().filter(|id| loaded.release.fact(id).is_none());
+    let fact = fact.map(|id| words.with("trouble-fact", &[("fact", Text(id))]));
+    let section = address.section.as_ref().filter(|_| address.known_section().is_none());
+    let section =
+        section.map(|name| words.with("trouble-section", &[("section", Text(name))]));
+    fact.into_iter().chain(section).collect()
+}
+
+/// A sentence for each entry of the data that is not shown in full.
+pub(super) fn faults(state: &State, loaded: &Loaded, words: &Words) -> Vec<String> {
+    let failure = state.failure.iter().map(|failure| failure_line(failure, words));
+    let problems = loaded.problems.iter().map(|(file, problem)| problem_line(file, problem, words));
+    failure.chain(problems).collect()
+}
+
+fn failure_line(failure: &Failure, words: &Words) -> String {
+    match failure {
+        Failure::Fetch(file, None) => words.with("trouble-network", &[("file", Text(file))]),
+        Failure::Fetch(file, Some(status)) => {
+            let status = status.to_string();
+            words.with("trouble-missing", &[("file", Text(file)), ("status", Text(&status))])
+        }
+        Failure::File(file, problem) => problem_line(file, problem, words),
+    }
+}
+
+fn problem_line(file: &str, problem: &Problem, words: &Words) -> String {
+    let (found, expected) = problem.trouble.details();
+    fault_line(
+        words,
+        FileFault {
+            file,
+            line: problem.line,
+            column: problem.column,
+            path: &problem.path,
+            code: problem.trouble.code(),
+            found,
+            expected,
+        },
+    )
+}

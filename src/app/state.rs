@@ -1,0 +1,193 @@
+//! The state of the page and the one function that changes it.
+
+use crate::analysis::address::{Address, Page};
+use crate::checks::{self, Finding};
+use crate::i18n::Words;
+use crate::model::Id;
+use crate::model::archive::Archive;
+use crate::model::release::Release;
+use crate::model::wording::Language;
+use crate::views::sheet::{Copied, Theme};
+use crate::wire::Problem;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// A file with what is wrong in it.
+pub type FileProblems = Vec<(String, Problem)>;
+
+/// Why the page cannot show what was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// A file did not arrive: its path, and the server's answer if there was one.
+    Fetch(String, Option<u16>),
+    /// A file cannot be read: its path, and why.
+    File(String, Problem),
+}
+
+/// A release that is loaded, with what its checks found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The release.
+    pub release: Rc<Release>,
+    /// What the checks found.
+    pub findings: Rc<Vec<Finding>>,
+    /// What is wrong in its files, short of making them unusable.
+    pub problems: Rc<FileProblems>,
+}
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The view that is asked for.
+    pub address: Address,
+    /// The appearance.
+    pub theme: Theme,
+    /// The language that is asked for; the words of it may still be on their way.
+    pub language: Language,
+    /// The words that the page speaks.
+    pub words: Option<Rc<Words>>,
+    /// The registries and the index.
+    pub archive: Option<Rc<Archive>>,
+    /// The release of the address.
+    pub loaded: Option<Loaded>,
+    /// What went wrong with the last loading.
+    pub failure: Option<Failure>,
+    /// The last copy.
+    pub copied: Copied,
+    /// The width of the page, in CSS pixels.
+    pub width_px: u32,
+    /// Counts the loadings, so that a second try is one.
+    pub attempt: u32,
+}
+
+/// What can happen to the state.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The reader went to an address.
+    Go(Address),
+    /// The reader wants another language.
+    Speak(Language),
+    /// The words of a language arrived.
+    Words(Rc<Words>),
+    /// The reader wants another appearance.
+    Wear(Theme),
+    /// The registries and the index arrived.
+    Archive(Rc<Archive>),
+    /// A release arrived, with what is wrong in the files.
+    Release(Rc<Release>, Rc<FileProblems>),
+    /// Loading failed.
+    Fail(Failure),
+    /// The reader wants to load again.
+    Retry,
+    /// A copy was made, or refused; or its word has stood long enough.
+    Copied(Copied),
+    /// The page has another width.
+    Resize(u32),
+}
+
+impl State {
+    /// The state before anything is loaded.
+    pub fn new(address: Address, language: Language, theme: Theme, width_px: u32) -> Self {
+        Self {
+            address,
+            theme,
+            language,
+            words: None,
+            archive: None,
+            loaded: None,
+            failure: None,
+            copied: None,
+            width_px,
+            attempt: 0,
+        }
+    }
+
+    /// The id of the release that the address asks for; the first of the archive on the front page.
+    pub fn wanted_release(&self) -> Option<Id> {
+        match &self.address.page {
+            Page::Release(id) => Some(Rc::clone(id)),
+            Page::Front => {
+                self.archive.as_ref()?.entries.first().map(|entry| Rc::clone(&entry.id))
+            }
+            Page::Unknown(_) => None,
+        }
+    }
+
+    /// The release of the address, if it is the one that is loaded.
+    pub fn wanted_loaded(&self) -> Option<&Loaded> {
+        let wanted = self.wanted_release()?;
+        self.loaded.as_ref().filter(|loaded| loaded.release.id == wanted)
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    /// A step that changes nothing returns the very state, and nothing is drawn again.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Go(address) => {
+                next.language = address.language.unwrap_or(next.language);
+                next.address = address;
+            }
+            Action::Speak(language) => {
+                next.language = language;
+                next.address.language = Some(language);
+            }
+            Action::Words(words) => next.words = Some(words),
+            Action::Wear(theme) => next.theme = theme,
+            Action::Archive(archive) => {
+                next.archive = Some(archive);
+                next.failure = None;
+            }
+            Action::Release(release, problems) => {
+                let registry = next.archive.as_ref().map(|archive| Rc::clone(&archive.registry));
+                let findings = checks::run(&release, &registry.unwrap_or_default());
+                next.loaded = Some(Loaded { release, findings: Rc::new(findings), problems });
+                next.failure = None;
+            }
+            Action::Fail(failure) => next.failure = Some(failure),
+            Action::Retry => {
+                next.failure = None;
+                next.attempt = next.attempt.wrapping_add(1);
+            }
+            Action::Copied(copied) => next.copied = copied,
+            Action::Resize(width_px) => next.width_px = width_px,
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state() -> Rc<State> {
+        Rc::new(State::new(Address::default(), Language::Ru, Theme::Auto, 800))
+    }
+
+    #[test]
+    fn a_step_that_changes_nothing_is_the_same_state() {
+        let before = state();
+        let after = Rc::clone(&before).reduce(Action::Resize(800));
+        assert!(Rc::ptr_eq(&before, &after));
+    }
+
+    #[test]
+    fn the_address_wins_over_the_language_and_a_switch_is_written_into_it() {
+        let went = state().reduce(Action::Go(Address::parse("#/?lang=kk")));
+        assert_eq!(went.language, Language::Kk);
+        let switched = went.reduce(Action::Speak(Language::En));
+        assert_eq!(switched.address.language, Some(Language::En));
+    }
+
+    #[test]
+    fn a_failure_loses_nothing_that_is_loaded() {
+        let loaded = state().reduce(Action::Archive(Rc::default()));
+        let failed = loaded.reduce(Action::Fail(Failure::Fetch("x.json".into(), None)));
+        assert!(failed.archive.is_some() && failed.failure.is_some());
+        let again = failed.reduce(Action::Retry);
+        assert_eq!((again.failure.clone(), again.attempt), (None, 1));
+    }
+}

@@ -1,0 +1,38 @@
+//! The fragment of the page's address and the browser's history.
+
+use gloo::events::EventListener;
+use gloo::utils::{history, window};
+use wasm_bindgen::JsValue;
+
+/// The fragment, with its `#`; empty where there is none.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The whole address of the page with another fragment.
+pub fn absolute(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let base = href.split('#').next().unwrap_or_default();
+    format!("{base}{fragment}")
+}
+
+/// Sets the fragment as a new step of the history, to which Back returns.
+pub fn push(fragment: &str) {
+    // Refused only inside documents that forbid history; the page goes on without addresses.
+    history().push_state_with_url(&JsValue::NULL, "", Some(fragment)).ok();
+}
+
+/// Sets the fragment in place of the present step.
+pub fn replace(fragment: &str) {
+    // As above.
+    history().replace_state_with_url(&JsValue::NULL, "", Some(fragment)).ok();
+}
+
+/// Calls `with` whenever the reader goes to another fragment: by a link, by Back, or by typing.
+pub fn on_change(with: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+    let on_pop = with.clone();
+    [
+        EventListener::new(&window(), "hashchange", move |_| with()),
+        EventListener::new(&window(), "popstate", move |_| on_pop()),
+    ]
+}

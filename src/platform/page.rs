@@ -1,0 +1,94 @@
+//! The page around the program: title, language, theme, width, scrolling, focus.
+
+use gloo::events::EventListener;
+use gloo::utils::{document, document_element, window};
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets `<html lang>`.
+pub fn set_language(tag: &str) {
+    set_root("lang", Some(tag));
+}
+
+/// Sets or, with none, clears `<html data-theme>`.
+pub fn set_theme(theme: Option<&str>) {
+    set_root("data-theme", theme);
+}
+
+fn set_root(name: &str, value: Option<&str>) {
+    let root = document_element();
+    let done = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+    // Refused only for names that are no names.
+    done.ok();
+}
+
+/// The languages that the browser prefers, the most wanted first.
+pub fn browser_languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// The width of the page without its scroll bar, in CSS pixels.
+pub fn width_px() -> u32 {
+    u32::try_from(document_element().client_width()).unwrap_or(0)
+}
+
+/// Calls `with` whenever the window changes its size.
+pub fn on_resize(with: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "resize", move |_| with())
+}
+
+/// Calls `with` for each key that is pressed anywhere on the page.
+pub fn on_key(with: impl Fn(&str) + 'static) -> EventListener {
+    EventListener::new(&window(), "keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+            with(&event.key());
+        }
+    })
+}
+
+/// Brings the first element that fits the selector into view, and focuses it if it is a heading's section.
+pub fn reveal(selector: &str) {
+    let Some(element) = document().query_selector(selector).ok().flatten() else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    let wants_less_motion = window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    if wants_less_motion {
+        options.set_behavior(ScrollBehavior::Instant);
+    }
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Elements that take no focus keep it where it was.
+        element.focus_with_options(&options).ok();
+    }
+}
+
+/// The element that the program fills; the body where the page has none.
+pub fn root() -> web_sys::Element {
+    document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
+}
+
+/// Makes a panic unhide the page's last message, with its place for a report; after it the program is dead.
+pub fn show_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(detail) = document().get_element_by_id("fatal-detail") {
+            detail.set_text_content(Some(&panic.to_string()));
+        }
+        if let Some(message) = document().get_element_by_id("fatal") {
+            message.remove_attribute("hidden").ok();
+        }
+    }));
+}

@@ -1,0 +1,160 @@
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use super::{Chart, ChartProps, ChartWords, Table};
+use crate::charts::{
+    claim::Claim,
+    parts::{self, PartRow, PartsSpec},
+    reach::Reach,
+};
+
+fn row(key: &str, counts: bool) -> PartRow {
+    PartRow {
+        claim: Claim::of_fact(key, &format!("claim of {key}")),
+        name: "Transnational groups".to_owned(),
+        part: Reach::more_than(2.0),
+        part_label: "more than 2".to_owned(),
+        whole: Reach::exact(14.0),
+        whole_label: "of 14".to_owned(),
+        share_label: None,
+        counts,
+        inferred: false,
+    }
+}
+
+fn props() -> ChartProps {
+    let rows = vec![row("groups", true), row("money", false)];
+    let words = ChartWords {
+        chart: "chart".into(),
+        table: "table".into(),
+        link: "link".into(),
+        copy_link: "copy the link".into(),
+        copied: "copied".into(),
+    };
+    let table = Table {
+        caption: "Parts".into(),
+        head: vec!["Part".into(), "Whole".into()],
+        rows: vec![(Some("groups".into()), vec!["2".into(), "14".into()])],
+    };
+    ChartProps {
+        scene: Rc::new(parts::draw(&PartsSpec { rows }, 320)),
+        id: "parts".into(),
+        title: "Two groups & fourteen".into(),
+        level: 3,
+        lead: None,
+        note: Some("a note".into()),
+        source: "Prosecutor General".into(),
+        table: Rc::new(table),
+        selected: Some("money".into()),
+        on_select: yew::Callback::noop(),
+        words: Rc::new(words),
+        href: "#/release/x?chart=parts".into(),
+        on_copy_link: yew::Callback::noop(),
+        is_copied: false,
+        children: yew::Html::default(),
+        tools: yew::Html::default(),
+    }
+}
+
+fn rendered(props: ChartProps) -> String {
+    pollster::block_on(LocalServerRenderer::<Chart>::with_props(props).hydratable(false).render())
+}
+
+#[track_caller]
+fn check(html: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+}
+
+#[test]
+fn a_chart_has_a_frame() {
+    check(
+        &rendered(props()),
+        &[
+            "<figure id=\"parts\" aria-labelledby=\"parts-title\" class=\"chart\">",
+            "<h3 class=\"chart-title\" id=\"parts-title\">Two groups &amp; fourteen</h3>",
+            "<p class=\"chart-note\">a note</p>",
+            "<p class=\"chart-source\">Prosecutor General</p>",
+            "href=\"#/release/x?chart=parts\"",
+            ">copy the link</button>",
+        ],
+    );
+}
+
+#[test]
+fn a_drawing_is_a_named_group_of_buttons_with_one_tab_stop() {
+    let html = rendered(props());
+    check(
+        &html,
+        &[
+            "<svg role=\"group\" aria-labelledby=\"parts-title\" viewBox=\"0 0 320 181\"",
+            "aria-label=\"claim of groups\"",
+            "fill=\"url(#parts-hatch)\"",
+            "<linearGradient id=\"parts-fade-both\">",
+        ],
+    );
+    let n_stops = |stop: &str| html.matches(&format!("tabindex=\"{stop}\"")).count();
+    assert_eq!((n_stops("0"), n_stops("-1")), (1, 1));
+}
+
+#[test]
+fn the_selected_mark_says_so() {
+    let html = rendered(props());
+    check(&html, &["tabindex=\"-1\" class=\"chart-mark is-selected\""]);
+    assert_eq!(html.matches("is-selected").count(), 1);
+    let after = html.split_once("aria-label=\"claim of money\"").map_or("", |(_, after)| after);
+    assert!(after.starts_with(" aria-pressed=\"true\""), "{after}");
+}
+
+#[test]
+fn a_mark_without_facts_is_a_picture_not_a_button() {
+    let mut props = props();
+    let mut scene = (*props.scene).clone();
+    if let Some(mark) = scene.marks.first_mut() {
+        mark.facts.clear();
+    }
+    props.scene = Rc::new(scene);
+    check(&rendered(props), &["role=\"img\" aria-label=\"claim of groups\" tabindex=\"0\""]);
+}
+
+#[test]
+fn nothing_has_an_inline_style() {
+    assert!(!rendered(props()).contains("style="));
+}
+
+#[test]
+fn the_address_is_said_to_be_copied_only_once_it_is() {
+    assert!(!rendered(props()).contains(">copied<"));
+    check(&rendered(ChartProps { is_copied: true, ..props() }), &["copied"]);
+}
+
+/// Renders what it is given.
+#[yew::component]
+fn Shown(props: &ShownProps) -> yew::Html {
+    props.html.clone()
+}
+
+#[derive(PartialEq, yew::Properties)]
+struct ShownProps {
+    html: yew::Html,
+}
+
+#[test]
+fn a_table_has_heads_a_caption_and_rows_that_choose() {
+    let props = props();
+    let html = super::table::view(&props.table, "parts", Some("groups"), &props.on_select);
+    let renderer = LocalServerRenderer::<Shown>::with_props(ShownProps { html });
+    let html = pollster::block_on(renderer.hydratable(false).render());
+    check(
+        &html,
+        &[
+            "<caption id=\"parts-caption\">Parts</caption>",
+            "<th scope=\"col\">Whole</th>",
+            "<tr class=\"is-selected\"><th scope=\"row\">",
+            "aria-pressed=\"true\"",
+            "<td>14</td>",
+        ],
+    );
+}

@@ -1,0 +1,171 @@
+//! Wheel, pinch, drag and keys on a stretch of time.
+//!
+//! The listeners are set by hand: a wheel that zooms must keep the page from zooming, and Yew's own
+//! wheel listeners are passive. Up and down with the wheel alone stays with the page.
+
+use crate::charts::window::{TimeStep, TimeWindow};
+use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
+use yew::prelude::*;
+
+/// How far a pointer goes before it drags and no longer clicks, in CSS pixels.
+const DRAG_FROM_PX: i32 = 5;
+
+/// The pointers that are down, with their last places.
+#[derive(Debug, Default)]
+struct Hands {
+    pointers: Vec<(i32, i32)>,
+    moved_px: i32,
+    /// Days not yet moved, since a pixel can be less than a day.
+    rest_days: f64,
+}
+
+/// Lets the element at `node` zoom and pan `window`; each change is told to `show`.
+#[hook]
+pub fn use_gestures(node: &NodeRef, window: TimeWindow, show: &Callback<TimeWindow>) {
+    let hands = use_mut_ref(Hands::default);
+    use_effect_with((node.clone(), window, show.clone()), move |(node, window, show)| {
+        let element = node.cast::<Element>();
+        let listeners = element.map(|element| listen(&element, *window, show, &hands));
+        move || drop(listeners)
+    });
+}
+
+fn listen(
+    element: &Element,
+    window: TimeWindow,
+    show: &Callback<TimeWindow>,
+    hands: &Rc<RefCell<Hands>>,
+) -> Vec<EventListener> {
+    let active = EventListenerOptions::enable_prevent_default();
+    let tell = {
+        let show = show.clone();
+        move |next: TimeWindow| {
+            if next != window {
+                show.emit(next);
+            }
+        }
+    };
+    let on_wheel = {
+        let (element, tell) = (element.clone(), tell.clone());
+        move |event: &Event| {
+            if let Some(next) = event.dyn_ref().and_then(|event| wheel(&element, event, window)) {
+                event.prevent_default();
+                tell(next);
+            }
+        }
+    };
+    let on_key = {
+        let tell = tell.clone();
+        move |event: &Event| {
+            if let Some(next) = event.dyn_ref().and_then(|event| key(event, window)) {
+                event.prevent_default();
+                event.stop_propagation();
+                tell(next);
+            }
+        }
+    };
+    let on_down = {
+        let hands = Rc::clone(hands);
+        move |event: &Event| {
+            if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                let mut hands = hands.borrow_mut();
+                if event.is_primary() {
+                    *hands = Hands::default();
+                }
+                hands.pointers.push((event.pointer_id(), event.client_x()));
+            }
+        }
+    };
+    let on_move = {
+        let (element, hands) = (element.clone(), Rc::clone(hands));
+        move |event: &Event| {
+            let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+            if let Some(next) = drag(&element, event, window, &mut hands.borrow_mut()) {
+                tell(next);
+            }
+        }
+    };
+    let mut listeners = vec![
+        EventListener::new_with_options(element, "wheel", active, on_wheel),
+        EventListener::new_with_options(element, "keydown", active, on_key),
+        EventListener::new(element, "pointerdown", on_down),
+        EventListener::new(element, "pointermove", on_move),
+    ];
+    listeners.extend(["pointerup", "pointercancel", "pointerleave"].map(|name| {
+        let hands = Rc::clone(hands);
+        EventListener::new(element, name, move |event| {
+            if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                hands.borrow_mut().pointers.retain(|(id, _)| *id != event.pointer_id());
+            }
+        })
+    }));
+    listeners
+}
+
+/// Ctrl with the wheel, or a pinch on a touchpad, zooms; sideways, or with Shift, it moves.
+fn wheel(element: &Element, event: &WheelEvent, window: TimeWindow) -> Option<TimeWindow> {
+    if event.ctrl_key() || event.meta_key() {
+        let factor = 2_f64.powf(event.delta_y().clamp(-100.0, 100.0) / 100.0);
+        return Some(window.zoomed(day_under(element, event.client_x(), window), factor));
+    }
+    let sideways = if event.shift_key() { event.delta_y() } else { event.delta_x() };
+    if sideways == 0.0 || sideways.abs() < event.delta_y().abs() && !event.shift_key() {
+        return None;
+    }
+    Some(window.stepped(if sideways > 0.0 { TimeStep::Later } else { TimeStep::Earlier }))
+}
+
+fn key(event: &KeyboardEvent, window: TimeWindow) -> Option<TimeWindow> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    let key = event.key();
+    // Arrows alone go from mark to mark.
+    let moves = key.starts_with("Arrow") || key == "Home" || key == "End";
+    if moves && !event.shift_key() {
+        return None;
+    }
+    TimeStep::from_key(&key).map(|step| window.stepped(step))
+}
+
+fn drag(
+    element: &Element,
+    event: &PointerEvent,
+    window: TimeWindow,
+    hands: &mut Hands,
+) -> Option<TimeWindow> {
+    let place = hands.pointers.iter().position(|(id, _)| *id == event.pointer_id())?;
+    let now = event.client_x();
+    let before = hands.pointers.get(place).map(|(_, x)| *x)?;
+    let other = hands.pointers.iter().find(|(id, _)| *id != event.pointer_id()).map(|(_, x)| *x);
+    if let Some(pointer) = hands.pointers.get_mut(place) {
+        pointer.1 = now;
+    }
+    if let Some(other) = other {
+        let (apart, apart_before) = ((now - other).abs().max(8), (before - other).abs().max(8));
+        let factor = f64::from(apart_before) / f64::from(apart);
+        return Some(window.zoomed(day_under(element, i32::midpoint(now, other), window), factor));
+    }
+    hands.moved_px += (now - before).abs();
+    if hands.moved_px < DRAG_FROM_PX {
+        return None;
+    }
+    let (first, last) = window.days();
+    let width_px = element.get_bounding_client_rect().width().max(1.0);
+    let days_per_px = f64::from(last - first + 1) / width_px;
+    hands.rest_days += f64::from(before - now) * days_per_px;
+    let whole = hands.rest_days.trunc();
+    hands.rest_days -= whole;
+    #[expect(clippy::cast_possible_truncation, reason = "a drag over a screen is a few thousand days")]
+    let days = whole as i32;
+    (days != 0).then(|| window.panned(days))
+}
+
+fn day_under(element: &Element, client_x: i32, window: TimeWindow) -> i32 {
+    let rect = element.get_bounding_client_rect();
+    window.day_at((f64::from(client_x) - rect.left()) / rect.width().max(1.0))
+}

@@ -1,0 +1,80 @@
+//! The head and foot of every page: name, language, appearance.
+
+use super::sheet::{Intent, Theme};
+use super::small::on_plain_click;
+use crate::i18n::Words;
+use crate::model::wording::Language;
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// The properties of [`Masthead`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MastheadProps {
+    /// The words of the page.
+    pub words: Rc<Words>,
+    /// The appearance.
+    pub theme: Theme,
+    /// The address of this very view in each language.
+    pub addresses: Vec<(Language, String)>,
+    /// What it asks for.
+    pub on: Callback<Intent>,
+}
+
+/// The head of every page.
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let words = &props.words;
+    let onchange = props.on.reform(|event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        Intent::Wear(select.map_or(Theme::Auto, |select| Theme::named(&select.value())))
+    });
+    html! {
+        <header class="masthead">
+            <div class="wrap">
+                <a class="brand" href="#/">{ words.text("brand") }</a>
+                <p class="motto">{ words.text("brand-about") }</p>
+                <nav class="languages" aria-label={words.text("switch-language")}>
+                    { for props.addresses.iter().map(|(language, href)| language_link(props, *language, href)) }
+                </nav>
+                <label class="theme"><span class="unseen">{ words.text("switch-theme") }</span>
+                    <select {onchange}>
+                        { for Theme::ALL.map(|(theme, code)| html! {
+                            <option value={code} selected={theme == props.theme}>{ words.text(&format!("theme-{code}")) }</option>
+                        }) }
+                    </select>
+                </label>
+            </div>
+        </header>
+    }
+}
+
+fn language_link(props: &MastheadProps, language: Language, href: &str) -> Html {
+    let is_current = language == props.words.language;
+    let onclick = on_plain_click(&props.on, move || Intent::Speak(language));
+    html! {
+        <a href={href.to_owned()} lang={language.tag()} hreflang={language.tag()}
+            aria-current={is_current.then_some("true")} {onclick}>{ language.endonym() }</a>
+    }
+}
+
+/// The properties of [`Foot`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FootProps {
+    /// The words of the page.
+    pub words: Rc<Words>,
+}
+
+/// The foot of every page.
+#[component]
+pub fn Foot(props: &FootProps) -> Html {
+    html! {
+        <footer class="foot">
+            <div class="wrap">
+                <p>{ props.words.text("footer-promise") }</p>
+                <p>{ props.words.text("footer-words") }</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,11 @@
+//! Components: values in, intents out. They fetch nothing and change nothing; the app answers them.
+
+pub mod chart;
+pub mod gestures;
+pub mod masthead;
+pub mod reach;
+pub mod release;
+pub mod sheet;
+mod small;
+mod sums;
+pub mod trouble;

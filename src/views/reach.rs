@@ -1,0 +1,35 @@
+//! Claims as the charts' reaches: the one place where an exact decimal becomes a position on the screen.
+
+use crate::charts::reach::Reach;
+use crate::i18n::numbers::Parts;
+use crate::model::quantity::{Decimal, Qualifier, Quantity};
+use rust_decimal::prelude::ToPrimitive as _;
+
+/// The interval of a quantity, as positions in units of `factor`.
+pub fn of(quantity: &Quantity, factor: Decimal) -> Reach {
+    let at = position(quantity.value.checked_mul(factor));
+    match quantity.qualifier {
+        Qualifier::Exact if quantity.is_plain_count() => Reach::exact(at),
+        Qualifier::Exact => Reach::rounded(at, position(quantity.rounded_to.checked_mul(factor))),
+        Qualifier::MoreThan => Reach::more_than(at),
+        Qualifier::AtLeast => Reach::at_least(at),
+        Qualifier::LessThan => Reach::less_than(at),
+        Qualifier::UpTo => Reach::up_to(at),
+        Qualifier::Nearly => Reach::nearly(at),
+        Qualifier::About => Reach::about(at),
+    }
+}
+
+/// A decimal as a position; past the range of decimals, far out.
+fn position(number: Option<Decimal>) -> f64 {
+    number.and_then(|number| number.to_f64()).unwrap_or(f64::from(f32::MAX))
+}
+
+/// The number and what follows it, with a Kazakh ending kept on its number: "35 000-нан" and "астам".
+pub fn figure_and_unit(parts: &Parts) -> (String, Option<String>) {
+    let (ending, rest) = match parts.after.strip_prefix('-') {
+        Some(_) => parts.after.split_once('\u{a0}').unwrap_or((&parts.after, "")),
+        None => ("", parts.after.as_str()),
+    };
+    (format!("{}{ending}", parts.number), Some(rest.to_owned()).filter(|rest| !rest.is_empty()))
+}

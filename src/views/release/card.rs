@@ -1,0 +1,127 @@
+//! The card of the chosen fact: the whole claim, what it allows, where it stands, and what is next to it.
+
+use super::super::sheet::{Intent, SectionProps, Sheet};
+use super::super::small::{CopyButton, FactLink};
+use crate::analysis::kin;
+use crate::i18n::Arg::Text;
+use crate::model::fact::{Fact, Figure};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[component]
+pub(super) fn Card(props: &SectionProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let chosen = props.chosen.as_ref().and_then(|id| sheet.release.fact(id));
+    // The region stays in the page, so that what is put into it is announced.
+    let Some(fact) = chosen else {
+        return html! { <aside class="card" aria-live="polite" aria-label={words.text("card-label")} hidden=true /> };
+    };
+    let onclose = props.on.reform(|_: MouseEvent| Intent::Choose(None));
+    let close = words.text("card-close");
+    html! {
+        <aside class="card" aria-live="polite" aria-label={words.text("card-label")}>
+            <div class="card-body">
+                <p class="says">{ fact.says.get(words.language) }</p>
+                <dl>
+                    { for rows(sheet, fact).into_iter().map(|(key, text)| html! {
+                        <div><dt>{ words.text(key) }</dt><dd>{ text }</dd></div>
+                    }) }
+                    <div>
+                        <dt>{ words.text("card-phrase") }</dt>
+                        <dd><q lang={sheet.release.language.tag()}>{ &fact.locator.span.phrase }</q>{ ", " }{ offsets(sheet, fact) }</dd>
+                    </div>
+                    { related(props, fact) }
+                </dl>
+                <p class="tools">
+                    <CopyButton sheet={sheet.clone()} name="card-link" label="copy-link"
+                        intent={Intent::CopyLink { key: "card-link".to_owned(), fragment: sheet.href(&fact.id) }}
+                        copied={props.copied.clone()} on={props.on.clone()} />
+                    <CopyButton sheet={sheet.clone()} name="card-claim" label="copy-claim"
+                        intent={Intent::Copy { key: "card-claim".to_owned(), text: citation(sheet, fact) }}
+                        copied={props.copied.clone()} on={props.on.clone()} />
+                </p>
+            </div>
+            <button type="button" class="close" onclick={onclose} aria-label={close.clone()} title={close}>
+                <span aria-hidden="true">{ "×" }</span>
+            </button>
+        </aside>
+    }
+}
+
+fn rows(sheet: &Sheet, fact: &Fact) -> Vec<(&'static str, String)> {
+    let words = &sheet.words;
+    let mut rows = Vec::new();
+    if let Some(figure) = fact.figure() {
+        rows.extend(figure_rows(sheet, figure));
+    }
+    if let Some(when) = words.when(fact) {
+        rows.push(("facts-column-period", when));
+    }
+    if let Some(place) = &fact.place {
+        rows.push(("facts-column-place", words.place(place, &sheet.registry)));
+    }
+    rows.push(("release-source", words.source(fact, &sheet.release, &sheet.registry)));
+    rows
+}
+
+fn figure_rows(sheet: &Sheet, figure: &Figure) -> Vec<(&'static str, String)> {
+    let words = &sheet.words;
+    let quantity = words.quantity(&figure.quantity, &sheet.registry).line();
+    let noun = words.noun(figure, &sheet.registry);
+    let interval = figure.quantity.interval();
+    let mut rows = vec![("facts-column-value", format!("{quantity} {noun}"))];
+    let allows = words.range(interval.widest, Some(&figure.quantity.unit), &sheet.registry);
+    let point = words.with_unit(figure.quantity.value, Some(&figure.quantity.unit), &sheet.registry);
+    if allows != point {
+        rows.push(("card-interval", allows));
+    }
+    if let Some(whole) = figure.part_of.as_ref().and_then(|id| sheet.release.fact(id)) {
+        rows.push(("card-part-of", whole.says.get(words.language).to_owned()));
+    }
+    if let Some(by) = &figure.counted_by {
+        rows.push(("card-counted-by", words.body(by, &sheet.registry)));
+    }
+    rows
+}
+
+fn offsets(sheet: &Sheet, fact: &Fact) -> String {
+    let span = &fact.locator.span;
+    let numbers = [span.paragraph, span.start, span.end].map(|number| number.to_string());
+    let [paragraph, start, end] = &numbers;
+    let args = [("paragraph", Text(paragraph)), ("start", Text(start)), ("end", Text(end))];
+    sheet.words.with("card-offsets", &args)
+}
+
+fn related(props: &SectionProps, fact: &Fact) -> Html {
+    let sheet = &props.sheet;
+    let related = kin::of(&sheet.release, fact);
+    if related.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="related">
+            <dt>{ sheet.words.text("card-related") }</dt>
+            <dd><ul>
+                { for related.into_iter().map(|other| html! {
+                    <li>
+                        <FactLink sheet={sheet.clone()} fact={Rc::clone(&other.id)} on={props.on.clone()}>
+                            { other.says.get(sheet.words.language) }
+                        </FactLink>
+                    </li>
+                }) }
+            </ul></dd>
+        </div>
+    }
+}
+
+/// The claim with its source and address, ready for a document.
+fn citation(sheet: &Sheet, fact: &Fact) -> String {
+    format!(
+        "{} ({}; «{}»). {}",
+        fact.says.get(sheet.words.language),
+        sheet.words.source(fact, &sheet.release, &sheet.registry),
+        fact.locator.span.phrase,
+        sheet.release.url
+    )
+}

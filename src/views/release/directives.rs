@@ -1,0 +1,135 @@
+//! Who was told to do what, and by which indicator it could be seen; below, what was introduced and done.
+
+use super::super::sheet::{SectionProps, Sheet};
+use super::super::small::{FactLink, section};
+use crate::analysis::address::Section;
+use crate::i18n::Arg::Count;
+use crate::model::Id;
+use crate::model::fact::{Content, Fact, Kind};
+use crate::model::period::Period;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[component]
+pub(super) fn Directives(props: &SectionProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let rows: Vec<_> = sheet
+        .release
+        .facts
+        .iter()
+        .filter_map(|fact| match &fact.content {
+            Content::Directive { to, due, measured_by } => Some((fact, to, due, measured_by)),
+            _ => None,
+        })
+        .collect();
+    let n_due = rows.iter().filter(|(_, _, due, _)| due.is_some()).count();
+    let counts = [("directives", Count(rows.len())), ("due", Count(n_due))];
+    let heads = ["directives-what", "directives-whom", "directives-due", "directives-measure"];
+    let inner = html! {
+        <>
+            if !rows.is_empty() {
+                <h3 class="statement">{ words.with("directives-title", &counts) }</h3>
+                <p class="note">{ words.text("directives-note") }</p>
+                <table class="ledger">
+                    <caption class="unseen">{ words.with("directives-title", &counts) }</caption>
+                    <thead><tr>{ for heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }</tr></thead>
+                    <tbody>
+                        { for rows.into_iter().map(|(fact, to, due, by)| row(props, fact, to, due.as_ref(), by)) }
+                    </tbody>
+                </table>
+                <p class="source">{ sheet.source(of_kind(sheet, Kind::Directive)) }</p>
+            }
+            { measures(props) }
+        </>
+    };
+    section(sheet, Section::Directives, "", &props.on, inner)
+}
+
+fn of_kind(sheet: &Sheet, kind: Kind) -> impl Iterator<Item = &Fact> {
+    sheet.release.facts.iter().filter(move |fact| fact.kind() == kind)
+}
+
+fn row(props: &SectionProps, fact: &Fact, to: &[Id], due: Option<&Period>, by: &[Id]) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let to: Vec<String> = to.iter().map(|body| words.body(body, &sheet.registry)).collect();
+    let due = due.map_or_else(|| words.text("directives-no-due"), |due| words.period(due));
+    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
+    let label = |key: &str| words.text(key);
+    html! {
+        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
+            <th scope="row">
+                <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
+                    { fact.says.get(words.language) }
+                </FactLink>
+            </th>
+            <td data-label={label("directives-whom")}>{ to.join(", ") }</td>
+            <td data-label={label("directives-due")} class="dim">{ due }</td>
+            <td data-label={label("directives-measure")}>
+                if by.is_empty() {
+                    <span class="cannot">{ words.text("directives-no-measure") }</span>
+                } else {
+                    <ul class="bare">{ for by.iter().map(|id| measured_by(props, id)) }</ul>
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// An indicator, as a link to its figure in this release where there is one.
+fn measured_by(props: &SectionProps, indicator: &Id) -> Html {
+    let sheet = &props.sheet;
+    let name = sheet.words.indicator(indicator, &sheet.registry);
+    let figure = sheet.release.figures().find(|(_, figure)| figure.indicator == *indicator);
+    match figure {
+        Some((fact, figure)) => {
+            let now = sheet.words.quantity(&figure.quantity, &sheet.registry).line();
+            html! {
+                <li>
+                    <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} on={props.on.clone()}>
+                        { format!("{name}: {now}") }
+                    </FactLink>
+                </li>
+            }
+        }
+        None => html! { <li>{ name }</li> },
+    }
+}
+
+fn measures(props: &SectionProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let mut measures = of_kind(sheet, Kind::Measure).peekable();
+    if measures.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3 class="statement is-second">{ words.text("measures-title") }</h3>
+            <ul class="measures">
+                { for measures.map(|fact| {
+                    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
+                    let details = sheet.release.facts.iter().filter(|other| other.about.contains(&fact.id));
+                    html! {
+                        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
+                            <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
+                                { fact.says.get(words.language) }
+                            </FactLink>
+                            { for details.map(|detail| html! { <p class="meta">{ detail.says.get(words.language) }</p> }) }
+                            { for figures_of(sheet, fact).map(|line| html! { <p class="meta">{ line }</p> }) }
+                        </li>
+                    }
+                }) }
+            </ul>
+        </>
+    }
+}
+
+fn figures_of<'a>(sheet: &'a Sheet, fact: &'a Fact) -> impl Iterator<Item = String> + 'a {
+    let ids: &[Id] = match &fact.content {
+        Content::Measure { figures } => figures,
+        _ => &[],
+    };
+    ids.iter().filter_map(|id| Some(sheet.release.fact(id)?.says.get(sheet.words.language).to_owned()))
+}

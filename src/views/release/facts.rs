@@ -1,0 +1,218 @@
+//! All facts: a table with a text filter, facets with counts, an order, and copies of a row or of all.
+
+use super::super::sheet::{Copied, Intent, Sheet};
+use super::super::small::{CopyButton, FactLink, section};
+use crate::analysis::address::Section;
+use crate::analysis::table::{self, Filter, Order};
+use crate::i18n::Arg::Count;
+use crate::model::Id;
+use crate::model::fact::{Content, Fact, Kind, Link};
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// The properties of [`Facts`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct FactsProps {
+    pub(super) sheet: Sheet,
+    pub(super) chosen: Option<Id>,
+    pub(super) copied: Copied,
+    pub(super) filter: Filter,
+    pub(super) on: Callback<Intent>,
+}
+
+/// The columns after the first, with the messages that head them.
+const COLUMNS: [&str; 6] = [
+    "facts-column-value",
+    "facts-column-period",
+    "facts-column-place",
+    "facts-column-phrase",
+    "facts-column-kind",
+    "facts-link",
+];
+
+#[component]
+pub(super) fn Facts(props: &FactsProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let names = |fact: &Fact| cells(sheet, fact).join(" ");
+    let rows = table::rows(&sheet.release, &props.filter, words.language, names);
+    let all = sheet.release.facts.len();
+    let heads = ["facts-column-says"].into_iter().chain(COLUMNS);
+    let counts = [("shown", Count(rows.len())), ("all", Count(all))];
+    let inner = html! {
+        <>
+            <h3 class="statement">{ words.with("facts-title", &[("facts", Count(all))]) }</h3>
+            { controls(props) }
+            <p class="shown">
+                <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
+                <CopyButton sheet={sheet.clone()} name="facts-all" label="facts-copy-all"
+                    intent={Intent::Copy { key: "facts-all".to_owned(), text: as_text(sheet, &rows) }}
+                    copied={props.copied.clone()} on={props.on.clone()} />
+            </p>
+            if rows.is_empty() {
+                <p class="empty">{ words.text("facts-empty") }</p>
+            } else {
+                <table class="ledger facts">
+                    <caption class="unseen">{ words.text("section-facts") }</caption>
+                    <thead><tr>
+                        { for heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }
+                        <th scope="col"><span class="unseen">{ words.text("facts-copy-row") }</span></th>
+                    </tr></thead>
+                    <tbody>{ for rows.iter().map(|fact| row(props, fact)) }</tbody>
+                </table>
+            }
+        </>
+    };
+    section(sheet, Section::Facts, "", &props.on, inner)
+}
+
+fn row(props: &FactsProps, fact: &Fact) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
+    let [value, period, place, phrase, kind, link] = cells(sheet, fact);
+    let [value_head, period_head, place_head, phrase_head, kind_head, link_head] =
+        COLUMNS.map(|key| words.text(key));
+    let key = format!("row-{}", fact.id);
+    html! {
+        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
+            <th scope="row">
+                <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
+                    { fact.says.get(words.language) }
+                </FactLink>
+            </th>
+            <td data-label={value_head} class="value">{ value }</td>
+            <td data-label={period_head}>{ period }</td>
+            <td data-label={place_head}>{ place }</td>
+            <td data-label={phrase_head}><q lang={sheet.release.language.tag()}>{ phrase }</q></td>
+            <td data-label={kind_head} class="dim">{ kind }</td>
+            <td data-label={link_head} class="dim">{ link }</td>
+            <td class="tools">
+                <CopyButton sheet={sheet.clone()} name={key.clone()} label="facts-copy-row" is_small=true
+                    intent={Intent::Copy { key, text: as_text(sheet, &[fact]) }}
+                    copied={props.copied.clone()} on={props.on.clone()} />
+            </td>
+        </tr>
+    }
+}
+
+/// The cells after the first, as text.
+fn cells(sheet: &Sheet, fact: &Fact) -> [String; 6] {
+    let words = &sheet.words;
+    let value = fact
+        .figure()
+        .map(|figure| words.quantity(&figure.quantity, &sheet.registry).line())
+        .unwrap_or_default();
+    let place = fact.place.as_ref().map(|place| words.place(place, &sheet.registry));
+    let (_, kind) = named(fact);
+    let link = fact.link().map(|link| words.text(&format!("link-{}", link.code())));
+    [
+        value,
+        words.when(fact).unwrap_or_default(),
+        place.unwrap_or_default(),
+        fact.locator.span.phrase.clone(),
+        words.text(&kind),
+        link.unwrap_or_default(),
+    ]
+}
+
+/// The sort of a fact and the message that names it; statements are named by their part in the text.
+fn named(fact: &Fact) -> (Kind, String) {
+    let kind = fact.kind();
+    let key = match &fact.content {
+        Content::Statement { role } => format!("role-{}", role.code()),
+        _ => format!("kind-{}", kind.code()),
+    };
+    (kind, key)
+}
+
+/// Rows for a spreadsheet or a document: cells apart by tabs, a head, and the source in each row.
+fn as_text(sheet: &Sheet, rows: &[&Fact]) -> String {
+    let words = &sheet.words;
+    let heads = ["facts-column-says"].into_iter().chain(COLUMNS).chain(["release-source"]);
+    let head = heads.map(|key| words.text(key)).collect::<Vec<_>>().join("\t");
+    let lines = rows.iter().map(|fact| {
+        let source = words.source(fact, &sheet.release, &sheet.registry);
+        let says = fact.says.get(words.language).to_owned();
+        let cells = [vec![says], cells(sheet, fact).to_vec(), vec![source]].concat();
+        cells.iter().map(|cell| cell.replace(['\t', '\n'], " ")).collect::<Vec<_>>().join("\t")
+    });
+    [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+fn controls(props: &FactsProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let filter = &props.filter;
+    let names = |fact: &Fact| cells(sheet, fact).join(" ");
+    let facets = table::facets(&sheet.release, filter, words.language, names);
+    let change = {
+        let (on, filter) = (props.on.clone(), filter.clone());
+        move |with: fn(&mut Filter, &str)| {
+            let (on, filter) = (on.clone(), filter.clone());
+            Callback::from(move |text: String| {
+                let mut next = filter.clone();
+                with(&mut next, &text);
+                on.emit(Intent::Filter(next));
+            })
+        }
+    };
+    let kinds = facets.kinds.iter().map(|(kind, n)| (kind.code(), words.text(&format!("kind-{}", kind.code())), Some(*n)));
+    let links = facets.links.iter().map(|(link, n)| (link.code(), words.text(&format!("link-{}", link.code())), Some(*n)));
+    let orders = Order::ALL.iter().map(|(_, code)| (*code, words.text(&format!("order-{code}")), None));
+    let order = Order::ALL.iter().find(|(order, _)| *order == filter.order).map_or("text", |(_, code)| *code);
+    let oninput = change(|filter, text| text.clone_into(&mut filter.words))
+        .reform(|event: InputEvent| event.target_dyn_into::<HtmlInputElement>().map_or_else(String::new, |input| input.value()));
+    let onreverse = change(|filter, _| filter.is_reversed = !filter.is_reversed).reform(|_: Event| String::new());
+    let onclear = change(|filter, _| *filter = Filter { order: filter.order, ..Filter::default() }).reform(|_: MouseEvent| String::new());
+    let any = words.text("facts-any");
+    html! {
+        <form class="filter" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <label>{ words.text("facts-filter") }
+                <input type="search" value={filter.words.clone()} {oninput} autocomplete="off" spellcheck="false" enterkeyhint="search" />
+            </label>
+            { select(&words.text("facts-kind"), Some(&any), kinds, filter.kind.map(Kind::code), &change(|filter, text| {
+                filter.kind = Kind::ALL.iter().find(|(_, code)| *code == text).map(|(kind, _)| *kind);
+            })) }
+            { select(&words.text("facts-link"), Some(&any), links, filter.link.map(Link::code), &change(|filter, text| {
+                filter.link = Link::ALL.iter().find(|(_, code)| *code == text).map(|(link, _)| *link);
+            })) }
+            { select(&words.text("facts-order"), None, orders, Some(order), &change(|filter, text| {
+                filter.order = Order::ALL.iter().find(|(_, code)| *code == text).map(|(order, _)| *order).unwrap_or_default();
+            })) }
+            <label class="check">
+                <input type="checkbox" checked={filter.is_reversed} onchange={onreverse} />{ words.text("facts-reverse") }
+            </label>
+            if !filter.is_open() {
+                <button type="button" class="plain" onclick={onclear}>{ words.text("facts-clear") }</button>
+            }
+        </form>
+    }
+}
+
+fn select(
+    label: &str,
+    any: Option<&str>,
+    options: impl Iterator<Item = (&'static str, String, Option<usize>)>,
+    chosen: Option<&str>,
+    on: &Callback<String>,
+) -> Html {
+    let onchange = on.reform(|event: Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        target.map_or_else(String::new, |select| select.value())
+    });
+    html! {
+        <label>{ label.to_owned() }
+            <select {onchange}>
+                if let Some(any) = any { <option value="" selected={chosen.is_none()}>{ any.to_owned() }</option> }
+                { for options.map(|(code, name, n)| html! {
+                    <option value={code} selected={chosen == Some(code)} disabled={n == Some(0) && chosen != Some(code)}>
+                        { match n { Some(n) => format!("{name} ({n})"), None => name } }
+                    </option>
+                }) }
+            </select>
+        </label>
+    }
+}

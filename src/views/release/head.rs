@@ -1,0 +1,95 @@
+//! The head: title, who states it, who printed it, when it was and when it came out, how much is in it.
+
+use super::super::sheet::{Intent, SectionProps, Sheet};
+use super::super::small::SectionLink;
+use crate::analysis::address::Section;
+use crate::i18n::Arg::{Count, Text};
+use crate::model::fact::Kind;
+use yew::prelude::*;
+
+#[component]
+pub(super) fn Head(props: &SectionProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let count = |kind| sheet.release.facts.iter().filter(|fact| fact.kind() == kind).count();
+    let counts = [
+        ("figures", Count(count(Kind::Figure))),
+        ("dates", Count(count(Kind::Date))),
+        ("directives", Count(count(Kind::Directive))),
+    ];
+    html! {
+        <header class="head">
+            <p class="kicker">{ kicker(sheet) }</p>
+            <h1 tabindex="-1">{ sheet.release.title.get(words.language) }</h1>
+            <p class="dek">
+                { words.with("release-counts", &counts) }{ " " }
+                <a href={sheet.release.url.clone()} rel="noreferrer noopener external">
+                    { words.text("open-source") }
+                </a>
+            </p>
+            { imprint(sheet) }
+            { contents(sheet, &props.on) }
+        </header>
+    }
+}
+
+fn kicker(sheet: &Sheet) -> String {
+    let words = &sheet.words;
+    let issuer = words.body(&sheet.release.issuer, &sheet.registry);
+    let outlet = words.outlet(&sheet.release.outlet, &sheet.registry);
+    let mut args = vec![("issuer", Text(&issuer)), ("outlet", Text(&outlet))];
+    let event = sheet.release.occasion.as_ref().map(|occasion| {
+        let date = words.period(&occasion.date);
+        words.with("release-meeting", &[("date", Text(&date))])
+    });
+    let published = sheet.release.published.as_ref().map(|published| words.period(published));
+    match (&event, &published) {
+        (Some(event), Some(published)) => {
+            args.extend([("event", Text(event)), ("published", Text(published))]);
+            words.with("release-kicker", &args)
+        }
+        _ => words.with("release-kicker-undated", &args),
+    }
+}
+
+/// The particulars as a list of terms, for those who look for one of them.
+fn imprint(sheet: &Sheet) -> Html {
+    let words = &sheet.words;
+    let release = &sheet.release;
+    let undated = || words.text("release-undated");
+    let event = release.occasion.as_ref().map_or_else(undated, |event| words.period(&event.date));
+    let published = release.published.as_ref().map_or_else(undated, |date| words.period(date));
+    let participants = release.occasion.iter().flat_map(|occasion| &occasion.participants);
+    let participants: Vec<String> =
+        participants.map(|body| words.body(body, &sheet.registry)).collect();
+    let rows = [
+        ("release-issuer", words.body(&release.issuer, &sheet.registry)),
+        ("release-outlet", words.outlet(&release.outlet, &sheet.registry)),
+        ("release-event", event),
+        ("release-published", published),
+        ("release-participants", participants.join(", ")),
+    ];
+    let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
+    html! {
+        <dl class="imprint">
+            { for rows.map(|(key, text)| html! {
+                <div><dt>{ words.text(key) }</dt><dd>{ text }</dd></div>
+            }) }
+        </dl>
+    }
+}
+
+fn contents(sheet: &Sheet, on: &Callback<Intent>) -> Html {
+    let links = Section::ALL.iter().filter(|(section, _)| *section != Section::Headline);
+    html! {
+        <nav class="contents" aria-label={sheet.words.text("contents")}>
+            <ol>
+                { for links.map(|(section, code)| html! {
+                    <li><SectionLink sheet={sheet.clone()} section={*section} on={on.clone()}>
+                        { sheet.words.text(&format!("section-{code}")) }
+                    </SectionLink></li>
+                }) }
+            </ol>
+        </nav>
+    }
+}

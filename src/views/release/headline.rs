@@ -1,0 +1,78 @@
+//! The headline figures: large, the hedge in words, unit, period, place, and the sign of the interval.
+
+use super::super::chart::Picture;
+use super::super::reach;
+use super::super::sheet::{SectionProps, Sheet};
+use super::super::small::{FactLink, SectionLink, section};
+use crate::analysis::address::Section;
+use crate::charts::glyph::{self, GlyphSpec};
+use crate::i18n::Arg::Text;
+use crate::model::fact::{Fact, Figure};
+use crate::model::period::Basis;
+use crate::model::quantity::Decimal;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[component]
+pub(super) fn Headline(props: &SectionProps) -> Html {
+    let sheet = &props.sheet;
+    let figures = sheet.release.headline.iter().filter_map(|id| {
+        let fact = sheet.release.fact(id)?;
+        Some((fact, fact.figure()?))
+    });
+    let inner = html! {
+        <>
+            <ul class="headline">
+                { for figures.map(|(fact, figure)| cell(props, fact, figure)) }
+            </ul>
+            <p class="more"><SectionLink sheet={sheet.clone()} section={Section::Facts} on={props.on.clone()}>
+                { sheet.words.text("headline-all") }{ " →" }
+            </SectionLink></p>
+        </>
+    };
+    section(sheet, Section::Headline, "is-headline", &props.on, inner)
+}
+
+fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let parts = words.quantity(&figure.quantity, &sheet.registry);
+    let (number, unit) = reach::figure_and_unit(&parts);
+    let spec = GlyphSpec { reach: reach::of(&figure.quantity, Decimal::ONE), inferred: false };
+    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
+    let place = fact.place.as_ref().map(|place| words.place(place, &sheet.registry));
+    html! {
+        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
+            <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
+                <span class="hedge">{ parts.before.clone() }</span>
+                <span class="number">{ number }if let Some(unit) = unit { <small>{ "\u{a0}" }{ unit }</small> }</span>
+                <Picture id={format!("glyph-{}", fact.id)} scene={Rc::new(glyph::draw(&spec, 120))} />
+                <span class="noun">{ words.noun(figure, &sheet.registry) }</span>
+                <span class="meta">{ words.when(fact) }</span>
+                if let Some(place) = place { <span class="meta">{ place }</span> }
+                if let Some(line) = change(sheet, figure) { <span class="meta">{ line }</span> }
+            </FactLink>
+            if let Some(part) = largest_part(sheet, fact) { <p class="meta">{ part }</p> }
+        </li>
+    }
+}
+
+fn change(sheet: &Sheet, figure: &Figure) -> Option<String> {
+    let change = figure.change.as_ref()?;
+    let from = sheet.words.with_unit(change.from, Some(&figure.quantity.unit), &sheet.registry);
+    let mut line = sheet.words.with("headline-was", &[("from", Text(&from))]);
+    if change.baseline_basis != Basis::Stated {
+        line.push_str(", ");
+        line.push_str(&sheet.words.text("change-baseline-note"));
+    }
+    Some(line)
+}
+
+/// "Of which more than 9 billion…", where the release names a part of this figure.
+fn largest_part(sheet: &Sheet, fact: &Fact) -> Option<String> {
+    let (_, part) =
+        sheet.release.figures().find(|(_, part)| part.part_of.as_ref() == Some(&fact.id))?;
+    let quantity = sheet.words.quantity(&part.quantity, &sheet.registry).line();
+    let noun = sheet.words.noun(part, &sheet.registry);
+    Some(format!("{} {quantity} {noun}", sheet.words.text("chain-of-which")))
+}

@@ -1,0 +1,148 @@
+//! Where: the country as one tile a region, and the places of the release in words.
+
+use super::super::chart::Table;
+use super::super::sheet::{SectionProps, Sheet};
+use super::super::small::{FactLink, section};
+use super::plate::{Plate, heads};
+use crate::analysis::address::Section;
+use crate::charts::claim::Claim;
+use crate::charts::tiles::{self, Tile, TileState, TilesSpec};
+use crate::i18n::Arg::{Count, Text};
+use crate::model::Id;
+use crate::model::fact::{Content, Fact};
+use crate::model::period::Basis;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[component]
+pub(super) fn Places(props: &SectionProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let regions = regions(sheet);
+    let named = regions.iter().filter(|region| !region.facts.is_empty() && !region.is_inferred);
+    let n_named = named.count();
+    let rows = regions.iter().map(|region| {
+        let fact = region.facts.first().map(|fact| fact.id.to_string());
+        (fact, vec![words.place(&region.id, &sheet.registry), said(sheet, region)])
+    });
+    let table = Table {
+        caption: words.with("where-title", &[("places", Count(n_named))]),
+        head: heads(props, &["facts-column-place", "chart-column-what"]),
+        rows: rows.collect(),
+    };
+    let width_px = sheet.layout.main_px.min(560);
+    let plate = Plate {
+        section: Section::Where,
+        title: table.caption.clone(),
+        note: words.text("where-note"),
+        facts: regions.iter().flat_map(|region| region.facts.iter().copied()).collect(),
+        scene: Rc::new(tiles::draw(&spec(sheet, &regions), width_px)),
+        table: Rc::new(table),
+    };
+    let list = regions.iter().filter(|region| !region.facts.is_empty());
+    let inner = html! {
+        <div class="beside">
+            { plate.framed(props, Html::default()) }
+            <ul class="places">
+                { for list.map(|region| place(props, region)) }
+            </ul>
+        </div>
+    };
+    section(sheet, Section::Where, "", &props.on, inner)
+}
+
+/// A region of the map with the facts that name it or a place inside it.
+struct Region<'a> {
+    id: Id,
+    facts: Vec<&'a Fact>,
+    is_inferred: bool,
+}
+
+fn regions(sheet: &Sheet) -> Vec<Region<'_>> {
+    let registry = &sheet.registry;
+    let mut tiled: Vec<_> = registry
+        .places
+        .iter()
+        .filter_map(|(id, place)| place.tile.map(|(col, row)| (row, col, id)))
+        .collect();
+    tiled.sort();
+    let of = |id: &Id| -> Vec<&Fact> {
+        let is_here = |fact: &&Fact| {
+            fact.place.as_ref().is_some_and(|place| registry.tile_of(place) == Some(id))
+        };
+        sheet.release.facts.iter().filter(is_here).collect()
+    };
+    tiled
+        .into_iter()
+        .map(|(_, _, id)| {
+            let facts = of(id);
+            let is_inferred = !facts.is_empty() && facts.iter().all(|fact| has_inferred_place(fact));
+            Region { id: Rc::clone(id), facts, is_inferred }
+        })
+        .collect()
+}
+
+fn has_inferred_place(fact: &Fact) -> bool {
+    matches!(&fact.content, Content::Event { place_basis, .. } if *place_basis != Basis::Stated)
+}
+
+fn said(sheet: &Sheet, region: &Region<'_>) -> String {
+    let words = &sheet.words;
+    if region.facts.is_empty() {
+        return words.text("where-none");
+    }
+    let says = region.facts.iter().map(|fact| fact.says.get(words.language).to_owned());
+    let note = region.is_inferred.then(|| words.text("where-inferred"));
+    note.into_iter().chain(says).collect::<Vec<_>>().join(" ")
+}
+
+fn spec(sheet: &Sheet, regions: &[Region<'_>]) -> TilesSpec {
+    let words = &sheet.words;
+    let tiles = regions.iter().filter_map(|region| {
+        let place = sheet.registry.places.get(&region.id)?;
+        let (col, row) = place.tile?;
+        let state = match (region.facts.len(), region.is_inferred) {
+            (0, _) => TileState::Plain,
+            (_, true) => TileState::Inferred,
+            (n, false) => TileState::Facts { count: n.to_string() },
+        };
+        Some(Tile {
+            claim: Claim {
+                key: region.id.to_string(),
+                label: format!("{}: {}", place.name.get(words.language), said(sheet, region)),
+                facts: region.facts.iter().map(|fact| fact.id.to_string()).collect(),
+            },
+            col: u32::try_from(col).ok()?,
+            row: u32::try_from(row).ok()?,
+            short: place.short.get(words.language).to_owned(),
+            state,
+        })
+    });
+    TilesSpec { tiles: tiles.collect() }
+}
+
+fn place(props: &SectionProps, region: &Region<'_>) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let since = sheet.registry.places.get(&region.id).and_then(|place| place.since);
+    let since = since.map(|day| words.with("where-since", &[("date", Text(&words.day(day)))]));
+    html! {
+        <li key={region.id.to_string()}>
+            <h3>{ words.place(&region.id, &sheet.registry) }</h3>
+            if region.is_inferred { <p class="meta">{ words.text("where-inferred") }</p> }
+            if let Some(since) = since { <p class="meta">{ since }</p> }
+            <ul>
+                { for region.facts.iter().map(|fact| {
+                    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
+                    html! {
+                        <li data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
+                            <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
+                                { fact.says.get(words.language) }
+                            </FactLink>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </li>
+    }
+}

@@ -1,0 +1,96 @@
+//! Where it stands in the text: the paragraphs as a strip to scale, each figure a tick on it.
+
+use super::super::chart::Table;
+use super::super::sheet::{SectionProps, Sheet};
+use super::super::small::section;
+use super::plate::{Plate, heads};
+use crate::analysis::address::Section;
+use crate::charts::claim::Claim;
+use crate::charts::strip::{self, Figure, Paragraph, StripSpec};
+use crate::i18n::Arg::{Count, Text as Words};
+use crate::model::fact::{Fact, Kind};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[component]
+pub(super) fn Text(props: &SectionProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let Some(text) = &sheet.release.text else {
+        let inner = html! { <p class="note">{ words.text("text-none") }</p> };
+        return section(sheet, Section::Text, "is-side", &props.on, inner);
+    };
+    let placed = placed(sheet);
+    let counts =
+        [("paragraphs", Count(text.paragraphs.len())), ("figures", Count(placed.len()))];
+    let spec = StripSpec {
+        paragraphs: text
+            .paragraphs
+            .iter()
+            .enumerate()
+            .map(|(index, (start, end))| Paragraph {
+                number: (index + 1).to_string(),
+                start: offset(*start),
+                end: offset(*end),
+            })
+            .collect(),
+        figures: placed
+            .iter()
+            .map(|fact| Figure {
+                claim: Claim::of_fact(&fact.id, &label(sheet, fact)),
+                phrase: fact.locator.span.phrase.clone(),
+                start: offset(fact.locator.span.start),
+                end: offset(fact.locator.span.end),
+            })
+            .collect(),
+    };
+    let rows = placed.iter().map(|fact| {
+        let span = &fact.locator.span;
+        (Some(fact.id.to_string()), vec![span.phrase.clone(), place(sheet, fact)])
+    });
+    let table = Table {
+        caption: words.with("text-title", &counts),
+        head: heads(props, &["facts-column-phrase", "facts-column-place"]),
+        rows: rows.collect(),
+    };
+    let chosen = props.chosen.as_ref().and_then(|id| sheet.release.fact(id));
+    let plate = Plate {
+        section: Section::Text,
+        title: table.caption.clone(),
+        note: words.text("text-note"),
+        facts: placed,
+        scene: Rc::new(strip::draw(&spec, sheet.layout.side_px)),
+        table: Rc::new(table),
+    };
+    let phrase = chosen.map(|fact| html! {
+        <p class="phrase" aria-live="polite">
+            <q lang={sheet.release.language.tag()}>{ &fact.locator.span.phrase }</q>{ " " }
+            <span class="meta">{ place(sheet, fact) }</span>
+        </p>
+    });
+    section(sheet, Section::Text, "is-side", &props.on, plate.framed(props, html! { <>{ for phrase }</> }))
+}
+
+/// The figures and dates, in the order of the text.
+fn placed(sheet: &Sheet) -> Vec<&Fact> {
+    let is_placed = |fact: &&Fact| matches!(fact.kind(), Kind::Figure | Kind::Date);
+    let mut placed: Vec<&Fact> = sheet.release.facts.iter().filter(is_placed).collect();
+    placed.sort_by_key(|fact| fact.locator.span.start);
+    placed
+}
+
+fn offset(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn place(sheet: &Sheet, fact: &Fact) -> String {
+    let span = &fact.locator.span;
+    let numbers = [span.paragraph, span.start, span.end].map(|number| number.to_string());
+    let [paragraph, start, end] = &numbers;
+    let args = [("paragraph", Words(paragraph)), ("start", Words(start)), ("end", Words(end))];
+    sheet.words.with("text-offsets", &args)
+}
+
+fn label(sheet: &Sheet, fact: &Fact) -> String {
+    format!("«{}», {}. {}", fact.locator.span.phrase, place(sheet, fact), sheet.claim(fact))
+}

@@ -1,0 +1,286 @@
+//! The timeline: events and the periods that figures cover, each to the precision that the text gives.
+
+use super::super::chart::{Picture, Table};
+use super::super::gestures::use_gestures;
+use super::super::sheet::{Copied, Intent, SectionProps, Sheet};
+use super::super::small::section;
+use super::plate::{Plate, heads};
+use crate::analysis::address::Section;
+use crate::charts::claim::Claim;
+use crate::charts::timeline::{self, Item, Kind, TimelineSpec};
+use crate::charts::timeline::{Edge, Precision};
+use crate::charts::window::{TimeStep, TimeWindow};
+use crate::i18n::Arg::{Count, Text};
+use crate::model::Id;
+use crate::model::fact::{Content, DateRole, Fact};
+use crate::model::period::{Basis, Day, Grain, Period};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The properties of [`When`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct WhenProps {
+    pub(super) sheet: Sheet,
+    pub(super) chosen: Option<Id>,
+    pub(super) copied: Copied,
+    pub(super) window: Option<(Day, Day)>,
+    pub(super) on: Callback<Intent>,
+}
+
+#[component]
+pub(super) fn When(props: &WhenProps) -> Html {
+    let sheet = &props.sheet;
+    let words = &sheet.words;
+    let moments = use_memo(sheet.clone(), moments);
+    let whole = whole(&moments);
+    let window = match props.window {
+        Some((from, to)) => TimeWindow::new(from.0, to.0, whole),
+        None => TimeWindow::whole(whole.0, whole.1),
+    };
+    let show = props.on.reform(move |window: TimeWindow| {
+        let (first, last) = window.days();
+        Intent::Window((!window.is_whole()).then_some((Day(first), Day(last))))
+    });
+    let node = use_node_ref();
+    use_gestures(&node, window, &show);
+    let scenes = use_memo((sheet.clone(), window), |(sheet, window)| {
+        let spec = spec(sheet, &moments, window);
+        let width_px = sheet.layout.full_px;
+        (Rc::new(timeline::draw(&spec, width_px)), Rc::new(timeline::overview(&spec, width_px)))
+    });
+    if moments.is_empty() {
+        return Html::default();
+    }
+    let section_props = SectionProps {
+        sheet: sheet.clone(),
+        chosen: props.chosen.clone(),
+        copied: props.copied.clone(),
+        on: props.on.clone(),
+    };
+    let (first, last) = (words.day(Day(whole.0 + PAD)), words.day(Day(whole.1 - PAD)));
+    let table = table(sheet, &moments, &section_props, &[("from", &first), ("to", &last)]);
+    let plate = Plate {
+        section: Section::When,
+        title: table.caption.clone(),
+        note: words.text("when-note"),
+        facts: moments.iter().filter_map(|moment| sheet.release.fact(moment.facts.first()?)).collect(),
+        scene: Rc::clone(&scenes.0),
+        table: Rc::new(table),
+    };
+    let controls = controls(sheet, window, &show, Rc::clone(&scenes.1));
+    let framed = plate.framed(&section_props, controls);
+    section(sheet, Section::When, "", &props.on, html! { <div ref={node} class="gestures">{ framed }</div> })
+}
+
+/// Days left free at both ends of the whole time.
+const PAD: i32 = 4;
+
+/// Something on the timeline: an event, or a period with all figures that cover it.
+#[derive(Debug)]
+struct Moment {
+    period: Period,
+    basis: Basis,
+    kind: Kind,
+    label: String,
+    note: Option<String>,
+    spoken: String,
+    facts: Vec<Id>,
+}
+
+fn moments(sheet: &Sheet) -> Vec<Moment> {
+    let mut moments: Vec<Moment> = Vec::new();
+    for fact in &sheet.release.facts {
+        match &fact.content {
+            Content::Figure(_) if !is_of_an_event(sheet, fact) => add_figure(sheet, &mut moments, fact),
+            Content::Event { date, date_basis, figures, .. } => {
+                moments.push(event(sheet, fact, date, *date_basis, figures));
+            }
+            Content::Date { date, basis, role: DateRole::Published } => moments.push(Moment {
+                period: date.clone(),
+                basis: *basis,
+                kind: Kind::Day,
+                label: sheet.words.text("when-published"),
+                note: Some(sheet.words.period(date)),
+                spoken: sheet.claim(fact),
+                facts: vec![Rc::clone(&fact.id)],
+            }),
+            _ => {}
+        }
+    }
+    moments.sort_by_key(|moment| (moment.kind != Kind::Period, moment.period.first, moment.basis != Basis::Stated));
+    moments
+}
+
+fn is_of_an_event(sheet: &Sheet, fact: &Fact) -> bool {
+    sheet.release.facts.iter().any(
+        |other| matches!(&other.content, Content::Event { figures, .. } if figures.contains(&fact.id)),
+    )
+}
+
+/// Figures that cover one period, known in one way, share one bar.
+fn add_figure(sheet: &Sheet, moments: &mut Vec<Moment>, fact: &Fact) {
+    let (Some(figure), Some((period, basis))) = (fact.figure(), fact.period()) else { return };
+    let words = &sheet.words;
+    let quantity = words.quantity(&figure.quantity, &sheet.registry).line();
+    let said = format!("{quantity} {}", words.noun(figure, &sheet.registry));
+    let is_same = |moment: &&mut Moment| {
+        matches!(moment.kind, Kind::Period) && moment.period == *period && moment.basis == basis
+    };
+    if let Some(moment) = moments.iter_mut().find(is_same) {
+        if moment.facts.len() == 1 {
+            // From here on the bar names its numbers only; the spoken label keeps all nouns.
+            if let Some((first, _)) = moment.label.split_once('\u{2003}') {
+                moment.label = first.to_owned();
+            }
+        }
+        moment.label = format!("{} · {quantity}", moment.label);
+        moment.spoken = format!("{}; {said}", moment.spoken);
+        moment.facts.push(Rc::clone(&fact.id));
+        return;
+    }
+    let when = words.when(fact).unwrap_or_default();
+    let paragraph = figure.period_span.as_ref().map(|span| span.paragraph);
+    moments.push(Moment {
+        period: period.clone(),
+        basis,
+        kind: if period.first == period.last { Kind::Day } else { Kind::Period },
+        label: format!("{quantity}\u{2003}{}", words.noun(figure, &sheet.registry)),
+        note: words.basis(basis, paragraph),
+        spoken: format!("{when}: {said}"),
+        facts: vec![Rc::clone(&fact.id)],
+    });
+}
+
+fn event(sheet: &Sheet, fact: &Fact, date: &Period, basis: Basis, figures: &[Id]) -> Moment {
+    let words = &sheet.words;
+    let quantities = figures.iter().filter_map(|id| {
+        let figure = sheet.release.fact(id)?.figure()?;
+        Some(format!(
+            "{} {}",
+            words.quantity(&figure.quantity, &sheet.registry).line(),
+            words.noun(figure, &sheet.registry)
+        ))
+    });
+    let says = fact.says.get(words.language).trim_end_matches('.').to_owned();
+    let spoken = [sheet.claim(fact)].into_iter().chain(quantities).collect::<Vec<_>>().join("; ");
+    Moment {
+        period: date.clone(),
+        basis,
+        kind: if date.first == date.last { Kind::Day } else { Kind::Span },
+        label: says,
+        note: words.basis(basis, None),
+        spoken,
+        facts: [Rc::clone(&fact.id)].into_iter().chain(figures.iter().map(Rc::clone)).collect(),
+    }
+}
+
+/// The whole time with a margin.
+fn whole(moments: &[Moment]) -> (i32, i32) {
+    let first = moments.iter().map(|moment| moment.period.first.0).min().unwrap_or(0);
+    let last = moments.iter().map(|moment| moment.period.last.0).max().unwrap_or(0);
+    (first.saturating_sub(PAD), last.saturating_add(PAD))
+}
+
+fn spec(sheet: &Sheet, moments: &[Moment], window: &TimeWindow) -> TimelineSpec {
+    let words = &sheet.words;
+    let items = moments.iter().map(|moment| {
+        let (start, end) = precisions(moment);
+        Item {
+            claim: Claim {
+                key: moment.facts.iter().map(|id| &**id).collect::<Vec<_>>().join("+"),
+                label: moment.spoken.clone(),
+                facts: moment.facts.iter().map(ToString::to_string).collect(),
+            },
+            label: moment.label.replace('\u{2003}', " "),
+            note: moment.note.clone(),
+            start: Edge { day: moment.period.first.0, precision: start },
+            end: Edge { day: moment.period.last.0, precision: end },
+            kind: moment.kind,
+        }
+    });
+    TimelineSpec {
+        items: items.collect(),
+        window: window.days(),
+        whole: window.limits(),
+        months: std::array::from_fn(|month| words.text(&format!("month-{}-short", month + 1))),
+        empty: words.text("when-empty"),
+    }
+}
+
+/// How sharp each end is: stated, inferred, or inside a month whose day is not given.
+fn precisions(moment: &Moment) -> (Precision, Precision) {
+    let happened_once = moment.kind == Kind::Span && moment.period.grain != Grain::Day;
+    match moment.basis {
+        Basis::Inferred | Basis::Inherited => (Precision::Inferred, Precision::Inferred),
+        Basis::EndInferred => (Precision::Stated, Precision::Inferred),
+        Basis::Stated | Basis::YearInherited if happened_once => {
+            (Precision::Unstated, Precision::Unstated)
+        }
+        Basis::Stated | Basis::YearInherited => (Precision::Stated, Precision::Stated),
+    }
+}
+
+fn table(sheet: &Sheet, moments: &[Moment], props: &SectionProps, span: &[(&str, &String)]) -> Table {
+    let words = &sheet.words;
+    let args: Vec<_> = span.iter().map(|(name, text)| (*name, Text(text))).collect();
+    let rows = moments.iter().map(|moment| {
+        let cells = vec![
+            words.period(&moment.period),
+            moment.spoken.clone(),
+            moment.note.clone().unwrap_or_default(),
+            words.with("when-figures", &[("figures", Count(moment.facts.len()))]),
+        ];
+        let cells = cells.into_iter().take(3).collect();
+        (moment.facts.first().map(ToString::to_string), cells)
+    });
+    Table {
+        caption: words.with("when-title", &args),
+        head: heads(props, &["facts-column-period", "chart-column-what", "chart-column-note"]),
+        rows: rows.collect(),
+    }
+}
+
+/// Buttons for all that wheel, pinch, drag and keys do, and the overview.
+fn controls(
+    sheet: &Sheet,
+    window: TimeWindow,
+    show: &Callback<TimeWindow>,
+    overview: Rc<crate::charts::scene::Scene>,
+) -> Html {
+    let words = &sheet.words;
+    let (first, last) = window.days();
+    let seen = Period {
+        edtf: String::new(),
+        first: Day(first),
+        last: Day(last),
+        grain: Grain::Day,
+        is_interval: true,
+        is_uncertain: false,
+    };
+    let seen = words.with("when-window", &[("period", Text(&words.period(&seen)))]);
+    let buttons: [(&str, &str, TimeWindow); 5] = [
+        ("when-zoom-in", "+", window.stepped(TimeStep::ZoomIn)),
+        ("when-zoom-out", "−", window.stepped(TimeStep::ZoomOut)),
+        ("when-earlier", "←", window.stepped(TimeStep::Earlier)),
+        ("when-later", "→", window.stepped(TimeStep::Later)),
+        ("when-reset", "", window.stepped(TimeStep::Reset)),
+    ];
+    html! {
+        <div class="time-controls">
+            <Picture id="when-overview" scene={overview} />
+            <div class="buttons" role="group" aria-label={words.text("section-when")}>
+                { for buttons.into_iter().map(|(key, sign, next)| {
+                    let onclick = show.reform(move |_: MouseEvent| next);
+                    let label = words.text(key);
+                    html! {
+                        <button type="button" class="control" disabled={next == window} aria-label={label.clone()} {onclick}>
+                            if sign.is_empty() { { label } } else { <span aria-hidden="true">{ sign }</span> }
+                        </button>
+                    }
+                }) }
+                <span class="seen" aria-live="polite">{ seen }</span>
+            </div>
+            <p class="note">{ words.text("when-keys") }</p>
+        </div>
+    }
+}

@@ -1,0 +1,114 @@
+//! What went wrong, where, and the way on, in the reader's language.
+
+use super::sheet::Intent;
+use crate::i18n::Arg::{Count, Text};
+use crate::i18n::Words;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A message that takes the place of the page, or stands above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The heading.
+    pub title: String,
+    /// What happened and what to do, a paragraph each.
+    pub lines: Vec<String>,
+    /// Whether loading again can help.
+    pub can_retry: bool,
+}
+
+/// Where and what is wrong in a file, ready for a message.
+#[derive(Clone, Copy, Debug)]
+pub struct FileFault<'a> {
+    /// The file's path.
+    pub file: &'a str,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// The member's path.
+    pub path: &'a str,
+    /// The message that words it.
+    pub code: &'a str,
+    /// What was found.
+    pub found: &'a str,
+    /// What was expected.
+    pub expected: &'a str,
+}
+
+/// A fault of a file in one sentence.
+pub fn fault_line(words: &Words, fault: FileFault<'_>) -> String {
+    let expected = [("expected", Text(fault.expected))];
+    let hint = if fault.expected.is_empty() { String::new() } else { words.with("problem-hint", &expected) };
+    let what = [("found", Text(fault.found)), ("expected", Text(fault.expected)), ("hint", Text(&hint))];
+    let what = words.with(fault.code, &what);
+    let path = if fault.path.is_empty() {
+        String::new()
+    } else {
+        words.with("trouble-path", &[("path", Text(fault.path))])
+    };
+    let (line, column) = (fault.line.to_string(), fault.column.to_string());
+    let args = [
+        ("file", Text(fault.file)),
+        ("line", Text(&line)),
+        ("column", Text(&column)),
+        ("path", Text(&path)),
+        ("what", Text(&what)),
+    ];
+    words.with("trouble-file", &args)
+}
+
+/// The properties of [`TroublePage`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TroublePageProps {
+    /// The words of the page.
+    pub words: Rc<Words>,
+    /// The message.
+    pub notice: Notice,
+    /// What it asks for.
+    pub on: Callback<Intent>,
+}
+
+/// A message in the place of the page.
+#[component]
+pub fn TroublePage(props: &TroublePageProps) -> Html {
+    let words = &props.words;
+    let onretry = props.on.reform(|_: MouseEvent| Intent::Retry);
+    html! {
+        <div class="trouble" role="alert">
+            <h1 tabindex="-1">{ &props.notice.title }</h1>
+            { for props.notice.lines.iter().map(|line| html! { <p>{ line }</p> }) }
+            <p class="ways">
+                if props.notice.can_retry {
+                    <button type="button" class="control" onclick={onretry}>{ words.text("trouble-retry") }</button>
+                }
+                <a href="#/">{ words.text("trouble-home") }</a>
+            </p>
+        </div>
+    }
+}
+
+/// The properties of [`Faults`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FaultsProps {
+    /// The words of the page.
+    pub words: Rc<Words>,
+    /// A sentence for each fault.
+    pub lines: Vec<String>,
+}
+
+/// Entries of the data that could not be shown in full, above a page that is shown all the same.
+#[component]
+pub fn Faults(props: &FaultsProps) -> Html {
+    if props.lines.is_empty() {
+        return Html::default();
+    }
+    let count = [("problems", Count(props.lines.len()))];
+    html! {
+        <details class="faults">
+            <summary>{ props.words.with("trouble-facts-title", &count) }</summary>
+            <p>{ props.words.text("trouble-facts") }</p>
+            <ul>{ for props.lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+        </details>
+    }
+}

@@ -1,0 +1,65 @@
+//! What the charts are tried on.
+
+mod chain;
+mod change;
+mod glyph;
+mod parts;
+mod strip;
+mod tiles;
+mod timeline;
+
+use svodka::charts::{claim::Claim, scene::Scene};
+
+/// One input of one chart.
+pub(crate) struct Case {
+    pub(crate) chart: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) source: &'static str,
+    pub(crate) language: &'static str,
+    pub(crate) draw: Box<dyn Fn(u32) -> Scene>,
+}
+
+impl Case {
+    fn new(
+        chart: &'static str,
+        name: &'static str,
+        title: &'static str,
+        draw: impl Fn(u32) -> Scene + 'static,
+    ) -> Self {
+        let is_kazakh = name == "kazakh";
+        Self {
+            chart,
+            name,
+            title,
+            source: if is_kazakh {
+                "Бас прокуратура, Zakon.kz, 2025 жылғы 8 тамыз"
+            } else {
+                "Генпрокуратура, Zakon.kz, 8 августа 2025 года"
+            },
+            language: if is_kazakh { "kk" } else { "ru" },
+            draw: Box::new(draw),
+        }
+    }
+}
+
+/// Every input of every chart.
+pub(crate) fn all() -> Vec<Case> {
+    [
+        glyph::cases(),
+        change::cases(),
+        chain::cases(),
+        parts::cases(),
+        timeline::cases(),
+        tiles::cases(),
+        strip::cases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// A claim that speaks its label.
+fn claim(key: &str, label: &str) -> Claim {
+    Claim::of_fact(key, label)
+}

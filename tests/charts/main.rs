@@ -1,0 +1,112 @@
+//! Every chart over every awkward input, as pictures that are compared byte for byte.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test --test charts` writes the pictures anew, and the gallery with them.
+
+mod cases;
+mod gallery;
+
+use svodka::charts::{
+    scene::{Mark, Scene, Shape},
+    svg,
+    theme::Theme,
+    typeset,
+};
+
+use cases::Case;
+
+const WIDTHS_PX: [u32; 2] = [320, 720];
+
+fn picture(case: &Case, width_px: u32, theme: Theme) -> String {
+    let caption = svg::Caption {
+        title: case.title,
+        description: case.title,
+        source: case.source,
+        language: case.language,
+    };
+    svg::write(&(case.draw)(width_px), theme, &caption)
+}
+
+#[test]
+fn pictures_are_as_they_were() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = gallery::folder();
+    let mut expected = Vec::new();
+    for case in cases::all() {
+        for width_px in WIDTHS_PX {
+            let name = format!("{}-{}-{width_px}.svg", case.chart, case.name);
+            expected.push((name, picture(&case, width_px, Theme::Light)));
+        }
+        if case.name == "release" {
+            let name = format!("{}-{}-dark.svg", case.chart, case.name);
+            expected.push((name, picture(&case, 720, Theme::Dark)));
+        }
+    }
+    expected.push(("README.md".to_owned(), gallery::text(&cases::all(), WIDTHS_PX)));
+    gallery::compare(&folder, &expected)
+}
+
+#[test]
+fn the_same_spec_gives_the_same_scene() {
+    for case in cases::all() {
+        assert_eq!((case.draw)(500), (case.draw)(500), "{} {}", case.chart, case.name);
+    }
+}
+
+#[test]
+fn no_two_marks_share_a_place_and_each_can_be_hit() {
+    for case in cases::all() {
+        for width_px in [240, 288, 320, 480, 700, 720, 960, 1140] {
+            let scene = (case.draw)(width_px);
+            let at = format!("{} {} at {width_px}", case.chart, case.name);
+            for (i, mark) in scene.marks.iter().enumerate() {
+                assert!(mark.hit.w >= Mark::SMALLEST_PX, "{at}: {} is narrow", mark.key);
+                assert!(mark.hit.h >= Mark::SMALLEST_PX, "{at}: {} is low", mark.key);
+                for other in scene.marks.iter().skip(i + 1) {
+                    assert!(!mark.hit.overlaps(&other.hit), "{at}: {mark:?} {other:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn keys_are_unique() {
+    for case in cases::all() {
+        let scene = (case.draw)(720);
+        let mut keys: Vec<_> = scene.marks.iter().map(|mark| &mark.key).collect();
+        keys.sort();
+        keys.dedup();
+        assert_eq!(keys.len(), scene.marks.len(), "{} {}", case.chart, case.name);
+    }
+}
+
+#[test]
+fn text_stays_on_the_sheet() {
+    for case in cases::all().into_iter().filter(|case| case.name != "huge") {
+        for width_px in [288, 320, 480, 700, 720, 960, 1140] {
+            let scene = (case.draw)(width_px);
+            let at = format!("{} {} at {width_px}", case.chart, case.name);
+            for (left, right, text) in lines(&scene) {
+                assert!(left >= -1.0, "{at}: {text} starts at {left}");
+                assert!(right <= f64::from(scene.width_px) + 1.0, "{at}: {text} ends at {right}");
+            }
+        }
+    }
+}
+
+/// Each line of text with the measured positions of its ends.
+fn lines(scene: &Scene) -> impl Iterator<Item = (f64, f64, String)> {
+    use svodka::charts::scene::Anchor;
+    scene.nodes.iter().filter_map(|node| match &node.shape {
+        Shape::Text { at, anchor, runs } => {
+            let width: f64 = runs.iter().map(|run| typeset::width(run.role, &run.text)).sum();
+            let text = runs.iter().map(|run| run.text.as_str()).collect();
+            let left = match anchor {
+                Anchor::Start => at.0,
+                Anchor::Middle => at.0 - width / 2.0,
+                Anchor::End => at.0 - width,
+            };
+            Some((left, left + width, text))
+        }
+        _ => None,
+    })
+}

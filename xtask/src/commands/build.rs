@@ -47,10 +47,14 @@ pub(super) fn site() -> Result<PathBuf> {
 /// Trunk's part: compiled, bound and gathered, but not optimised.
 fn stage() -> Result<PathBuf> {
     let stage = paths::work().join("stage");
+    let wasm_bindgen = tools::wasm_bindgen("wasm-bindgen")?;
     let mut trunk = std::process::Command::new(tools::trunk()?);
     trunk.args(["build", "--log=warn", "--dist"]).arg(&stage);
     trunk.current_dir(paths::root());
-    trunk.env("PATH", run::path_with(&paths::tools_cache()?.join("bin"))?);
+    // Trunk takes the first wasm-bindgen on PATH: it must be the one of the right version.
+    if let Some(folder) = wasm_bindgen.parent() {
+        trunk.env("PATH", run::path_with(folder)?);
+    }
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Some terminals set NO_COLOR=1, which Trunk refuses: it wants true or false.
     trunk.env_remove("NO_COLOR");

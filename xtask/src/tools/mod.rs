@@ -45,10 +45,9 @@ struct Tools {
     tool: Vec<Tool>,
 }
 
-/// Trunk, and the folder of tools that it must find on PATH.
+/// Trunk, with the target that it compiles for.
 pub(crate) fn trunk() -> Result<PathBuf> {
     wasm_target()?;
-    wasm_bindgen("wasm-bindgen")?;
     from_cargo::ensure(&named("trunk")?, "trunk")
 }
 

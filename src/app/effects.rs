@@ -202,19 +202,10 @@ fn copy(dispatch: &Dispatch, key: String, text: String) {
     });
 }
 
-/// The properties of [`Waiting`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct WaitingProps {
-    pub(super) language: Language,
-    pub(super) failed: bool,
-    pub(super) on: Callback<Intent>,
-}
-
 /// Before the words have come, or when they do not come: the few that are built in.
-#[component]
-pub(super) fn Waiting(props: &WaitingProps) -> Html {
-    let onclick = props.on.reform(|_: MouseEvent| Intent::Retry);
-    let [loading, failed, retry] = match props.language {
+pub(super) fn waiting(language: Language, has_failed: bool, on: &Callback<Intent>) -> Html {
+    let onclick = on.reform(|_: MouseEvent| Intent::Retry);
+    let [loading, failed, retry] = match language {
         Language::Ru => ["Загружается…", "Слова страницы не загрузились. Проверьте связь.", "Попробовать ещё раз"],
         Language::Kk => ["Жүктелуде…", "Беттің сөздері жүктелмеді. Байланысты тексеріңіз.", "Қайталап көру"],
         Language::En => ["Loading…", "The words of the page did not load. Check the connection.", "Try again"],
@@ -222,8 +213,8 @@ pub(super) fn Waiting(props: &WaitingProps) -> Html {
     html! {
         <>
             <header class="masthead"><div class="wrap"><span class="brand" lang="ru">{ "Сводка" }</span></div></header>
-            <main class="wrap waiting" lang={props.language.tag()}>
-                if props.failed {
+            <main class="wrap waiting" lang={language.tag()}>
+                if has_failed {
                     <p role="alert">{ failed }</p>
                     <button type="button" class="control" {onclick}>{ retry }</button>
                 } else {

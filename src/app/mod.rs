@@ -8,10 +8,10 @@ pub mod state;
 use crate::analysis::address::{Address, Page};
 use crate::model::wording::Language;
 use crate::platform;
-use crate::views::masthead::{Foot, Masthead};
-use crate::views::release::ReleasePage;
+use crate::views::masthead::{Masthead, foot, masthead};
+use crate::views::release::{self, ReleaseView};
 use crate::views::sheet::{Intent, Layout, Sheet, Theme};
-use crate::views::trouble::{Faults, TroublePage};
+use crate::views::trouble::{faults, trouble_page};
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,14 +26,14 @@ pub fn App() -> Html {
     let on = effects::answer(&page, &dispatch);
     let Some(words) = &page.words else {
         let failed = page.failure.is_some();
-        return html! { <effects::Waiting language={page.language} {failed} on={on} /> };
+        return effects::waiting(page.language, failed, &on);
     };
     html! {
         <>
             <a class="skip" href={page.address.fragment()} onclick={skip()}>{ words.text("nav-skip") }</a>
-            <Masthead words={Rc::clone(words)} theme={page.theme} addresses={addresses(&page)} on={on.clone()} />
+            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, addresses: addresses(&page), on: on.clone() }) }
             <main id="content" class="wrap" tabindex="-1">{ content(&page, &on) }</main>
-            <Foot words={Rc::clone(words)} />
+            { foot(words) }
         </>
     }
 }
@@ -75,12 +75,12 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
     let Some(words) = state.words.as_ref().map(Rc::clone) else { return Html::default() };
     let problem = notices::blocking(state, &words);
     if let Some(notice) = problem {
-        return html! { <TroublePage {words} {notice} on={on.clone()} /> };
+        return trouble_page(&words, &notice, on);
     }
     let (Some(loaded), Some(archive)) = (state.wanted_loaded(), &state.archive) else {
         return html! { <p class="waiting" role="status">{ words.text("loading") }</p> };
     };
-    let faults = notices::faults(state, loaded, &words);
+    let lines = notices::faults(state, loaded, &words);
     let sheet = Sheet {
         words: Rc::clone(&words),
         registry: Rc::clone(&archive.registry),
@@ -94,15 +94,15 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
             { for notices::strays(state, loaded, &words).into_iter().map(|line| html! {
                 <p class="stray" role="status">{ line }</p>
             }) }
-            <Faults words={words} lines={faults} />
-            <ReleasePage
-                {sheet}
-                chosen={chosen.map(Rc::clone)}
-                filter={state.address.filter.clone()}
-                window={state.address.window}
-                copied={state.copied.clone()}
-                on={on.clone()}
-            />
+            { faults(&words, &lines) }
+            { release::page(ReleaseView {
+                sheet,
+                chosen: chosen.map(Rc::clone),
+                filter: state.address.filter.clone(),
+                window: state.address.window,
+                copied: state.copied.clone(),
+                on: on.clone(),
+            }) }
         </>
     }
 }

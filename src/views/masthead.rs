@@ -9,9 +9,9 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The properties of [`Masthead`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct MastheadProps {
+/// What the head of every page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Masthead {
     /// The words of the page.
     pub words: Rc<Words>,
     /// The appearance.
@@ -23,8 +23,7 @@ pub struct MastheadProps {
 }
 
 /// The head of every page.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
+pub fn masthead(props: &Masthead) -> Html {
     let words = &props.words;
     let onchange = props.on.reform(|event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
@@ -50,7 +49,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     }
 }
 
-fn language_link(props: &MastheadProps, language: Language, href: &str) -> Html {
+fn language_link(props: &Masthead, language: Language, href: &str) -> Html {
     let is_current = language == props.words.language;
     let onclick = on_plain_click(&props.on, move || Intent::Speak(language));
     html! {
@@ -59,21 +58,13 @@ fn language_link(props: &MastheadProps, language: Language, href: &str) -> Html 
     }
 }
 
-/// The properties of [`Foot`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FootProps {
-    /// The words of the page.
-    pub words: Rc<Words>,
-}
-
 /// The foot of every page.
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
+pub fn foot(words: &Words) -> Html {
     html! {
         <footer class="foot">
             <div class="wrap">
-                <p>{ props.words.text("footer-promise") }</p>
-                <p>{ props.words.text("footer-words") }</p>
+                <p>{ words.text("footer-promise") }</p>
+                <p>{ words.text("footer-words") }</p>
             </div>
         </footer>
     }

@@ -1,4 +1,6 @@
 //! Small parts that several views share: a link to a fact, a copy button, a section's frame.
+//!
+//! Functions, not components: they hold no state, and each component type costs several kilobytes of program.
 
 use super::sheet::{Copied, Intent, Sheet};
 use crate::analysis::address::Section;
@@ -6,56 +8,36 @@ use crate::model::Id;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The properties of [`FactLink`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct FactLinkProps {
-    /// The release.
-    pub(super) sheet: Sheet,
-    /// The fact.
-    pub(super) fact: Id,
-    /// Whether it is the chosen one.
-    #[prop_or_default]
-    pub(super) is_chosen: bool,
-    /// What it asks for.
-    pub(super) on: Callback<Intent>,
-    /// What the link is made of.
-    pub(super) children: Html,
-}
-
 /// A link to a fact: a click chooses it here, the browser's own ways open or copy its address.
-#[component]
-pub(super) fn FactLink(props: &FactLinkProps) -> Html {
-    let fact = Rc::clone(&props.fact);
-    let onclick = on_plain_click(&props.on, move || Intent::Choose(Some(Rc::clone(&fact))));
-    let current = props.is_chosen.then_some("true");
+pub(super) fn fact_link(
+    sheet: &Sheet,
+    fact: &Id,
+    chosen: Option<&Id>,
+    on: &Callback<Intent>,
+    children: Html,
+) -> Html {
+    let id = Rc::clone(fact);
+    let onclick = on_plain_click(on, move || Intent::Choose(Some(Rc::clone(&id))));
+    let current = (chosen == Some(fact)).then_some("true");
     html! {
-        <a class="fact-link" href={props.sheet.href(&props.fact)} aria-current={current} {onclick}>
-            { props.children.clone() }
-        </a>
+        <a class="fact-link" href={sheet.href(fact)} aria-current={current} {onclick}>{ children }</a>
     }
 }
 
-/// The properties of [`SectionLink`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct SectionLinkProps {
-    /// The release.
-    pub(super) sheet: Sheet,
-    /// The section.
-    pub(super) section: Section,
-    /// What it asks for.
-    pub(super) on: Callback<Intent>,
-    /// What the link is made of.
-    pub(super) children: Html,
+/// The class of what stands for a fact, when that fact is the chosen one.
+pub(super) fn chosen_class(fact: &Id, chosen: Option<&Id>) -> Option<&'static str> {
+    (chosen == Some(fact)).then_some("is-chosen")
 }
 
 /// A link to a section: a click goes there and keeps what is chosen and filtered.
-#[component]
-pub(super) fn SectionLink(props: &SectionLinkProps) -> Html {
-    let section = props.section;
-    let onclick = on_plain_click(&props.on, move || Intent::Visit(section));
-    html! {
-        <a href={props.sheet.section_href(section)} {onclick}>{ props.children.clone() }</a>
-    }
+pub(super) fn section_link(
+    sheet: &Sheet,
+    section: Section,
+    on: &Callback<Intent>,
+    label: String,
+) -> Html {
+    let onclick = on_plain_click(on, move || Intent::Visit(section));
+    html! { <a href={sheet.section_href(section)} {onclick}>{ label }</a> }
 }
 
 /// Answers a click without a modifier key; the others are the browser's own, such as a new tab.
@@ -72,49 +54,30 @@ pub(super) fn on_plain_click(
     })
 }
 
-/// The properties of [`CopyButton`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct CopyButtonProps {
-    /// The release.
-    pub(super) sheet: Sheet,
-    /// Which button it is.
-    pub(super) name: String,
-    /// The message on it.
-    pub(super) label: &'static str,
-    /// What it asks for.
-    pub(super) intent: Intent,
-    /// The last copy.
-    pub(super) copied: Copied,
-    /// Whether the label is for speech only and a sign is shown.
-    #[prop_or_default]
-    pub(super) is_small: bool,
-    /// Who answers.
-    pub(super) on: Callback<Intent>,
-}
-
 /// A button that copies, and says that it has.
-#[component]
-pub(super) fn CopyButton(props: &CopyButtonProps) -> Html {
-    let words = &props.sheet.words;
-    let done = props.copied.as_ref().filter(|(key, _)| *key == props.name).map(|(_, done)| *done);
-    let label = match done {
-        Some(true) => words.text("copied"),
-        Some(false) => words.text("copy-failed"),
-        None => words.text(props.label),
-    };
-    let onclick = props.on.reform({
-        let intent = props.intent.clone();
-        move |_: MouseEvent| intent.clone()
+pub(super) fn copy_button(
+    sheet: &Sheet,
+    (name, label, is_small): (&str, &str, bool),
+    copied: &Copied,
+    on: &Callback<Intent>,
+    intent: impl Fn() -> Intent + 'static,
+) -> Html {
+    let words = &sheet.words;
+    let done = copied.as_ref().filter(|(key, _)| key == name).map(|(_, done)| *done);
+    let label = words.text(match done {
+        Some(true) => "copied",
+        Some(false) => "copy-failed",
+        None => label,
     });
-    if props.is_small && done.is_none() {
-        return html! {
-            <button type="button" class="plain copy-small" aria-label={label.clone()} title={label} {onclick}>
-                <span aria-hidden="true">{ "⧉" }</span>
-            </button>
-        };
-    }
+    // The text is made when it is wanted, not each time that the button is drawn.
+    let onclick = on.reform(move |_: MouseEvent| intent());
+    let is_sign = is_small && done.is_none();
+    let shown = if is_sign { "⧉".to_owned() } else { label.clone() };
     html! {
-        <button type="button" class="plain" {onclick}><span aria-live="polite">{ label }</span></button>
+        <button type="button" class={classes!("plain", is_sign.then_some("copy-small"))}
+            aria-label={is_sign.then(|| label.clone())} title={is_sign.then_some(label)} {onclick}>
+            <span aria-live="polite">{ shown }</span>
+        </button>
     }
 }
 
@@ -128,13 +91,10 @@ pub(super) fn section(
 ) -> Html {
     let code = section.code();
     let heading = format!("{code}-heading");
+    let name = sheet.words.text(&format!("section-{code}"));
     html! {
         <section id={code} class={classes!("section", class)} aria-labelledby={heading.clone()} tabindex="-1">
-            <h2 id={heading} class="section-name">
-                <SectionLink sheet={sheet.clone()} {section} on={on.clone()}>
-                    { sheet.words.text(&format!("section-{code}")) }
-                </SectionLink>
-            </h2>
+            <h2 id={heading} class="section-name">{ section_link(sheet, section, on, name) }</h2>
             { inner }
         </section>
     }

@@ -3,7 +3,6 @@
 use super::sheet::Intent;
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// A message that takes the place of the page, or stands above it.
@@ -58,28 +57,15 @@ pub fn fault_line(words: &Words, fault: FileFault<'_>) -> String {
     words.with("trouble-file", &args)
 }
 
-/// The properties of [`TroublePage`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TroublePageProps {
-    /// The words of the page.
-    pub words: Rc<Words>,
-    /// The message.
-    pub notice: Notice,
-    /// What it asks for.
-    pub on: Callback<Intent>,
-}
-
 /// A message in the place of the page.
-#[component]
-pub fn TroublePage(props: &TroublePageProps) -> Html {
-    let words = &props.words;
-    let onretry = props.on.reform(|_: MouseEvent| Intent::Retry);
+pub fn trouble_page(words: &Words, notice: &Notice, on: &Callback<Intent>) -> Html {
+    let onretry = on.reform(|_: MouseEvent| Intent::Retry);
     html! {
         <div class="trouble" role="alert">
-            <h1 tabindex="-1">{ &props.notice.title }</h1>
-            { for props.notice.lines.iter().map(|line| html! { <p>{ line }</p> }) }
+            <h1 tabindex="-1">{ &notice.title }</h1>
+            { for notice.lines.iter().map(|line| html! { <p>{ line }</p> }) }
             <p class="ways">
-                if props.notice.can_retry {
+                if notice.can_retry {
                     <button type="button" class="control" onclick={onretry}>{ words.text("trouble-retry") }</button>
                 }
                 <a href="#/">{ words.text("trouble-home") }</a>
@@ -88,27 +74,17 @@ pub fn TroublePage(props: &TroublePageProps) -> Html {
     }
 }
 
-/// The properties of [`Faults`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FaultsProps {
-    /// The words of the page.
-    pub words: Rc<Words>,
-    /// A sentence for each fault.
-    pub lines: Vec<String>,
-}
-
 /// Entries of the data that could not be shown in full, above a page that is shown all the same.
-#[component]
-pub fn Faults(props: &FaultsProps) -> Html {
-    if props.lines.is_empty() {
+pub fn faults(words: &Words, lines: &[String]) -> Html {
+    if lines.is_empty() {
         return Html::default();
     }
-    let count = [("problems", Count(props.lines.len()))];
+    let count = [("problems", Count(lines.len()))];
     html! {
         <details class="faults">
-            <summary>{ props.words.with("trouble-facts-title", &count) }</summary>
-            <p>{ props.words.text("trouble-facts") }</p>
-            <ul>{ for props.lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <summary>{ words.with("trouble-facts-title", &count) }</summary>
+            <p>{ words.text("trouble-facts") }</p>
+            <ul>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
         </details>
     }
 }

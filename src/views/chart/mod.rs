@@ -16,7 +16,7 @@ use yew::{prelude::*, virtual_dom::VTag};
 use crate::charts::scene::{Mark, Scene};
 
 pub use attention::{Attention, Event, Key};
-pub use picture::{Picture, PictureProps};
+pub use picture::picture;
 pub use table::Table;
 
 /// The words of the frame, in the reader's language.

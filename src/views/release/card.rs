@@ -1,15 +1,14 @@
 //! The card of the chosen fact: the whole claim, what it allows, where it stands, and what is next to it.
 
 use super::super::sheet::{Intent, SectionProps, Sheet};
-use super::super::small::{CopyButton, FactLink};
+use super::super::small::{copy_button, fact_link};
 use crate::analysis::kin;
 use crate::i18n::Arg::Text;
 use crate::model::fact::{Fact, Figure};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Card(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let chosen = props.chosen.as_ref().and_then(|id| sheet.release.fact(id));
@@ -19,6 +18,10 @@ pub(super) fn Card(props: &SectionProps) -> Html {
     };
     let onclose = props.on.reform(|_: MouseEvent| Intent::Choose(None));
     let close = words.text("card-close");
+    let fragment = sheet.href(&fact.id);
+    let link = move || Intent::CopyLink { key: "card-link".to_owned(), fragment: fragment.clone() };
+    let text = citation(sheet, fact);
+    let claim = move || Intent::Copy { key: "card-claim".to_owned(), text: text.clone() };
     html! {
         <aside class="card" aria-live="polite" aria-label={words.text("card-label")}>
             <div class="card-body">
@@ -34,12 +37,8 @@ pub(super) fn Card(props: &SectionProps) -> Html {
                     { related(props, fact) }
                 </dl>
                 <p class="tools">
-                    <CopyButton sheet={sheet.clone()} name="card-link" label="copy-link"
-                        intent={Intent::CopyLink { key: "card-link".to_owned(), fragment: sheet.href(&fact.id) }}
-                        copied={props.copied.clone()} on={props.on.clone()} />
-                    <CopyButton sheet={sheet.clone()} name="card-claim" label="copy-claim"
-                        intent={Intent::Copy { key: "card-claim".to_owned(), text: citation(sheet, fact) }}
-                        copied={props.copied.clone()} on={props.on.clone()} />
+                    { copy_button(sheet, ("card-link", "copy-link", false), &props.copied, &props.on, link) }
+                    { copy_button(sheet, ("card-claim", "copy-claim", false), &props.copied, &props.on, claim) }
                 </p>
             </div>
             <button type="button" class="close" onclick={onclose} aria-label={close.clone()} title={close}>
@@ -105,9 +104,7 @@ fn related(props: &SectionProps, fact: &Fact) -> Html {
             <dd><ul>
                 { for related.into_iter().map(|other| html! {
                     <li>
-                        <FactLink sheet={sheet.clone()} fact={Rc::clone(&other.id)} on={props.on.clone()}>
-                            { other.says.get(sheet.words.language) }
-                        </FactLink>
+                        { fact_link(sheet, &other.id, None, &props.on, html! { <>{ other.says.get(sheet.words.language) }</> }) }
                     </li>
                 }) }
             </ul></dd>

@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Chain(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let on_chain: Vec<(&Fact, &Figure)> =
@@ -24,7 +24,7 @@ pub(super) fn Chain(props: &SectionProps) -> Html {
     if on_chain.is_empty() {
         return Html::default();
     }
-    let scene = use_memo(sheet.clone(), |sheet| chain::draw(&spec(sheet), sheet.layout.full_px));
+    let scene = Rc::new(chain::draw(&spec(sheet), sheet.layout.full_px));
     let rows = Link::ALL.iter().flat_map(|(link, code)| {
         on_chain.iter().filter(|(_, figure)| figure.link == Some(*link)).map(move |row| (code, row))
     });

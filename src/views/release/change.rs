@@ -17,8 +17,8 @@ use crate::model::quantity::{Decimal, Qualifier, Quantity, rounded};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Changes(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let changes: Vec<_> = sheet
         .release

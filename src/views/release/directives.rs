@@ -1,17 +1,16 @@
 //! Who was told to do what, and by which indicator it could be seen; below, what was introduced and done.
 
 use super::super::sheet::{SectionProps, Sheet};
-use super::super::small::{FactLink, section};
+use super::super::small::{chosen_class, fact_link, section};
 use crate::analysis::address::Section;
 use crate::i18n::Arg::Count;
 use crate::model::Id;
 use crate::model::fact::{Content, Fact, Kind};
 use crate::model::period::Period;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Directives(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let rows: Vec<_> = sheet
@@ -55,14 +54,11 @@ fn row(props: &SectionProps, fact: &Fact, to: &[Id], due: Option<&Period>, by: &
     let words = &sheet.words;
     let to: Vec<String> = to.iter().map(|body| words.body(body, &sheet.registry)).collect();
     let due = due.map_or_else(|| words.text("directives-no-due"), |due| words.period(due));
-    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
     let label = |key: &str| words.text(key);
     html! {
-        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
+        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
             <th scope="row">
-                <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
-                    { fact.says.get(words.language) }
-                </FactLink>
+                { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
             </th>
             <td data-label={label("directives-whom")}>{ to.join(", ") }</td>
             <td data-label={label("directives-due")} class="dim">{ due }</td>
@@ -87,9 +83,7 @@ fn measured_by(props: &SectionProps, indicator: &Id) -> Html {
             let now = sheet.words.quantity(&figure.quantity, &sheet.registry).line();
             html! {
                 <li>
-                    <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} on={props.on.clone()}>
-                        { format!("{name}: {now}") }
-                    </FactLink>
+                    { fact_link(sheet, &fact.id, None, &props.on, html! { <>{ format!("{name}: {now}") }</> }) }
                 </li>
             }
         }
@@ -109,13 +103,10 @@ fn measures(props: &SectionProps) -> Html {
             <h3 class="statement is-second">{ words.text("measures-title") }</h3>
             <ul class="measures">
                 { for measures.map(|fact| {
-                    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
                     let details = sheet.release.facts.iter().filter(|other| other.about.contains(&fact.id));
                     html! {
-                        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
-                            <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
-                                { fact.says.get(words.language) }
-                            </FactLink>
+                        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
+                            { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
                             { for details.map(|detail| html! { <p class="meta">{ detail.says.get(words.language) }</p> }) }
                             { for figures_of(sheet, fact).map(|line| html! { <p class="meta">{ line }</p> }) }
                         </li>

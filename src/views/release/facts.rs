@@ -1,7 +1,7 @@
 //! All facts: a table with a text filter, facets with counts, an order, and copies of a row or of all.
 
-use super::super::sheet::{Copied, Intent, Sheet};
-use super::super::small::{CopyButton, FactLink, section};
+use super::super::sheet::{Intent, SectionProps, Sheet};
+use super::super::small::{chosen_class, copy_button, fact_link, section};
 use crate::analysis::address::Section;
 use crate::analysis::table::{self, Filter, Order};
 use crate::i18n::Arg::Count;
@@ -15,11 +15,8 @@ use yew::prelude::*;
 /// The properties of [`Facts`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct FactsProps {
-    pub(super) sheet: Sheet,
-    pub(super) chosen: Option<Id>,
-    pub(super) copied: Copied,
+    pub(super) props: SectionProps,
     pub(super) filter: Filter,
-    pub(super) on: Callback<Intent>,
 }
 
 /// The columns after the first, with the messages that head them.
@@ -33,23 +30,27 @@ const COLUMNS: [&str; 6] = [
 ];
 
 #[component]
-pub(super) fn Facts(props: &FactsProps) -> Html {
+pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let names = |fact: &Fact| cells(sheet, fact).join(" ");
-    let rows = table::rows(&sheet.release, &props.filter, words.language, names);
+    let rows = table::rows(&sheet.release, filter, words.language, names);
     let all = sheet.release.facts.len();
     let heads = ["facts-column-says"].into_iter().chain(COLUMNS);
+    let copy_all = {
+        let ids: Vec<Id> = rows.iter().map(|fact| Rc::clone(&fact.id)).collect();
+        let sheet = sheet.clone();
+        let text = move || as_text(&sheet, &ids.iter().collect::<Vec<_>>());
+        move || Intent::Copy { key: "facts-all".to_owned(), text: text() }
+    };
     let counts = [("shown", Count(rows.len())), ("all", Count(all))];
     let inner = html! {
         <>
             <h3 class="statement">{ words.with("facts-title", &[("facts", Count(all))]) }</h3>
-            { controls(props) }
+            { controls(props, filter) }
             <p class="shown">
                 <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
-                <CopyButton sheet={sheet.clone()} name="facts-all" label="facts-copy-all"
-                    intent={Intent::Copy { key: "facts-all".to_owned(), text: as_text(sheet, &rows) }}
-                    copied={props.copied.clone()} on={props.on.clone()} />
+                { copy_button(sheet, ("facts-all", "facts-copy-all", false), &props.copied, &props.on, copy_all) }
             </p>
             if rows.is_empty() {
                 <p class="empty">{ words.text("facts-empty") }</p>
@@ -68,20 +69,21 @@ pub(super) fn Facts(props: &FactsProps) -> Html {
     section(sheet, Section::Facts, "", &props.on, inner)
 }
 
-fn row(props: &FactsProps, fact: &Fact) -> Html {
+fn row(props: &SectionProps, fact: &Fact) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
-    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
     let [value, period, place, phrase, kind, link] = cells(sheet, fact);
     let [value_head, period_head, place_head, phrase_head, kind_head, link_head] =
         COLUMNS.map(|key| words.text(key));
     let key = format!("row-{}", fact.id);
+    let copy_row = {
+        let (sheet, id, key) = (sheet.clone(), Rc::clone(&fact.id), key.clone());
+        move || Intent::Copy { key: key.clone(), text: as_text(&sheet, &[&id]) }
+    };
     html! {
-        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
+        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
             <th scope="row">
-                <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
-                    { fact.says.get(words.language) }
-                </FactLink>
+                { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
             </th>
             <td data-label={value_head} class="value">{ value }</td>
             <td data-label={period_head}>{ period }</td>
@@ -90,9 +92,7 @@ fn row(props: &FactsProps, fact: &Fact) -> Html {
             <td data-label={kind_head} class="dim">{ kind }</td>
             <td data-label={link_head} class="dim">{ link }</td>
             <td class="tools">
-                <CopyButton sheet={sheet.clone()} name={key.clone()} label="facts-copy-row" is_small=true
-                    intent={Intent::Copy { key, text: as_text(sheet, &[fact]) }}
-                    copied={props.copied.clone()} on={props.on.clone()} />
+                { copy_button(sheet, (&key, "facts-copy-row", true), &props.copied, &props.on, copy_row) }
             </td>
         </tr>
     }
@@ -129,11 +129,11 @@ fn named(fact: &Fact) -> (Kind, String) {
 }
 
 /// Rows for a spreadsheet or a document: cells apart by tabs, a head, and the source in each row.
-fn as_text(sheet: &Sheet, rows: &[&Fact]) -> String {
+fn as_text(sheet: &Sheet, rows: &[&Id]) -> String {
     let words = &sheet.words;
     let heads = ["facts-column-says"].into_iter().chain(COLUMNS).chain(["release-source"]);
     let head = heads.map(|key| words.text(key)).collect::<Vec<_>>().join("\t");
-    let lines = rows.iter().map(|fact| {
+    let lines = rows.iter().filter_map(|id| sheet.release.fact(id)).map(|fact| {
         let source = words.source(fact, &sheet.release, &sheet.registry);
         let says = fact.says.get(words.language).to_owned();
         let cells = [vec![says], cells(sheet, fact).to_vec(), vec![source]].concat();
@@ -142,10 +142,9 @@ fn as_text(sheet: &Sheet, rows: &[&Fact]) -> String {
     [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn controls(props: &FactsProps) -> Html {
+fn controls(props: &SectionProps, filter: &Filter) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
-    let filter = &props.filter;
     let names = |fact: &Fact| cells(sheet, fact).join(" ");
     let facets = table::facets(&sheet.release, filter, words.language, names);
     let change = {

@@ -1,14 +1,14 @@
 //! The head: title, who states it, who printed it, when it was and when it came out, how much is in it.
 
 use super::super::sheet::{Intent, SectionProps, Sheet};
-use super::super::small::SectionLink;
+use super::super::small::section_link;
 use crate::analysis::address::Section;
 use crate::i18n::Arg::{Count, Text};
 use crate::model::fact::Kind;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Head(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let count = |kind| sheet.release.facts.iter().filter(|fact| fact.kind() == kind).count();
@@ -85,9 +85,7 @@ fn contents(sheet: &Sheet, on: &Callback<Intent>) -> Html {
         <nav class="contents" aria-label={sheet.words.text("contents")}>
             <ol>
                 { for links.map(|(section, code)| html! {
-                    <li><SectionLink sheet={sheet.clone()} section={*section} on={on.clone()}>
-                        { sheet.words.text(&format!("section-{code}")) }
-                    </SectionLink></li>
+                    <li>{ section_link(sheet, *section, &on, sheet.words.text(&format!("section-{code}"))) }</li>
                 }) }
             </ol>
         </nav>

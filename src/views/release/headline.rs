@@ -1,20 +1,19 @@
 //! The headline figures: large, the hedge in words, unit, period, place, and the sign of the interval.
 
-use super::super::chart::Picture;
+use super::super::chart::picture;
 use super::super::reach;
 use super::super::sheet::{SectionProps, Sheet};
-use super::super::small::{FactLink, SectionLink, section};
+use super::super::small::{chosen_class, fact_link, section, section_link};
 use crate::analysis::address::Section;
 use crate::charts::glyph::{self, GlyphSpec};
 use crate::i18n::Arg::Text;
 use crate::model::fact::{Fact, Figure};
 use crate::model::period::Basis;
 use crate::model::quantity::Decimal;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Headline(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let figures = sheet.release.headline.iter().filter_map(|id| {
         let fact = sheet.release.fact(id)?;
@@ -25,9 +24,7 @@ pub(super) fn Headline(props: &SectionProps) -> Html {
             <ul class="headline">
                 { for figures.map(|(fact, figure)| cell(props, fact, figure)) }
             </ul>
-            <p class="more"><SectionLink sheet={sheet.clone()} section={Section::Facts} on={props.on.clone()}>
-                { sheet.words.text("headline-all") }{ " →" }
-            </SectionLink></p>
+            <p class="more">{ section_link(sheet, Section::Facts, &props.on, sheet.words.text("headline-all")) }</p>
         </>
     };
     section(sheet, Section::Headline, "is-headline", &props.on, inner)
@@ -39,19 +36,16 @@ fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
     let parts = words.quantity(&figure.quantity, &sheet.registry);
     let (number, unit) = reach::figure_and_unit(&parts);
     let spec = GlyphSpec { reach: reach::of(&figure.quantity, Decimal::ONE), inferred: false };
-    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
     let place = fact.place.as_ref().map(|place| words.place(place, &sheet.registry));
     html! {
-        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
-            <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
-                <span class="hedge">{ parts.before.clone() }</span>
+        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
+            { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <><span class="hedge">{ parts.before.clone() }</span>
                 <span class="number">{ number }if let Some(unit) = unit { <small>{ "\u{a0}" }{ unit }</small> }</span>
-                <Picture id={format!("glyph-{}", fact.id)} scene={Rc::new(glyph::draw(&spec, 120))} />
+                { picture(&glyph::draw(&spec, 120), &format!("glyph-{}", fact.id)) }
                 <span class="noun">{ words.noun(figure, &sheet.registry) }</span>
                 <span class="meta">{ words.when(fact) }</span>
                 if let Some(place) = place { <span class="meta">{ place }</span> }
-                if let Some(line) = change(sheet, figure) { <span class="meta">{ line }</span> }
-            </FactLink>
+                if let Some(line) = change(sheet, figure) { <span class="meta">{ line }</span> }</> }) }
             if let Some(part) = largest_part(sheet, fact) { <p class="meta">{ part }</p> }
         </li>
     }

@@ -14,53 +14,91 @@ mod sums;
 mod text;
 mod when;
 
-use super::sheet::{Copied, Intent, Sheet};
+use super::sheet::{Copied, Intent, SectionProps, Sheet};
+use crate::analysis::address::Section;
 use crate::analysis::table::Filter;
 use crate::model::Id;
 use crate::model::period::Day;
 use yew::prelude::*;
 
-/// The properties of [`ReleasePage`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ReleasePageProps {
+/// What the page of a release shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReleaseView {
     /// The release.
     pub sheet: Sheet,
     /// The chosen fact.
-    #[prop_or_default]
     pub chosen: Option<Id>,
     /// The filter of the table.
-    #[prop_or_default]
     pub filter: Filter,
     /// The stretch of time that the timeline shows; all of it for none.
-    #[prop_or_default]
     pub window: Option<(Day, Day)>,
     /// The last copy.
-    #[prop_or_default]
     pub copied: Copied,
     /// What the page asks for.
     pub on: Callback<Intent>,
 }
 
 /// The page of one release.
-#[component]
-pub fn ReleasePage(props: &ReleasePageProps) -> Html {
-    let ReleasePageProps { sheet, chosen, filter, window, copied, on } = props.clone();
+pub fn page(view: ReleaseView) -> Html {
+    let ReleaseView { sheet, chosen, filter, window, copied, on } = view;
+    let props = SectionProps { sheet, chosen, copied, on };
+    let part = |part: Part| {
+        let props = props.clone();
+        html! { <OnePart {part} {props} /> }
+    };
     html! {
         <>
-            <head::Head sheet={sheet.clone()} on={on.clone()} />
-            <headline::Headline sheet={sheet.clone()} chosen={chosen.clone()} on={on.clone()} />
-            <change::Changes sheet={sheet.clone()} chosen={chosen.clone()} copied={copied.clone()} on={on.clone()} />
-            <chain::Chain sheet={sheet.clone()} chosen={chosen.clone()} copied={copied.clone()} on={on.clone()} />
-            <parts::Parts sheet={sheet.clone()} chosen={chosen.clone()} copied={copied.clone()} on={on.clone()} />
-            <when::When sheet={sheet.clone()} chosen={chosen.clone()} copied={copied.clone()} {window} on={on.clone()} />
-            <places::Places sheet={sheet.clone()} chosen={chosen.clone()} copied={copied.clone()} on={on.clone()} />
-            <directives::Directives sheet={sheet.clone()} chosen={chosen.clone()} on={on.clone()} />
+            { part(Part::Head) }
+            { part(Part::Of(Section::Headline)) }
+            { part(Part::Of(Section::Change)) }
+            { part(Part::Of(Section::Chain)) }
+            { part(Part::Of(Section::Parts)) }
+            <when::When props={props.clone()} {window} />
+            { part(Part::Of(Section::Where)) }
+            { part(Part::Of(Section::Directives)) }
             <div class="pair">
-                <sums::Sums sheet={sheet.clone()} chosen={chosen.clone()} on={on.clone()} />
-                <text::Text sheet={sheet.clone()} chosen={chosen.clone()} copied={copied.clone()} on={on.clone()} />
+                { part(Part::Of(Section::Sums)) }
+                { part(Part::Of(Section::Text)) }
             </div>
-            <facts::Facts sheet={sheet.clone()} chosen={chosen.clone()} copied={copied.clone()} {filter} on={on.clone()} />
-            <card::Card {sheet} {chosen} {copied} {on} />
+            <facts::Facts props={props.clone()} {filter} />
+            { part(Part::Card) }
         </>
+    }
+}
+
+/// A part of the page that has no state of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// The head.
+    Head,
+    /// A section.
+    Of(Section),
+    /// The card of the chosen fact.
+    Card,
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct OnePartProps {
+    part: Part,
+    props: SectionProps,
+}
+
+/// One component for all stateless parts: a part is drawn again only when what it shows has changed,
+/// and the program pays for one component type.
+#[component]
+fn OnePart(OnePartProps { part, props }: &OnePartProps) -> Html {
+    match part {
+        Part::Head => head::view(props),
+        Part::Card => card::view(props),
+        Part::Of(Section::Headline) => headline::view(props),
+        Part::Of(Section::Change) => change::view(props),
+        Part::Of(Section::Chain) => chain::view(props),
+        Part::Of(Section::Parts) => parts::view(props),
+        Part::Of(Section::Where) => places::view(props),
+        Part::Of(Section::Directives) => directives::view(props),
+        Part::Of(Section::Sums) => sums::view(props),
+        Part::Of(Section::Text) => text::view(props),
+        // These two have state and stand in the page by themselves.
+        Part::Of(Section::When | Section::Facts) => Html::default(),
     }
 }

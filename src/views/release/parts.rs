@@ -16,8 +16,8 @@ use rust_decimal::RoundingStrategy;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Parts(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let pairs = pairs(sheet);

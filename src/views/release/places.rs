@@ -2,7 +2,7 @@
 
 use super::super::chart::Table;
 use super::super::sheet::{SectionProps, Sheet};
-use super::super::small::{FactLink, section};
+use super::super::small::{chosen_class, fact_link, section};
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
 use crate::charts::claim::Claim;
@@ -14,8 +14,8 @@ use crate::model::period::Basis;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Places(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let regions = regions(sheet);
@@ -133,12 +133,9 @@ fn place(props: &SectionProps, region: &Region<'_>) -> Html {
             if let Some(since) = since { <p class="meta">{ since }</p> }
             <ul>
                 { for region.facts.iter().map(|fact| {
-                    let is_chosen = props.chosen.as_ref() == Some(&fact.id);
                     html! {
-                        <li data-fact={fact.id.to_string()} class={classes!(is_chosen.then_some("is-chosen"))}>
-                            <FactLink sheet={sheet.clone()} fact={Rc::clone(&fact.id)} {is_chosen} on={props.on.clone()}>
-                                { fact.says.get(words.language) }
-                            </FactLink>
+                        <li data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
+                            { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
                         </li>
                     }
                 }) }

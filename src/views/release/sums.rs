@@ -1,17 +1,16 @@
 //! Does it add up: every check with its verdict, the sum written out, and the facts that it rests on.
 
 use super::super::sheet::{SectionProps, Sheet};
-use super::super::small::{FactLink, section};
+use super::super::small::{fact_link, section};
 use super::super::sums;
 use crate::analysis::address::Section;
 use crate::checks::Finding;
 use crate::i18n::Arg::Count;
 use crate::model::verdict::Verdict;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Sums(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let count = |verdict| sheet.findings.iter().filter(|found| found.verdict == verdict).count();
@@ -67,7 +66,7 @@ fn facts(props: &SectionProps, finding: &Finding) -> Html {
         };
         Some(html! {
             <li data-fact={id.to_string()}>
-                <FactLink sheet={sheet.clone()} fact={Rc::clone(id)} on={props.on.clone()}>{ label }</FactLink>
+                { fact_link(sheet, id, None, &props.on, html! { <>{ label }</> }) }
             </li>
         })
     });

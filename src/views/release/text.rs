@@ -12,8 +12,8 @@ use crate::model::fact::{Fact, Kind};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[component]
-pub(super) fn Text(props: &SectionProps) -> Html {
+/// The section.
+pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let Some(text) = &sheet.release.text else {

@@ -1,8 +1,8 @@
 //! The timeline: events and the periods that figures cover, each to the precision that the text gives.
 
-use super::super::chart::{Picture, Table};
+use super::super::chart::{Table, picture};
 use super::super::gestures::use_gestures;
-use super::super::sheet::{Copied, Intent, SectionProps, Sheet};
+use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::section;
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
@@ -20,20 +20,17 @@ use yew::prelude::*;
 /// The properties of [`When`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct WhenProps {
-    pub(super) sheet: Sheet,
-    pub(super) chosen: Option<Id>,
-    pub(super) copied: Copied,
+    pub(super) props: SectionProps,
     pub(super) window: Option<(Day, Day)>,
-    pub(super) on: Callback<Intent>,
 }
 
 #[component]
-pub(super) fn When(props: &WhenProps) -> Html {
+pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let moments = use_memo(sheet.clone(), moments);
     let whole = whole(&moments);
-    let window = match props.window {
+    let window = match *window {
         Some((from, to)) => TimeWindow::new(from.0, to.0, whole),
         None => TimeWindow::whole(whole.0, whole.1),
     };
@@ -51,14 +48,8 @@ pub(super) fn When(props: &WhenProps) -> Html {
     if moments.is_empty() {
         return Html::default();
     }
-    let section_props = SectionProps {
-        sheet: sheet.clone(),
-        chosen: props.chosen.clone(),
-        copied: props.copied.clone(),
-        on: props.on.clone(),
-    };
     let (first, last) = (words.day(Day(whole.0 + PAD)), words.day(Day(whole.1 - PAD)));
-    let table = table(sheet, &moments, &section_props, &[("from", &first), ("to", &last)]);
+    let table = table(sheet, &moments, props, &[("from", &first), ("to", &last)]);
     let plate = Plate {
         section: Section::When,
         title: table.caption.clone(),
@@ -67,8 +58,8 @@ pub(super) fn When(props: &WhenProps) -> Html {
         scene: Rc::clone(&scenes.0),
         table: Rc::new(table),
     };
-    let controls = controls(sheet, window, &show, Rc::clone(&scenes.1));
-    let framed = plate.framed(&section_props, controls);
+    let controls = controls(sheet, window, &show, &scenes.1);
+    let framed = plate.framed(props, controls);
     section(sheet, Section::When, "", &props.on, html! { <div ref={node} class="gestures">{ framed }</div> })
 }
 
@@ -245,7 +236,7 @@ fn controls(
     sheet: &Sheet,
     window: TimeWindow,
     show: &Callback<TimeWindow>,
-    overview: Rc<crate::charts::scene::Scene>,
+    overview: &crate::charts::scene::Scene,
 ) -> Html {
     let words = &sheet.words;
     let (first, last) = window.days();
@@ -267,7 +258,7 @@ fn controls(
     ];
     html! {
         <div class="time-controls">
-            <Picture id="when-overview" scene={overview} />
+            { picture(overview, "when-overview") }
             <div class="buttons" role="group" aria-label={words.text("section-when")}>
                 { for buttons.into_iter().map(|(key, sign, next)| {
                     let onclick = show.reform(move |_: MouseEvent| next);

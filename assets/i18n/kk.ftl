@@ -1,8 +1,4 @@
 ## Rules of the language
-plural-category = { $n ->
-    [one] one
-   *[other] other
-}
 scale-thousand = мың
 scale-million = млн
 scale-billion = млрд

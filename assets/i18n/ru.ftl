@@ -1,10 +1,4 @@
 ## Rules of the language
-plural-category = { $n ->
-    [one] one
-    [few] few
-    [many] many
-   *[other] other
-}
 scale-thousand = тыс.
 scale-million = млн
 scale-billion = млрд

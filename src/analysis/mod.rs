@@ -3,6 +3,7 @@
 //! Pure, and given the narrowest input: a release or a slice of facts.
 
 pub mod address;
+pub mod fold;
 pub mod kin;
 pub mod phrase;
 pub mod table;

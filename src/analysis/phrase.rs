@@ -2,6 +2,8 @@
 //!
 //! It knows the words that releases use in Russian, Kazakh and English, and answers nothing rather than a guess.
 
+use super::fold::fold;
+use crate::model::exact;
 use crate::model::quantity::{Decimal, Qualifier};
 
 /// The number that a phrase spells.
@@ -67,7 +69,7 @@ const HEDGES: [(&str, Qualifier); 15] = [
 
 /// The one number of a phrase with its hedge; `None` where there is none, or more than one.
 pub fn read(phrase: &str) -> Option<Reading> {
-    let folded = phrase.to_lowercase().replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
+    let folded = fold(phrase);
     let mut number: Option<Decimal> = None;
     let mut scale = Decimal::ONE;
     let mut qualifier = Qualifier::Exact;
@@ -78,7 +80,7 @@ pub fn read(phrase: &str) -> Option<Reading> {
             number = match number {
                 // "1 637": a group of three digits goes on the number before it.
                 Some(before) if grouping && is_group(word) => {
-                    before.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(found)
+                    exact::plus(exact::times(before, Decimal::ONE_THOUSAND)?, found)
                 }
                 Some(_) => return None,
                 None => Some(found),
@@ -92,12 +94,12 @@ pub fn read(phrase: &str) -> Option<Reading> {
                 return None;
             }
         } else if let Some((_, found)) = SCALES.iter().find(|(start, _)| word.starts_with(start)) {
-            scale = number.and(scale.checked_mul((*found).into()))?;
+            scale = number.and(exact::times(scale, (*found).into()))?;
         } else if let Some((_, found)) = HEDGES.iter().find(|(start, _)| word.starts_with(start)) {
             qualifier = if qualifier == Qualifier::Exact { *found } else { return None };
         }
     }
-    Some(Reading { value: number?.checked_mul(scale)?, qualifier })
+    Some(Reading { value: exact::times(number?, scale)?, qualifier })
 }
 
 fn is_group(word: &str) -> bool {

@@ -1,8 +1,11 @@
 //! The table of all facts: filter by words, kind and link; counts for each choice; order.
 
+use super::fold::fold;
+use crate::model::order::sorted;
 use crate::model::fact::{Fact, Kind, Link};
 use crate::model::release::Release;
 use crate::model::wording::Language;
+use std::cmp::Ordering;
 
 /// By what the rows are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,20 +80,28 @@ pub fn rows<'a>(
         .filter(|fact| filter.link.is_none_or(|link| fact.link() == Some(link)))
         .filter(|fact| has_words(fact, &needles, language, &names))
         .collect();
-    match filter.order {
-        Order::Text => rows.sort_by_key(|fact| fact.locator.span.start),
-        Order::Kind => rows.sort_by_key(|fact| fact.kind()),
-        Order::Link => rows.sort_by_key(|fact| (fact.link().is_none(), fact.link())),
-        Order::Period => rows.sort_by_key(|fact| {
-            let first = fact.period().map(|(period, _)| period.first);
-            (first.is_none(), first)
-        }),
-        Order::Words => rows.sort_by_cached_key(|fact| fold(fact.says.get(language))),
-    }
+    rows = sorted(rows, &|a, b| compare(a, b, filter.order, language));
     if filter.is_reversed {
         rows.reverse();
     }
     rows
+}
+
+fn compare(a: &Fact, b: &Fact, order: Order, language: Language) -> Ordering {
+    // Facts without a link or a period stand last.
+    let link = |fact: &Fact| (fact.link().is_none(), fact.link());
+    let first = |fact: &Fact| {
+        let first = fact.period().map(|(period, _)| period.first);
+        (first.is_none(), first)
+    };
+    let words = |fact: &Fact| fold(fact.says.get(language));
+    match order {
+        Order::Text => a.locator.span.start.cmp(&b.locator.span.start),
+        Order::Kind => a.kind().cmp(&b.kind()),
+        Order::Link => link(a).cmp(&link(b)),
+        Order::Period => first(a).cmp(&first(b)),
+        Order::Words => words(a).cmp(&words(b)),
+    }
 }
 
 /// How many rows each kind and link would leave under the other choices.
@@ -147,16 +158,4 @@ fn has_words(
         let is_number = needle.bytes().all(|byte| byte.is_ascii_digit());
         haystack.contains(needle.as_str()) || (is_number && together.contains(needle.as_str()))
     })
-}
-
-/// Small letters, ё as е, every sort of space as a space, so that what is typed finds what is printed.
-pub fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|letter| match letter {
-            'ё' => 'е',
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
-            other => other,
-        })
-        .collect()
 }

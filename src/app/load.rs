@@ -25,7 +25,7 @@ async fn file(path: &str) -> Result<String, Failure> {
 pub(super) async fn words(language: Language) -> Action {
     let path = format!("i18n/{}.ftl", language.tag());
     let read = file(&path).await.and_then(|source| {
-        Words::read(language, source).map_err(|error| {
+        Words::read(language, &source).map_err(|error| {
             let trouble = Trouble::WrongShape(error.to_string());
             let problem = Problem { line: error.line, column: 1, path: String::new(), trouble };
             Failure::File(path.clone(), problem)

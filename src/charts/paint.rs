@@ -4,10 +4,17 @@ use super::scene::Anchor;
 
 /// A length as SVG writes it: no exponent, no needless zeros.
 pub fn number(px: f64) -> String {
-    let px = if px.is_finite() { px } else { 0.0 };
-    let text = format!("{px:.3}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    // In thousandths as a whole number: the formatting of floats is ten kilobytes of program.
+    #[expect(clippy::cast_possible_truncation, reason = "clamped, and a cast of NaN is zero")]
+    let thousandths = (px.clamp(-1e12, 1e12) * 1_000.0).round() as i64;
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let (whole, rest) = (thousandths.unsigned_abs() / 1_000, thousandths.unsigned_abs() % 1_000);
+    if rest == 0 {
+        return format!("{sign}{whole}");
+    }
+    let digits = (1_000 + rest).to_string();
+    let fraction = digits.get(1..).unwrap_or_default().trim_end_matches('0');
+    format!("{sign}{whole}.{fraction}")
 }
 
 /// The data of a path through points.

@@ -3,6 +3,7 @@
 //! A stated per cent covers what rounds to it: 16 % covers [15.5, 16.5).
 
 use super::{Check, Finding, Term};
+use crate::model::exact;
 use crate::model::fact::{Change, Direction, Fact, Figure};
 use crate::model::quantity::{Decimal, Edge, Interval, Quantity, Range, Side, rounded};
 use crate::model::release::Release;
@@ -38,7 +39,7 @@ fn direction(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
     let verdict =
         Verdict::of(below(low.certain, high.certain), below(low.widest, high.widest));
     let unit = Some(Rc::clone(&figure.quantity.unit));
-    let difference = figure.quantity.value.checked_sub(change.from)?;
+    let difference = exact::minus(figure.quantity.value, change.from)?;
     let sum = vec![
         Term::Range(to.widest, unit.clone()),
         Term::Sign("−"),
@@ -51,7 +52,7 @@ fn direction(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
 
 fn percent(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
     let stated = change.percent?;
-    let covers = rounded(stated, change.percent_rounded_to / Decimal::TWO);
+    let covers = rounded(stated, exact::half(change.percent_rounded_to));
     let from = earlier(figure, change).interval();
     let computed = from.map2(figure.quantity.interval(), |from, to| growth(from, to, change.direction))?;
     let verdict = Verdict::of(computed.certain.meets(covers), computed.widest.meets(covers));
@@ -96,7 +97,7 @@ fn growth(from: Range, to: Range, direction: Direction) -> Option<Range> {
 
 fn two_decimals(range: Range) -> Range {
     let round = |edge: Option<Edge>| {
-        edge.map(|Edge { value, side }| Edge { value: value.round_dp(2), side })
+        edge.map(|Edge { value, side }| Edge { value: exact::rounded(value, 2), side })
     };
     Range { low: round(range.low), high: round(range.high) }
 }

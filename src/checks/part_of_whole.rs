@@ -1,6 +1,7 @@
 //! A part against its whole, and the share that they leave open: "more than 9 of 10 bn".
 
 use super::{Check, Finding, Term};
+use crate::model::exact;
 use crate::model::fact::Figure;
 use crate::model::quantity::{Decimal, Interval, Range};
 use crate::model::registry::Registry;
@@ -48,7 +49,7 @@ pub(super) fn in_unit_of(part: &Figure, whole: &Figure, registry: &Registry) -> 
     if from.dimension != to.dimension {
         return None;
     }
-    let factor = from.factor.checked_div(to.factor)?;
+    let factor = exact::over(from.factor, to.factor)?;
     part.quantity.interval().map(|range| range.times(factor))
 }
 
@@ -74,7 +75,7 @@ pub fn share(part: &Figure, whole: &Figure, registry: &Registry) -> Option<Share
         let factor_range = Range::point(part.quantity.value);
         let from = registry.units.get(&part.quantity.unit)?.factor;
         let to = registry.units.get(&whole.quantity.unit)?.factor;
-        factor_range.times(from.checked_div(to)?)?
+        factor_range.times(exact::over(from, to)?)?
     } else {
         converted.widest
     };

@@ -4,29 +4,25 @@
 
 pub mod claim;
 mod dates;
+mod fluent;
 pub mod kazakh;
 pub mod numbers;
+mod plural;
 
-use crate::model::registry::Plurals;
+pub use fluent::Arg;
+
 use crate::model::quantity::Decimal;
+use crate::model::registry::Plurals;
 use crate::model::wording::Language;
-use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use rust_decimal::prelude::ToPrimitive as _;
-use std::fmt;
+use plural::{Category, category};
 use std::rc::Rc;
 
 /// The messages and the rules of one language.
+#[derive(Debug)]
 pub struct Words {
     /// The language.
     pub language: Language,
-    bundle: FluentBundle<FluentResource>,
-}
-
-impl fmt::Debug for Words {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
-    }
+    messages: fluent::Messages,
 }
 
 impl PartialEq for Words {
@@ -38,37 +34,20 @@ impl PartialEq for Words {
 
 /// Why messages could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: not a Fluent message")]
+#[error("line {line}: not a message")]
 pub struct MessagesError {
     /// The line of the first entry that could not be read.
     pub line: usize,
-}
-
-/// A value in a message.
-#[derive(Clone, Debug)]
-pub enum Arg<'a> {
-    /// A text, set as it is.
-    Text(&'a str),
-    /// A number, for choosing a plural form.
-    Count(usize),
 }
 
 impl Words {
     /// Reads the messages of a language.
     ///
     /// # Errors
-    /// When the text is not Fluent; with the line.
-    pub fn read(language: Language, source: String) -> Result<Rc<Self>, MessagesError> {
-        let resource = FluentResource::try_new(source).map_err(|(resource, errors)| {
-            let at = errors.first().map_or(0, |error| error.pos.start);
-            let before = resource.source().get(..at).unwrap_or_default();
-            MessagesError { line: before.matches('\n').count() + 1 }
-        })?;
-        let mut bundle = FluentBundle::new(language.tag().parse().into_iter().collect());
-        bundle.set_use_isolating(false);
-        // Messages that stand twice: the first stays; a test refuses such a file.
-        bundle.add_resource(resource).map_err(|_duplicates| MessagesError { line: 0 })?;
-        Ok(Rc::new(Self { language, bundle }))
+    /// When the text is not Fluent, or has more of Fluent than the page's messages use; with the line.
+    pub fn read(language: Language, source: &str) -> Result<Rc<Self>, MessagesError> {
+        let messages = fluent::Messages::read(source).map_err(|line| MessagesError { line })?;
+        Ok(Rc::new(Self { language, messages }))
     }
 
     /// The message `key`; the key itself where the file lacks it, so that a gap is seen and not silent.
@@ -78,47 +57,24 @@ impl Words {
 
     /// The message `key` with values.
     pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let mut values = FluentArgs::with_capacity(args.len());
-        for (name, arg) in args {
-            match arg {
-                Arg::Text(text) => values.set(*name, (*text).to_owned()),
-                Arg::Count(count) => values.set(*name, *count),
-            }
-        }
-        self.format(key, &values)
-    }
-
-    /// Whether the file has the message.
-    pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.messages.format(self.language, key, args).unwrap_or_else(|| key.to_owned())
     }
 
     /// The form of plural words that goes with `number` (CLDR categories).
     ///
     /// `is_hedged`: after "более" and the like, Russian asks for the genitive: более 21 тонны.
     pub fn plural<'a>(&self, words: &'a Plurals, number: Decimal, is_hedged: bool) -> &'a str {
-        let mut values = FluentArgs::with_capacity(1);
-        let mut fluent: FluentNumber = number.to_f64().unwrap_or(f64::MAX).into();
-        fluent.options.minimum_fraction_digits = usize::try_from(number.normalize().scale()).ok();
-        values.set("n", FluentValue::Number(fluent));
-        let category = self.format("plural-category", &values);
-        let category = match (category.as_str(), is_hedged && self.language == Language::Ru) {
-            ("one", true) => "other",
-            ("few", true) => "many",
-            (category, _) => category,
+        let category = match category(self.language, number) {
+            Category::One if is_hedged && self.language == Language::Ru => Category::Other,
+            Category::Few if is_hedged => Category::Many,
+            category => category,
         };
         match category {
-            "one" => &words.one,
-            "few" => words.few.as_ref().unwrap_or(&words.other),
-            "many" => words.many.as_ref().unwrap_or(&words.other),
-            _ => &words.other,
+            Category::One => &words.one,
+            Category::Few => words.few.as_ref().unwrap_or(&words.other),
+            Category::Many => words.many.as_ref().unwrap_or(&words.other),
+            Category::Other => &words.other,
         }
-    }
-
-    fn format(&self, key: &str, values: &FluentArgs<'_>) -> String {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let Some(pattern) = pattern else { return key.to_owned() };
-        self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned()
     }
 }
 
@@ -126,13 +82,16 @@ impl Words {
 pub(crate) mod tests {
     use super::*;
 
-    pub(crate) fn words(language: Language) -> Rc<Words> {
-        let source = match language {
+    pub(crate) fn source(language: Language) -> &'static str {
+        match language {
             Language::Ru => include_str!("../../assets/i18n/ru.ftl"),
             Language::Kk => include_str!("../../assets/i18n/kk.ftl"),
             Language::En => include_str!("../../assets/i18n/en.ftl"),
-        };
-        Words::read(language, source.to_owned()).unwrap()
+        }
+    }
+
+    pub(crate) fn words(language: Language) -> Rc<Words> {
+        Words::read(language, source(language)).unwrap()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Numbers and quantities as a reader of each language writes them; never rounded, never shortened beyond print.
 
 use super::{Arg, Words, kazakh};
+use crate::model::exact;
 use crate::model::quantity::{Decimal, Edge, Qualifier, Quantity, Range, Side};
 use crate::model::registry::Registry;
 use crate::model::wording::Language;
@@ -190,8 +191,8 @@ fn in_round_steps(number: Decimal, unit: Option<&str>) -> (Decimal, Option<&'sta
 
 /// The quotient, where multiplying it back gives the very number.
 fn exact_quotient(number: Decimal, step: u64) -> Option<Decimal> {
-    let quotient = number.checked_div(step.into())?.normalize();
-    (quotient.checked_mul(step.into())? == number).then_some(quotient)
+    let quotient = exact::over(number, step.into())?.normalize();
+    (exact::times(quotient, step.into())? == number).then_some(quotient)
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! Pure: no input or output, no clock, no browser. Values are built by [`crate::wire`] and never changed.
 
 pub mod archive;
+pub mod exact;
 pub mod fact;
+pub mod order;
 pub mod period;
 pub mod quantity;
 pub mod registry;

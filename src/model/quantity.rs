@@ -4,8 +4,10 @@
 //! "About" and "nearly" have a width that the text does not state, so a claim carries two ranges:
 //! the *widest* that its words allow, and the *certain* part that they allow whatever the unstated width.
 
-use super::Id;
+use super::exact;
 use super::verdict::Verdict;
+use super::Id;
+use std::cmp::Ordering;
 pub use rust_decimal::Decimal;
 
 /// How a text hedges a figure.
@@ -56,14 +58,34 @@ pub enum Side {
     Above,
 }
 
-/// One end of a range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// One end of a range. Ends are ordered by value, then by side.
+#[derive(Clone, Copy, Debug)]
 pub struct Edge {
     /// The number at which the range ends.
     pub value: Decimal,
     /// Whether the number itself is inside.
     pub side: Side,
 }
+
+impl Ord for Edge {
+    fn cmp(&self, other: &Self) -> Ordering {
+        exact::compare(self.value, other.value).then(self.side.cmp(&other.side))
+    }
+}
+
+impl PartialOrd for Edge {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Edge {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Edge {}
 
 impl Edge {
     /// An end that contains its value.
@@ -126,7 +148,7 @@ impl Range {
     pub fn minus(self, other: Self) -> Option<Self> {
         let end = |a: Option<Edge>, b: Option<Edge>| match (a, b) {
             (Some(a), Some(b)) => {
-                let value = a.value.checked_sub(b.value)?;
+                let value = exact::minus(a.value, b.value)?;
                 Some(Some(Edge { value, side: joined(a.side, opposite(b.side)) }))
             }
             _ => Some(None),
@@ -139,11 +161,11 @@ impl Range {
     /// `None` when either reaches below zero, when the divisor may be zero, or past 28 digits.
     pub fn over(self, other: Self) -> Option<Self> {
         let (low, divisor_low) = (self.low?, other.low?);
-        if low.value.is_sign_negative() || divisor_low.value <= Decimal::ZERO {
+        if low.value.is_sign_negative() || divisor_low <= Edge::at(Decimal::ZERO) {
             return None;
         }
         let end = |a: Edge, b: Edge| {
-            let value = a.value.checked_div(b.value)?;
+            let value = exact::over(a.value, b.value)?;
             Some(Edge { value, side: joined(a.side, opposite(b.side)) })
         };
         let low = match other.high {
@@ -160,7 +182,7 @@ impl Range {
     /// Every value multiplied by `factor`, which is above zero.
     pub fn times(self, factor: Decimal) -> Option<Self> {
         let end = |edge: Option<Edge>| match edge {
-            Some(edge) => edge.map(|value| value.checked_mul(factor)).map(Some),
+            Some(edge) => edge.map(|value| exact::times(value, factor)).map(Some),
             None => Some(None),
         };
         Some(Self { low: end(self.low)?, high: end(self.high)? })
@@ -270,7 +292,7 @@ impl Quantity {
     pub fn interval(&self) -> Interval {
         let value = self.value;
         let zero = Some(Edge::at(Decimal::ZERO));
-        let half = self.rounded_to / Decimal::TWO;
+        let half = exact::half(self.rounded_to);
         match self.qualifier {
             Qualifier::Exact if self.is_plain_count() => Interval::stated(Range::point(value)),
             Qualifier::Exact => Interval::stated(rounded(value, half)),
@@ -300,8 +322,8 @@ impl Quantity {
 /// Past the range of exact decimals the end is left out rather than guessed.
 pub fn rounded(value: Decimal, half_step: Decimal) -> Range {
     Range {
-        low: value.checked_sub(half_step).map(Edge::at),
-        high: value.checked_add(half_step).map(Edge::below),
+        low: exact::minus(value, half_step).map(Edge::at),
+        high: exact::plus(value, half_step).map(Edge::below),
     }
 }
 

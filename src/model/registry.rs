@@ -2,6 +2,7 @@
 
 use super::fact::Link;
 use super::quantity::Decimal;
+use super::order::sorted;
 use super::wording::{Language, Wording};
 use super::{Id, period::Day};
 use std::rc::Rc;
@@ -117,12 +118,13 @@ impl<T> Default for Table<T> {
 impl<T> Table<T> {
     /// A table of these rows, and the ids that stand twice: of them the first row stays.
     pub fn new(rows: Vec<(Id, T)>) -> (Self, Vec<Id>) {
+        let rows = sorted(rows, &|a, b| a.0.cmp(&b.0));
         let mut table = Self { rows: Vec::with_capacity(rows.len()) };
         let mut twice = Vec::new();
         for (id, value) in rows {
-            match table.place(&id) {
-                Ok(_) => twice.push(id),
-                Err(place) => table.rows.insert(place, (id, value)),
+            match table.rows.last() {
+                Some((before, _)) if *before == id => twice.push(id),
+                _ => table.rows.push((id, value)),
             }
         }
         (table, twice)

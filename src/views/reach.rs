@@ -2,15 +2,16 @@
 
 use crate::charts::reach::Reach;
 use crate::i18n::numbers::Parts;
+use crate::model::exact;
 use crate::model::quantity::{Decimal, Qualifier, Quantity};
 use rust_decimal::prelude::ToPrimitive as _;
 
 /// The interval of a quantity, as positions in units of `factor`.
 pub fn of(quantity: &Quantity, factor: Decimal) -> Reach {
-    let at = position(quantity.value.checked_mul(factor));
+    let at = position(exact::times(quantity.value, factor));
     match quantity.qualifier {
         Qualifier::Exact if quantity.is_plain_count() => Reach::exact(at),
-        Qualifier::Exact => Reach::rounded(at, position(quantity.rounded_to.checked_mul(factor))),
+        Qualifier::Exact => Reach::rounded(at, position(exact::times(quantity.rounded_to, factor))),
         Qualifier::MoreThan => Reach::more_than(at),
         Qualifier::AtLeast => Reach::at_least(at),
         Qualifier::LessThan => Reach::less_than(at),

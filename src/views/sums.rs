@@ -2,6 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::checks::Term;
+use crate::model::exact;
 
 /// One line of a sum.
 pub(super) fn line(sheet: &Sheet, terms: &[Term]) -> String {
@@ -23,7 +24,7 @@ fn word(sheet: &Sheet, term: &Term) -> String {
     match term {
         Term::Number(number, unit) => words.with_unit(*number, unit.as_deref(), registry),
         Term::Rounded(number, unit) => {
-            words.with_unit(number.round_dp(2), unit.as_deref(), registry)
+            words.with_unit(exact::rounded(*number, 2), unit.as_deref(), registry)
         }
         Term::Range(range, unit) => words.range(*range, unit.as_deref(), registry),
         Term::Sign(sign) => (*sign).to_owned(),

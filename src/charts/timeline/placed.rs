@@ -66,7 +66,7 @@ pub(super) fn place(spec: &TimelineSpec, width: f64) -> Placed<'_> {
         pack(&mut lanes, sketch(item, &axis, spec.window, (left, right)));
     }
     let mut y = HEAD_PX + 10.0;
-    let mut items = Vec::new();
+    let mut items: Vec<PlacedItem<'_>> = Vec::new();
     for lane in lanes {
         let height = lane.items.iter().map(|sketch| sketch.height).fold(0.0, f64::max);
         items.extend(lane.items.into_iter().map(|sketch| sketch.settled(y)));
@@ -79,7 +79,11 @@ pub(super) fn place(spec: &TimelineSpec, width: f64) -> Placed<'_> {
         Vec::new()
     };
     // Keys go in the order of reading, whatever the lanes.
-    items.sort_by_key(|placed| spec.items.iter().position(|item| item == placed.item));
+    let items = spec.items.iter().filter_map(|item| {
+        let place = items.iter().position(|placed| std::ptr::eq(placed.item, item))?;
+        Some(items.swap_remove(place))
+    });
+    let items = items.collect();
     let ticks = axis.ticks(right - left, &spec.months);
     Placed { width, height: y + 4.0, axis, left, right, ticks, bottom: y, items, empty }
 }

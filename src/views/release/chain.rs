@@ -11,7 +11,6 @@ use crate::charts::claim::Claim;
 use crate::i18n::Arg::{Count, Text};
 use crate::model::fact::{Fact, Figure, Link};
 use crate::model::quantity::Decimal;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -67,17 +66,20 @@ fn scale_of(sheet: &Sheet, fact: &Fact, figure: &Figure) -> Option<String> {
 
 fn spec(sheet: &Sheet) -> ChainSpec {
     let words = &sheet.words;
-    let mut sharing: BTreeMap<String, usize> = BTreeMap::new();
-    for (fact, figure) in sheet.release.figures().filter(|(_, figure)| figure.link.is_some()) {
-        if let Some(scale) = scale_of(sheet, fact, figure) {
-            *sharing.entry(scale).or_default() += 1;
+    let on_chain = sheet.release.figures().filter(|(_, figure)| figure.link.is_some());
+    let all: Vec<String> =
+        on_chain.filter_map(|(fact, figure)| scale_of(sheet, fact, figure)).collect();
+    let mut sharing: Vec<&String> = Vec::new();
+    for scale in &all {
+        let is_shared = all.iter().filter(|other| *other == scale).count() > 1;
+        if is_shared && !sharing.contains(&scale) {
+            sharing.push(scale);
         }
     }
-    sharing.retain(|_, n| *n > 1);
-    let scales = sharing.keys().map(|id| {
+    let scales = sharing.iter().map(|id| {
         let key = if id.starts_with("of-") { "chain-scale-parts" } else { "chain-scale" };
         let unit = words.text(&format!("dimension-{id}"));
-        Scale { id: id.clone(), note: words.with(key, &[("unit", Text(&unit))]) }
+        Scale { id: (*id).clone(), note: words.with(key, &[("unit", Text(&unit))]) }
     });
     let links = Link::ALL.iter().map(|(link, code)| chain::Link {
         title: words.text(&format!("link-{code}")),
@@ -86,7 +88,7 @@ fn spec(sheet: &Sheet) -> ChainSpec {
             .figures()
             .filter(|(_, figure)| figure.link == Some(*link))
             .map(|(fact, figure)| {
-                let scale = scale_of(sheet, fact, figure).filter(|id| sharing.contains_key(id));
+                let scale = scale_of(sheet, fact, figure).filter(|id| sharing.contains(&id));
                 entry(sheet, fact, figure, scale)
             })
             .collect(),

@@ -11,6 +11,7 @@ use crate::charts::change::{self, ChangeSpec, Level};
 use crate::charts::claim::Claim;
 use crate::checks::{Check, Finding, change::computed_percent};
 use crate::i18n::Arg::Text;
+use crate::model::exact;
 use crate::model::fact::{Change, Direction, Fact, Figure};
 use crate::model::period::Basis;
 use crate::model::quantity::{Decimal, Qualifier, Quantity, rounded};
@@ -73,7 +74,7 @@ fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: &Change) ->
 }
 
 fn difference(sheet: &Sheet, figure: &Figure, change: &Change) -> Option<String> {
-    let difference = figure.quantity.value.checked_sub(change.from)?;
+    let difference = exact::minus(figure.quantity.value, change.from)?;
     let text = sheet.words.with_unit(difference, Some(&figure.quantity.unit), &sheet.registry);
     Some(if difference > Decimal::ZERO { format!("+{text}") } else { text })
 }
@@ -134,8 +135,8 @@ fn verdict(sheet: &Sheet, fact: &Fact, figure: &Figure, change: &Change) -> Html
     let Some(finding) = sheet.findings.iter().find(is_this) else { return Html::default() };
     let Some(stated) = change.percent else { return Html::default() };
     let percent = |number: Decimal| words.with_unit(number, Some("%"), &sheet.registry);
-    let covers = rounded(stated, change.percent_rounded_to / Decimal::TWO);
-    let computed = computed_percent(figure).map(|number| percent(number.round_dp(2)));
+    let covers = rounded(stated, exact::half(change.percent_rounded_to));
+    let computed = computed_percent(figure).map(|number| percent(exact::rounded(number, 2)));
     let covers_label = words.with("change-covers", &[("stated", Text(&percent(stated)))]);
     let baseline = change.baseline.as_ref().map(|period| words.period(period));
     html! {

@@ -5,6 +5,7 @@ use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::{chosen_class, fact_link, section};
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
+use crate::model::order::sorted;
 use crate::charts::claim::Claim;
 use crate::charts::tiles::{self, Tile, TileState, TilesSpec};
 use crate::i18n::Arg::{Count, Text};
@@ -60,12 +61,12 @@ struct Region<'a> {
 
 fn regions(sheet: &Sheet) -> Vec<Region<'_>> {
     let registry = &sheet.registry;
-    let mut tiled: Vec<_> = registry
+    let tiled: Vec<_> = registry
         .places
         .iter()
         .filter_map(|(id, place)| place.tile.map(|(col, row)| (row, col, id)))
         .collect();
-    tiled.sort();
+    let tiled = sorted(tiled, &|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     let of = |id: &Id| -> Vec<&Fact> {
         let is_here = |fact: &&Fact| {
             fact.place.as_ref().is_some_and(|place| registry.tile_of(place).as_ref() == Some(id))

@@ -5,6 +5,7 @@ use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::section;
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
+use crate::model::order::sorted;
 use crate::charts::claim::Claim;
 use crate::charts::strip::{self, Figure, Paragraph, StripSpec};
 use crate::i18n::Arg::{Count, Text as Words};
@@ -74,9 +75,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
 /// The figures and dates, in the order of the text.
 fn placed(sheet: &Sheet) -> Vec<&Fact> {
     let is_placed = |fact: &&Fact| matches!(fact.kind(), Kind::Figure | Kind::Date);
-    let mut placed: Vec<&Fact> = sheet.release.facts.iter().filter(is_placed).collect();
-    placed.sort_by_key(|fact| fact.locator.span.start);
-    placed
+    let placed: Vec<&Fact> = sheet.release.facts.iter().filter(is_placed).collect();
+    sorted(placed, &|a, b| a.locator.span.start.cmp(&b.locator.span.start))
 }
 
 fn offset(number: usize) -> u32 {

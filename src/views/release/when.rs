@@ -6,6 +6,7 @@ use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::section;
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
+use crate::model::order::sorted;
 use crate::charts::claim::Claim;
 use crate::charts::timeline::{self, Item, Kind, TimelineSpec};
 use crate::charts::timeline::{Edge, Precision};
@@ -98,8 +99,10 @@ fn moments(sheet: &Sheet) -> Vec<Moment> {
             _ => {}
         }
     }
-    moments.sort_by_key(|moment| (moment.kind != Kind::Period, moment.period.first, moment.basis != Basis::Stated));
-    moments
+    let rank = |moment: &Moment| {
+        (moment.kind != Kind::Period, moment.period.first, moment.basis != Basis::Stated)
+    };
+    sorted(moments, &|a, b| rank(a).cmp(&rank(b)))
 }
 
 fn is_of_an_event(sheet: &Sheet, fact: &Fact) -> bool {

@@ -4,19 +4,19 @@ use super::super::problem::Trouble;
 use super::super::row::File;
 use super::note_between;
 use crate::model::fact::Content;
-use crate::model::registry::Registry;
+use crate::model::registry::{Registry, Table};
 use crate::model::release::Release;
 use crate::model::Id;
-use std::collections::BTreeSet;
 
 /// Cuts each dangling or circular link, and notes each reference of the head that the registry lacks.
 pub(super) fn mend(file: &File<'_>, release: &mut Release, registry: &Registry) {
-    let known: BTreeSet<Id> = release.facts.iter().map(|fact| Id::clone(&fact.id)).collect();
-    let broken: BTreeSet<String> =
+    let (known, _) =
+        Table::new(release.facts.iter().map(|fact| (Id::clone(&fact.id), ())).collect());
+    let broken: Vec<String> =
         release.broken.iter().filter_map(|broken| broken.id.clone()).collect();
     // A link to a fact that could not be read is cut; the fault is the fact's and is told there.
     let report = |member, what, id: &str| {
-        if !broken.contains(id) {
+        if !broken.iter().any(|broken| broken == id) {
             note_between(file, member, Trouble::Dangling { what, id: id.to_owned() });
         }
     };
@@ -25,7 +25,7 @@ pub(super) fn mend(file: &File<'_>, release: &mut Release, registry: &Registry) 
         keep_known(&mut fact.about, &known, |to| report("facts", "about", to));
         match &mut fact.content {
             Content::Figure(figure) => {
-                if let Some(whole) = figure.part_of.take_if(|whole| !known.contains(whole)) {
+                if let Some(whole) = figure.part_of.take_if(|whole| known.get(whole).is_none()) {
                     report("facts", "part_of", &whole);
                 }
             }
@@ -36,7 +36,7 @@ pub(super) fn mend(file: &File<'_>, release: &mut Release, registry: &Registry) 
         }
     }
     release.open_links.retain(|link| {
-        let missing = [&link.from, &link.to].into_iter().find(|id| !known.contains(*id));
+        let missing = [&link.from, &link.to].into_iter().find(|id| known.get(id).is_none());
         if let Some(id) = missing {
             report("open_links", "facts", id);
         }
@@ -51,9 +51,9 @@ pub(super) fn mend(file: &File<'_>, release: &mut Release, registry: &Registry) 
     cut_circles(file, release);
 }
 
-fn keep_known(ids: &mut Vec<Id>, known: &BTreeSet<Id>, mut report: impl FnMut(&str)) {
+fn keep_known(ids: &mut Vec<Id>, known: &Table<()>, mut report: impl FnMut(&str)) {
     ids.retain(|id| {
-        let found = known.contains(id);
+        let found = known.get(id).is_some();
         if !found {
             report(id);
         }

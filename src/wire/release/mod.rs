@@ -8,11 +8,12 @@ mod tests;
 use super::problem::{Problem, Trouble};
 use super::row::{File, Row, read_file};
 use super::text;
+use crate::model::Id;
+use crate::model::fact::Fact;
 use crate::model::period::Basis;
-use crate::model::registry::Registry;
+use crate::model::registry::{Registry, Table};
 use crate::model::release::{BrokenFact, Occasion, OpenLink, Release, SourceText};
 use crate::model::wording::Language;
-use std::collections::BTreeSet;
 
 /// The format that this program reads.
 pub const FORMAT: &str = "svodka-release/1";
@@ -75,16 +76,32 @@ fn facts(row: &Row<'_>, registry: &Registry, release: &mut Release) {
     let facts = row.rows("facts", &|row| fact::read(row, registry, text), &mut |index, id| {
         broken.push(BrokenFact { id: id.map(str::to_owned), index });
     });
-    let mut known = BTreeSet::new();
+    let (facts, twice) = without_twins(facts);
+    for (index, id) in twice {
+        row.note("facts", Trouble::Duplicate(id.to_string()));
+        broken.push(BrokenFact { id: Some(id.to_string()), index });
+    }
+    release.facts = facts;
+    release.broken = broken;
+}
+
+/// The facts whose id stands for the first time, and the others by place and id.
+fn without_twins(facts: Vec<Fact>) -> (Vec<Fact>, Vec<(usize, Id)>) {
+    let ids = facts.iter().enumerate().map(|(index, fact)| (Id::clone(&fact.id), index)).collect();
+    let (firsts, twice) = Table::new(ids);
+    if twice.is_empty() {
+        return (facts, Vec::new());
+    }
+    let mut once = Vec::new();
+    let mut twins = Vec::new();
     for (index, fact) in facts.into_iter().enumerate() {
-        if known.insert(fact.id.clone()) {
-            release.facts.push(fact);
+        if firsts.get(&fact.id) == Some(&index) {
+            once.push(fact);
         } else {
-            row.note("facts", Trouble::Duplicate(fact.id.to_string()));
-            broken.push(BrokenFact { id: Some(fact.id.to_string()), index });
+            twins.push((index, fact.id));
         }
     }
-    release.broken = broken;
+    (once, twins)
 }
 
 fn occasion(row: &Row<'_>) -> Option<Occasion> {

@@ -75,7 +75,7 @@ pub fn read(phrase: &str) -> Option<Reading> {
     let mut qualifier = Qualifier::Exact;
     let mut grouping = false;
     for token in folded.split(' ').filter(|token| !token.is_empty()) {
-        let word = token.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = token.trim_matches(|c: char| !is_of_words(c));
         if let Some(found) = digits(word) {
             number = match number {
                 // "1 637": a group of three digits goes on the number before it.
@@ -100,6 +100,11 @@ pub fn read(phrase: &str) -> Option<Reading> {
         }
     }
     Some(Reading { value: exact::times(number?, scale)?, qualifier })
+}
+
+/// Letters and digits of the page's languages, and no table of all the world's.
+fn is_of_words(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || ('\u{400}'..='\u{52f}').contains(&letter)
 }
 
 fn is_group(word: &str) -> bool {

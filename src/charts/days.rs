@@ -1,5 +1,6 @@
 //! The axis of days: a calendar for plotters, which brings none that works without a clock.
 
+use super::extent::within;
 use std::ops::Range;
 
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
@@ -162,7 +163,7 @@ impl Ranged for DayAxis {
         // The last day is as wide as any other: the axis ends where it ends.
         let share = (f64::from(*day) - f64::from(self.first)) / self.n_days();
         let from = lattice::px(limit.0);
-        lattice::steps(from + (lattice::px(limit.1) - from) * share.clamp(0.0, 1.0))
+        lattice::steps(from + (lattice::px(limit.1) - from) * within(share, 0.0, 1.0))
     }
 
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<i32> {

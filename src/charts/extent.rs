@@ -6,6 +6,12 @@ use plotters::coord::{ranged1d::Ranged as _, types::RangedCoordf64};
 
 use super::lattice;
 
+/// A value kept between two bounds. Unlike the library's own it never panics: where the bounds cross or one is no
+/// number, the upper one holds. It also carries no text about floats into the program.
+pub(super) fn within(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 /// The largest magnitude that a scale holds; what lies beyond is drawn at its end.
 const LARGEST: f64 = 1e15;
 
@@ -21,7 +27,7 @@ impl Extent {
     pub fn from_zero(values: impl IntoIterator<Item = f64>) -> Self {
         let (mut lo, mut hi) = (0.0_f64, 0.0_f64);
         for value in values.into_iter().filter(|v| v.is_finite()) {
-            let value = value.clamp(-LARGEST, LARGEST);
+            let value = within(value, -LARGEST, LARGEST);
             lo = lo.min(value);
             hi = hi.max(value);
         }
@@ -69,7 +75,7 @@ impl Scale {
     /// The position of a value; of one beyond an end, that end; of no number, zero.
     pub fn px(&self, value: f64) -> f64 {
         let value = if value.is_nan() { 0.0 } else { value };
-        let value = value.clamp(self.extent.lo, self.extent.hi);
+        let value = within(value, self.extent.lo, self.extent.hi);
         lattice::px(self.axis.map(&value, self.span))
     }
 

@@ -1,5 +1,7 @@
 //! Quarter pixels: plotters counts in whole numbers, so the charts draw on a lattice four times finer.
 
+use super::extent::within;
+
 /// Lattice steps in one CSS pixel.
 const STEPS: f64 = 4.0;
 
@@ -9,7 +11,7 @@ const FARTHEST_PX: f64 = 100_000.0;
 /// The lattice point nearest to a position in pixels. What is no number is the origin.
 #[expect(clippy::cast_possible_truncation, reason = "clamped to ±100,000 px first")]
 pub(super) fn steps(px: f64) -> i32 {
-    if px.is_nan() { 0 } else { (px.clamp(-FARTHEST_PX, FARTHEST_PX) * STEPS).round() as i32 }
+    if px.is_nan() { 0 } else { (within(px, -FARTHEST_PX, FARTHEST_PX) * STEPS).round() as i32 }
 }
 
 /// The lattice distance nearest to a length in pixels, at least one step.

@@ -1,12 +1,14 @@
 //! What every painter of a [`Scene`](super::scene::Scene) needs: numbers and paths as SVG writes them.
 
+use super::extent::within;
 use super::scene::Anchor;
 
 /// A length as SVG writes it: no exponent, no needless zeros.
 pub fn number(px: f64) -> String {
     // In thousandths as a whole number: the formatting of floats is ten kilobytes of program.
-    #[expect(clippy::cast_possible_truncation, reason = "clamped, and a cast of NaN is zero")]
-    let thousandths = (px.clamp(-1e12, 1e12) * 1_000.0).round() as i64;
+    let px = if px.is_nan() { 0.0 } else { px };
+    #[expect(clippy::cast_possible_truncation, reason = "kept between bounds")]
+    let thousandths = (within(px, -1e12, 1e12) * 1_000.0).round() as i64;
     let sign = if thousandths < 0 { "-" } else { "" };
     let (whole, rest) = (thousandths.unsigned_abs() / 1_000, thousandths.unsigned_abs() % 1_000);
     if rest == 0 {

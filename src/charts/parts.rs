@@ -1,5 +1,6 @@
 //! Parts of their wholes: each row a whole, filled as far as its part is known to reach.
 
+use super::extent::within;
 use super::{
     claim::Claim,
     extent::{Extent, Scale},
@@ -165,7 +166,7 @@ fn drawing(row: &PartRow, width: f64) -> (Drawing, f64) {
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
 fn count(value: f64) -> u32 {
-    value.clamp(0.0, 10_000.0) as u32
+    within(value, 0.0, 10_000.0) as u32
 }
 
 fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
@@ -201,7 +202,7 @@ fn bounds(row: &PartRow) -> (f64, f64) {
         End::Unstated => at + whole * 0.06,
         End::Endless => whole,
     };
-    (low.clamp(0.0, whole.max(0.0)), high.clamp(0.0, whole.max(0.0)))
+    (within(low, 0.0, whole.max(0.0)), within(high, 0.0, whole.max(0.0)))
 }
 
 /// The whole as a ground, what is certain of the part solid, what is possible hatched.

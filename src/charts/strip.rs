@@ -1,5 +1,6 @@
 //! Where in the text: the paragraphs of the source to scale, with every figure a tick.
 
+use super::extent::within;
 use super::{
     claim::Claim,
     dodge::dodge,
@@ -90,7 +91,7 @@ pub fn draw(spec: &StripSpec, width_px: u32) -> Scene {
         .map(|((figure, lines), (top, label_px))| {
             let y = middle(figure, &scale);
             let long = scale.px(f64::from(figure.end)) - scale.px(f64::from(figure.start));
-            let tick_px = long.clamp(2.5, 40.0);
+            let tick_px = within(long, 2.5, 40.0);
             Placed {
                 mark: figure.claim.mark(Place::between(label_x - 4.0, *top, width, top + label_px)),
                 tick: Place::new(BLOCK_X_PX, y - tick_px / 2.0, block_px, tick_px),
@@ -118,9 +119,8 @@ fn height_px(spec: &StripSpec, labels_px: f64) -> f64 {
     let total: f64 = f64::from(spec.paragraphs.iter().map(|p| p.end).max().unwrap_or(0));
     let for_numbers =
         if shortest.is_finite() { (NUMBERED_PX + 3.0) / shortest * total } else { 0.0 };
-    labels_px
-        .max(for_numbers.min(26.0 * spec.paragraphs.len() as f64))
-        .clamp(SHORTEST_PX, TALLEST_PX.max(labels_px))
+    let wished_px = labels_px.max(for_numbers.min(26.0 * spec.paragraphs.len() as f64));
+    within(wished_px, SHORTEST_PX, TALLEST_PX.max(labels_px))
 }
 
 fn scale(spec: &StripSpec, height: f64) -> Scale {

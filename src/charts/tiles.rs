@@ -1,5 +1,6 @@
 //! The country as one tile a region, in a grid, so that each can be reached with a key.
 
+use super::extent::within;
 use super::{
     claim::Claim,
     pen::{Drawn, Pen},
@@ -73,7 +74,7 @@ pub fn draw(spec: &TilesSpec, width_px: u32) -> Scene {
     let n_cols = f64::from(spec.tiles.iter().map(|t| t.col.min(MOST) + 1).max().unwrap_or(1));
     let n_rows = f64::from(spec.tiles.iter().map(|t| t.row.min(MOST) + 1).max().unwrap_or(0));
     let gap = if width / n_cols < 56.0 { 2.0 } else { 4.0 };
-    let side = ((width - gap * (n_cols - 1.0)) / n_cols).clamp(8.0, WIDEST_PX);
+    let side = within((width - gap * (n_cols - 1.0)) / n_cols, 8.0, WIDEST_PX);
     let grid = grid(spec, gap, side);
     let height = n_rows * (grid.height + gap) - gap;
     record(width, height.max(1.0), |pen| {
@@ -93,7 +94,7 @@ fn grid(spec: &TilesSpec, gap: f64, side: f64) -> Grid {
     let (role, bold) = found.copied().unwrap_or_default();
     let bold = if fits(bold) { bold } else { role };
     let highest = spec.tiles.iter().map(|tile| block_px(tile, side, bold)).fold(0.0, f64::max);
-    let height = (side * 0.78).clamp(44.0, 62.0).max(highest + 8.0);
+    let height = within(side * 0.78, 44.0, 62.0).max(highest + 8.0);
     Grid { gap, side, height, role, bold }
 }
 

@@ -201,12 +201,13 @@ fn split(role: Role, word: &str, limit_px: f64) -> Option<(&str, &str)> {
 /// Whether a word may be broken here in Russian and Kazakh: a vowel on both sides, and the rest
 /// starts with a consonant before a vowel.
 fn is_between_syllables(head: &str, tail: &str) -> bool {
-    const VOWELS: &str = "аеёиоуыэюяәөұүіaeiouy";
-    let is_vowel = |c: char| c.to_lowercase().any(|c| VOWELS.contains(c));
+    const VOWELS: &str = "аеёиоуыэюяәөұүіaeiouyАЕЁИОУЫЭЮЯӘӨҰҮІAEIOUY";
+    let is_vowel = |c: char| VOWELS.contains(c);
+    let is_letter = |c: char| c.is_ascii_alphabetic() || ('\u{400}'..='\u{52f}').contains(&c);
     let mut after = tail.chars();
     let (first, second) = (after.next(), after.next());
     head.chars().any(is_vowel)
-        && first.is_some_and(|c| c.is_alphabetic() && !is_vowel(c) && !"ьъй".contains(c))
+        && first.is_some_and(|c| is_letter(c) && !is_vowel(c) && !"ьъйЬЪЙ".contains(c))
         && second.is_some_and(is_vowel)
 }
 

@@ -112,7 +112,7 @@ impl TimeWindow {
 
     /// The day at a share of the window's width, from 0 at the left to 1 at the right.
     pub fn day_at(&self, share: f64) -> i32 {
-        let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 };
+        let share = if share.is_finite() { extent::within(share, 0.0, 1.0) } else { 0.5 };
         whole_days((f64::from(self.first) + share * self.n_days()).floor())
             .clamp(self.first, self.last)
     }
@@ -123,20 +123,20 @@ impl TimeWindow {
 
     fn clamped_days(&self, n_days: f64) -> f64 {
         let all = f64::from(self.limits.1) - f64::from(self.limits.0) + 1.0;
-        n_days.round().clamp(f64::from(Self::FEWEST_DAYS).min(all), all)
+        extent::within(n_days.round(), f64::from(Self::FEWEST_DAYS).min(all), all)
     }
 
     fn moved_to(&self, first: f64, n_days: f64) -> Self {
         let n_days = self.clamped_days(n_days);
         let latest = f64::from(self.limits.1) + 1.0 - n_days;
-        let first = whole_days(first.round().clamp(f64::from(self.limits.0), latest));
+        let first = whole_days(extent::within(first.round(), f64::from(self.limits.0), latest));
         Self { first, last: first + whole_days(n_days) - 1, limits: self.limits }
     }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "all days lie within ±2,000,000")]
 fn whole_days(days: f64) -> i32 {
-    days.clamp(-4_000_001.0, 4_000_001.0).round() as i32
+    extent::within(days, -4_000_001.0, 4_000_001.0).round() as i32
 }
 
 #[cfg(test)]

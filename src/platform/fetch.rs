@@ -1,6 +1,9 @@
 //! The page's own files, by paths relative to the page.
 
-use gloo::net::http::Request;
+use gloo::utils::window;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 /// Why a file did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,9 +21,14 @@ pub enum FetchError {
 /// # Errors
 /// When nothing answers, or the answer is not the file.
 pub async fn text(path: &str) -> Result<String, FetchError> {
-    let response = Request::get(path).send().await.map_err(|_no_answer| FetchError::NoAnswer)?;
+    let answer = JsFuture::from(window().fetch_with_str(path)).await;
+    let response: Response =
+        answer.ok().and_then(|answer| answer.dyn_into().ok()).ok_or(FetchError::NoAnswer)?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    response.text().await.map_err(|_cut_off| FetchError::NoAnswer)
+    // A body that breaks off, or is no text at all.
+    let body = response.text().map_err(|_| FetchError::NoAnswer)?;
+    let text = JsFuture::from(body).await.map_err(|_cut_off| FetchError::NoAnswer)?;
+    text.as_string().ok_or(FetchError::NoAnswer)
 }

@@ -109,7 +109,9 @@ fn listen(
 /// Ctrl with the wheel, or a pinch on a touchpad, zooms; sideways, or with Shift, it moves.
 fn wheel(element: &Element, event: &WheelEvent, window: TimeWindow) -> Option<TimeWindow> {
     if event.ctrl_key() || event.meta_key() {
-        let factor = 2_f64.powf(event.delta_y().clamp(-100.0, 100.0) / 100.0);
+        // A notch of a wheel, 100, doubles or halves; a touchpad's small steps do as much together.
+        let notches = event.delta_y().max(-100.0).min(100.0) / 100.0;
+        let factor = if notches < 0.0 { 1.0 / (1.0 - notches) } else { 1.0 + notches };
         return Some(window.zoomed(day_under(element, event.client_x(), window), factor));
     }
     let sideways = if event.shift_key() { event.delta_y() } else { event.delta_x() };

@@ -91,15 +91,12 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
 /// The tab's title, the page's language and theme.
 #[hook]
 fn use_page(state: &Rc<State>) {
-    let title = title(state);
-    use_effect_with(title, |title| platform::page::set_title(title));
     let language = state.words.as_ref().map(|words| words.language);
-    use_effect_with(language, |language| {
+    use_effect_with((title(state), language, state.theme), |(title, language, theme)| {
+        platform::page::set_title(title);
         if let Some(language) = language {
             platform::page::set_language(language.tag());
         }
-    });
-    use_effect_with(state.theme, |theme| {
         platform::page::set_theme((*theme != Theme::Auto).then(|| theme.code()));
     });
 }

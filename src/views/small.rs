@@ -74,7 +74,7 @@ pub(super) fn copy_button(
     let is_sign = is_small && done.is_none();
     let shown = if is_sign { "⧉".to_owned() } else { label.clone() };
     html! {
-        <button type="button" class={classes!("plain", is_sign.then_some("copy-small"))}
+        <button type="button" class={if is_sign { "plain copy-small" } else { "plain" }}
             aria-label={is_sign.then(|| label.clone())} title={is_sign.then_some(label)} {onclick}>
             <span aria-live="polite">{ shown }</span>
         </button>
@@ -93,7 +93,7 @@ pub(super) fn section(
     let heading = format!("{code}-heading");
     let name = sheet.words.text(&format!("section-{code}"));
     html! {
-        <section id={code} class={classes!("section", class)} aria-labelledby={heading.clone()} tabindex="-1">
+        <section id={code} {class} aria-labelledby={heading.clone()} tabindex="-1">
             <h2 id={heading} class="section-name">{ section_link(sheet, section, on, name) }</h2>
             { inner }
         </section>

@@ -204,7 +204,7 @@ fn view_mark(
     let is_button = !mark.facts.is_empty();
     html! {
         <g key={mark.key.as_str()} ref={node.clone()}
-            class={classes!("chart-mark", is_selected.then_some("is-selected"))}
+            class={if is_selected { "chart-mark is-selected" } else { "chart-mark" }}
             role={if is_button { "button" } else { "img" }}
             aria-label={mark.label.clone()}
             aria-pressed={is_button.then(|| is_selected.to_string())}

@@ -29,7 +29,7 @@ pub(super) fn view(
             None => ("", [].as_slice()),
         };
         html! {
-            <tr key={i} class={classes!(is_selected.then_some("is-selected"))}>
+            <tr key={i} class={is_selected.then_some("is-selected")}>
                 <th scope="row">{ row_head(first, fact.as_deref(), is_selected, on_select) }</th>
                 { for rest.iter().map(|cell| html! { <td>{ cell }</td> }) }
             </tr>

@@ -50,7 +50,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
         scene,
         table: Rc::new(table),
     };
-    section(sheet, Section::Chain, "", &props.on, plate.framed(props, Html::default()))
+    section(sheet, Section::Chain, "section", &props.on, plate.framed(props, Html::default()))
 }
 
 /// The scale that a figure shares with another: its dimension, or for counts the whole that it is a part of.

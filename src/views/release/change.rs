@@ -37,7 +37,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             </div>
         }
     });
-    section(sheet, Section::Change, "", &props.on, html! { <>{ for rows }</> })
+    section(sheet, Section::Change, "section", &props.on, html! { <>{ for rows }</> })
 }
 
 fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: &Change) -> Html {

@@ -42,7 +42,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             { measures(props) }
         </>
     };
-    section(sheet, Section::Directives, "", &props.on, inner)
+    section(sheet, Section::Directives, "section", &props.on, inner)
 }
 
 fn of_kind(sheet: &Sheet, kind: Kind) -> impl Iterator<Item = &Fact> {
@@ -56,7 +56,7 @@ fn row(props: &SectionProps, fact: &Fact, to: &[Id], due: Option<&Period>, by: &
     let due = due.map_or_else(|| words.text("directives-no-due"), |due| words.period(due));
     let label = |key: &str| words.text(key);
     html! {
-        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
+        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
             <th scope="row">
                 { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
             </th>
@@ -105,7 +105,7 @@ fn measures(props: &SectionProps) -> Html {
                 { for measures.map(|fact| {
                     let details = sheet.release.facts.iter().filter(|other| other.about.contains(&fact.id));
                     html! {
-                        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
+                        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
                             { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
                             { for details.map(|detail| html! { <p class="meta">{ detail.says.get(words.language) }</p> }) }
                             { for figures_of(sheet, fact).map(|line| html! { <p class="meta">{ line }</p> }) }

@@ -66,7 +66,7 @@ pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
             }
         </>
     };
-    section(sheet, Section::Facts, "", &props.on, inner)
+    section(sheet, Section::Facts, "section", &props.on, inner)
 }
 
 fn row(props: &SectionProps, fact: &Fact) -> Html {
@@ -81,7 +81,7 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
         move || Intent::Copy { key: key.clone(), text: as_text(&sheet, &[&id]) }
     };
     html! {
-        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
+        <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
             <th scope="row">
                 { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
             </th>

@@ -27,7 +27,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             <p class="more">{ section_link(sheet, Section::Facts, &props.on, sheet.words.text("headline-all")) }</p>
         </>
     };
-    section(sheet, Section::Headline, "is-headline", &props.on, inner)
+    section(sheet, Section::Headline, "section is-headline", &props.on, inner)
 }
 
 fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
@@ -38,7 +38,7 @@ fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
     let spec = GlyphSpec { reach: reach::of(&figure.quantity, Decimal::ONE), inferred: false };
     let place = fact.place.as_ref().map(|place| words.place(place, &sheet.registry));
     html! {
-        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
+        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
             { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <><span class="hedge">{ parts.before.clone() }</span>
                 <span class="number">{ number }if let Some(unit) = unit { <small>{ "\u{a0}" }{ unit }</small> }</span>
                 { picture(&glyph::draw(&spec, 120), &format!("glyph-{}", fact.id)) }

@@ -46,7 +46,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
         scene: Rc::new(parts::draw(&PartsSpec { rows }, sheet.layout.full_px)),
         table: Rc::new(table),
     };
-    section(sheet, Section::Parts, "", &props.on, plate.framed(props, Html::default()))
+    section(sheet, Section::Parts, "section", &props.on, plate.framed(props, Html::default()))
 }
 
 struct Pair<'a> {

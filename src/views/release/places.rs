@@ -49,7 +49,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             </ul>
         </div>
     };
-    section(sheet, Section::Where, "", &props.on, inner)
+    section(sheet, Section::Where, "section", &props.on, inner)
 }
 
 /// A region of the map with the facts that name it or a place inside it.
@@ -135,7 +135,7 @@ fn place(props: &SectionProps, region: &Region<'_>) -> Html {
             <ul>
                 { for region.facts.iter().map(|fact| {
                     html! {
-                        <li data-fact={fact.id.to_string()} class={classes!(chosen_class(&fact.id, props.chosen.as_ref()))}>
+                        <li data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
                             { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
                         </li>
                     }

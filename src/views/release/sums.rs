@@ -32,7 +32,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             </table>
         </>
     };
-    section(sheet, Section::Sums, "is-main", &props.on, inner)
+    section(sheet, Section::Sums, "section is-main", &props.on, inner)
 }
 
 fn row(props: &SectionProps, finding: &Finding) -> Html {
@@ -40,7 +40,7 @@ fn row(props: &SectionProps, finding: &Finding) -> Html {
     let words = &sheet.words;
     let is_chosen = props.chosen.as_ref().is_some_and(|id| finding.facts.contains(id));
     html! {
-        <tr class={classes!(is_chosen.then_some("is-chosen"))}>
+        <tr class={is_chosen.then_some("is-chosen")}>
             <th scope="row">
                 { words.text(&format!("check-{}", finding.check.code())) }
                 if let Some(says) = &finding.says { <p class="meta">{ says.get(words.language) }</p> }
@@ -78,12 +78,12 @@ fn facts(props: &SectionProps, finding: &Finding) -> Html {
 /// A verdict: a sign, a word and a colour, so that no one of them carries it alone.
 pub(super) fn verdict(sheet: &Sheet, verdict: Verdict) -> Html {
     let (class, sign, key) = match verdict {
-        Verdict::Holds => ("holds", "=", "verdict-holds"),
-        Verdict::CannotTell => ("cannot", "?", "verdict-cannot-tell"),
-        Verdict::DoesNotHold => ("fails", "≠", "verdict-does-not-hold"),
+        Verdict::Holds => ("verdict holds", "=", "verdict-holds"),
+        Verdict::CannotTell => ("verdict cannot", "?", "verdict-cannot-tell"),
+        Verdict::DoesNotHold => ("verdict fails", "≠", "verdict-does-not-hold"),
     };
     html! {
-        <span class={classes!("verdict", class)}>
+        <span {class}>
             <span aria-hidden="true">{ sign }{ "\u{a0}" }</span>{ sheet.words.text(key) }
         </span>
     }

@@ -19,7 +19,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let words = &sheet.words;
     let Some(text) = &sheet.release.text else {
         let inner = html! { <p class="note">{ words.text("text-none") }</p> };
-        return section(sheet, Section::Text, "is-side", &props.on, inner);
+        return section(sheet, Section::Text, "section is-side", &props.on, inner);
     };
     let placed = placed(sheet);
     let counts =
@@ -69,7 +69,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             <span class="meta">{ place(sheet, fact) }</span>
         </p>
     });
-    section(sheet, Section::Text, "is-side", &props.on, plate.framed(props, html! { <>{ for phrase }</> }))
+    section(sheet, Section::Text, "section is-side", &props.on, plate.framed(props, html! { <>{ for phrase }</> }))
 }
 
 /// The figures and dates, in the order of the text.

@@ -61,7 +61,7 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     };
     let controls = controls(sheet, window, &show, &scenes.1);
     let framed = plate.framed(props, controls);
-    section(sheet, Section::When, "", &props.on, html! { <div ref={node} class="gestures">{ framed }</div> })
+    section(sheet, Section::When, "section", &props.on, html! { <div ref={node} class="gestures">{ framed }</div> })
 }
 
 /// Days left free at both ends of the whole time.

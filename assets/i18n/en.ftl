@@ -100,11 +100,8 @@ release-counts = { $figures ->
 }, each with its qualifier, its period and its place in the text.
 release-issuer = Stated by
 release-outlet = Printed by
-release-event = Took place
-release-published = Published
 release-source = Source
 release-participants = Took part
-release-undated = date not given
 
 ## Sections
 section-headline = Headlines
@@ -159,8 +156,7 @@ link-money = Money
 parts-title = Part and whole: how much of what
 parts-note = A hollow end and an arrow: the exact number is not given, only its bound.
 parts-of = of { $whole }
-parts-share = { $share }
-parts-share-rounded = { $share }; allowing for the rounding of the whole, { $rounded }
+parts-share-rounded = allowing for the rounding of the whole, { $rounded }
 
 when-title = { $from } – { $to }: what the figures cover and what happened when
 when-note = Solid is stated in the text, hatching is inferred, a faded edge means that the day is not given.

@@ -94,11 +94,8 @@ release-meeting = { $date } өткен кеңес
 release-counts = { $figures } сан, { $dates } күн және { $directives } тапсырма: ескертпесімен, кезеңімен және мәтіндегі орнымен.
 release-issuer = Мәлімдеген
 release-outlet = Жариялаған
-release-event = Өткен уақыты
-release-published = Жарияланған уақыты
 release-source = Дереккөз
 release-participants = Қатысқандар
-release-undated = күні көрсетілмеген
 
 ## Sections
 section-headline = Ең бастысы
@@ -150,8 +147,7 @@ link-money = Ақша
 parts-title = Бөлік пен бүтін: нешеуінің нешеуі
 parts-note = Ұшы бос белгі мен бағдар: нақты саны айтылмаған, шегі ғана белгілі.
 parts-of = бүтіні: { $whole }
-parts-share = { $share }
-parts-share-rounded = { $share }; бүтіннің дөңгелектенуін ескергенде { $rounded }
+parts-share-rounded = бүтіннің дөңгелектенуін ескергенде { $rounded }
 
 when-title = { $from } – { $to }: сандар қай кезеңге жатады және не қашан болды
 when-note = Тұтас жолақ мәтінде аталған, сызықшалы жолақ шығарылған, шеті бұлыңғыр болса, нақты күні айтылмаған.

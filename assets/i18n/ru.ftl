@@ -103,11 +103,8 @@ release-counts = { $figures ->
 }: с оговорками, периодами и местом в тексте.
 release-issuer = Кто заявил
 release-outlet = Кто напечатал
-release-event = Когда было
-release-published = Когда вышло
 release-source = Источник
 release-participants = Кто участвовал
-release-undated = дата не указана
 
 ## Sections
 section-headline = Главное
@@ -163,8 +160,7 @@ link-money = Деньги
 parts-title = Часть и целое: что из чего
 parts-note = Пустой конец и стрелка: точное число не названо, известна только граница.
 parts-of = из { $whole }
-parts-share = { $share }
-parts-share-rounded = { $share }; с учётом округления целого { $rounded }
+parts-share-rounded = с учётом округления целого { $rounded }
 
 when-title = { $from } – { $to }: к чему относятся числа и что когда было
 when-note = Сплошное названо в тексте, штриховка выведена, размытый край: точный день не назван.

@@ -38,6 +38,8 @@ pub struct PartRow {
     pub whole_label: String,
     /// The share as printed ("more than 90 %"), if it can be said.
     pub share_label: Option<String>,
+    /// What else is to be said of the share ("allowing for rounding, more than 85.7 %").
+    pub share_note: Option<String>,
     /// Whether both are counts of things, so that a small whole can be drawn thing by thing.
     pub counts: bool,
     /// Whether the share was computed here, not stated in the text.
@@ -68,6 +70,8 @@ struct Placed<'a> {
     labels_y: f64,
     /// Where the label of the whole stands.
     whole_at: ((f64, f64), Anchor),
+    note: Vec<String>,
+    note_y: f64,
 }
 
 /// How a row's quantities are shown.
@@ -92,30 +96,39 @@ pub fn draw(spec: &PartsSpec, width_px: u32) -> Scene {
 }
 
 fn place(row: &PartRow, width: f64, top: f64) -> Placed<'_> {
+    let (drawing, height) = drawing(row, width);
+    let right = drawing.right_px(width);
     let share = row.share_label.as_deref().map_or(0.0, |s| typeset::width(Role::Unit, s) + 20.0);
-    let is_share_beside = typeset::width(Role::Strong, &row.name) + share <= width;
+    let with_share = typeset::width(Role::Strong, &row.name) + share;
     let name = typeset::wrap(Role::Strong, &row.name, width, 3);
     let name_y = top + 18.0;
     let below = name_y + Role::Strong.leading_px() * name.len().saturating_sub(1) as f64;
-    let (share_at, below) = if is_share_beside {
-        (((width, name_y), Anchor::End), below)
+    let (share_at, below) = if with_share <= width {
+        (((right.max(with_share), name_y), Anchor::End), below)
     } else {
         (((0.0, below + 22.0), Anchor::Start), below + 22.0)
     };
     let drawing_y = below + 15.0;
-    let (drawing, height) = drawing(row, width);
     let part = typeset::wrap(Role::Label, &row.part_label, width, 2);
     let whole = typeset::wrap(Role::Label, &row.whole_label, width, 2);
     let labels_y = drawing_y + height + 19.0;
-    let both = [&row.part_label, &row.whole_label].map(|l| typeset::width(Role::Label, l));
-    let both = both.iter().sum::<f64>() + 16.0;
-    let (whole_at, n_lines) = if both <= width {
-        (((drawing.right_px(width).max(both), labels_y), Anchor::End), 1)
+    let both = [&row.part_label, &row.whole_label].map(|l| typeset::width(Role::Label, l) + 8.0);
+    let (whole_at, n_lines) = if both.iter().sum::<f64>() <= width {
+        let at = match drawing {
+            Drawing::Bar(_) => ((right, labels_y), Anchor::End),
+            // Squares end where they will: the two labels are then one line of text.
+            Drawing::Squares { .. } => ((both[0], labels_y), Anchor::Start),
+        };
+        (at, 1)
     } else {
         let y = labels_y + Role::Label.leading_px() * part.len() as f64;
         (((0.0, y), Anchor::Start), part.len() + whole.len())
     };
-    let bottom = labels_y + Role::Label.leading_px() * n_lines.saturating_sub(1) as f64 + 6.0;
+    let note = row.share_note.as_deref().unwrap_or_default();
+    let note = typeset::wrap(Role::Small, note, width, 3);
+    let labels_bottom = labels_y + Role::Label.leading_px() * n_lines.saturating_sub(1) as f64;
+    let note_y = labels_bottom + Role::Label.leading_px();
+    let bottom = labels_bottom + Role::Small.leading_px() * note.len() as f64 + 6.0;
     let mark = row.claim.mark(Place::between(0.0, top, width, bottom));
     Placed {
         row,
@@ -129,6 +142,8 @@ fn place(row: &PartRow, width: f64, top: f64) -> Placed<'_> {
         whole,
         labels_y,
         whole_at,
+        note,
+        note_y,
     }
 }
 
@@ -184,7 +199,8 @@ fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
     }
     pen.lines((0.0, placed.labels_y), Anchor::Start, Role::Label, Token::Ink, &placed.part)?;
     let (at, anchor) = placed.whole_at;
-    pen.lines(at, anchor, Role::Label, Token::Dim, &placed.whole)
+    pen.lines(at, anchor, Role::Label, Token::Dim, &placed.whole)?;
+    pen.lines((0.0, placed.note_y), Anchor::Start, Role::Small, Token::Dim, &placed.note)
 }
 
 /// The least and the most that the part may be, within its whole.

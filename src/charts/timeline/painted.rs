@@ -61,7 +61,8 @@ fn axis<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
             }
         }
     }
-    let ends = [(placed.left, HEAD_PX), (placed.right, HEAD_PX)];
+    // From edge to edge of the sheet, as the rules of the page do.
+    let ends = [(0.0, HEAD_PX), (placed.width, HEAD_PX)];
     pen.line(&ends, Token::Ink, 1.0)
 }
 

@@ -38,7 +38,7 @@ pub fn masthead(props: &Masthead) -> Html {
                     { for props.addresses.iter().map(|(language, href)| language_link(props, *language, href)) }
                 </nav>
                 <label class="theme"><span class="unseen">{ words.text("switch-theme") }</span>
-                    <select {onchange}>
+                    <select {onchange} ~value={props.theme.code()}>
                         { for Theme::ALL.map(|(theme, code)| html! {
                             <option value={code} selected={theme == props.theme}>{ words.text(&format!("theme-{code}")) }</option>
                         }) }

@@ -35,7 +35,7 @@ pub struct ChartWords {
 }
 
 /// What a chart's frame needs.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct ChartProps {
     /// The picture.
     pub scene: Rc<Scene>,
@@ -78,6 +78,14 @@ pub struct ChartProps {
     /// More buttons, after the frame's own.
     #[prop_or_default]
     pub tools: Html,
+}
+
+impl PartialEq for ChartProps {
+    /// A chart is drawn again whenever what holds it is: that happens only when something in it has changed, and
+    /// comparing pictures node by node would cost more than painting them.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
 }
 
 /// A chart in its frame.

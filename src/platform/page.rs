@@ -76,6 +76,15 @@ pub fn reveal(selector: &str) {
     }
 }
 
+/// Scrolls as little as it takes for the focused element to be seen.
+pub fn keep_focused_in_view() {
+    if let Some(element) = document().active_element() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// The element that the program fills; the body where the page has none.
 pub fn root() -> web_sys::Element {
     document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())

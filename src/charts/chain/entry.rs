@@ -31,6 +31,8 @@ pub(super) struct PlacedEntry<'a> {
 pub(super) const INDENT_PX: f64 = 14.0;
 const FIGURE_PX: f64 = 32.0;
 const SIGN_PX: f64 = 14.0;
+/// What a figure may take of the gutter: widths are reckoned for the widest of the faces.
+const SPARE_PX: f64 = 12.0;
 
 /// Figures side by side, their baselines on one line.
 pub(super) fn place_row<'a>(
@@ -56,7 +58,7 @@ pub(super) fn place_row<'a>(
         .map(|((entry, x), above)| {
             let runs = if fits_inline { inline(entry) } else { figure(entry, Role::Unit) };
             // Long Kazakh units with their endings: in the face of labels rather than into the next column.
-            let is_too_long = runs_width(&runs) > room(entry, column);
+            let is_too_long = runs_width(&runs) > room(entry, column) + SPARE_PX;
             let runs = if is_too_long { figure(entry, Role::Small) } else { runs };
             place_entry(spec, entry, (*x, column), (top, baseline), above, runs)
         })
@@ -85,7 +87,7 @@ fn place_entry<'a>(
         - Role::Small.leading_px() * above.len().saturating_sub(1) as f64;
     PlacedEntry {
         entry,
-        mark: entry.claim.mark(Place::between(x - 4.0, top, left + column, bottom)),
+        mark: entry.claim.mark(Place::between(x - 6.0, top - 4.0, left + column, bottom)),
         x,
         above: (!above.is_empty()).then_some((above_y, above)),
         runs,

@@ -40,9 +40,7 @@ fn use_listeners(dispatch: &Dispatch) {
         let listeners = platform::address::on_change(on_address);
         let on_resize = {
             let dispatch = dispatch.clone();
-            platform::page::on_resize(move || {
-                send(&dispatch, Action::Resize(platform::page::width_px()));
-            })
+            platform::page::on_resize(move |width_px| send(&dispatch, Action::Resize(width_px)))
         };
         let on_key = platform::page::on_key(move |key| {
             if key == "Escape" {

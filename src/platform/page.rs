@@ -40,9 +40,17 @@ pub fn width_px() -> u32 {
     u32::try_from(document_element().client_width()).unwrap_or(0)
 }
 
-/// Calls `with` whenever the window changes its size.
-pub fn on_resize(with: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "resize", move |_| with())
+/// What A4 between its margins is as wide as, with the margins of a page on a screen.
+const PRINTED_PX: u32 = 752;
+
+/// Calls `with` with the page's width whenever that changes: with the window, and for a printout.
+pub fn on_resize(with: impl Fn(u32) + Clone + 'static) -> [EventListener; 3] {
+    ["resize", "afterprint", "beforeprint"].map(|name| {
+        let with = with.clone();
+        EventListener::new(&window(), name, move |_| {
+            with(if name == "beforeprint" { PRINTED_PX } else { width_px() });
+        })
+    })
 }
 
 /// Calls `with` for each key that is pressed anywhere on the page.

@@ -64,7 +64,7 @@ date-years = { $year }–{ $last-year }
 basis-inherited = period stated earlier in the text
 basis-inherited-from = period stated earlier, in paragraph { $paragraph }
 basis-year-inherited = year inferred from the context
-basis-end-inferred = end inferred: day of the meeting
+basis-end-inferred = end inferred (day of the meeting)
 basis-inferred = not stated in the text, inferred
 claim-source = { $issuer }, as published by { $outlet }, paragraph { $paragraph }
 
@@ -209,9 +209,12 @@ directives-no-due = not given
 directives-no-measure = no indicator
 measures-title = What was introduced and done
 
-sums-title = { $all ->
-    [one] { $holds } of { $all } check holds
-   *[other] { $holds } of { $all } checks hold
+sums-title = { $holds } of { $all } { $all ->
+    [one] check
+   *[other] checks
+} { $holds ->
+    [one] holds
+   *[other] hold
 }, for { $open } we cannot tell, { $fails ->
     [0] none fails
     [one] { $fails } does not hold

@@ -67,7 +67,7 @@ date-years = { $year }–{ $last-year } жылдар
 basis-inherited = кезең мәтінде бұрын аталған
 basis-inherited-from = кезең бұрын, { $paragraph }-абзацта аталған
 basis-year-inherited = жылы мәнмәтіннен анықталды
-basis-end-inferred = соңы жанама анықталды: кеңес өткен күн
+basis-end-inferred = соңы жанама анықталды (кеңес өткен күн)
 basis-inferred = мәтінде айтылмаған, жанама анықталды
 claim-source = { $issuer }, { $outlet } мәтіні бойынша, { $paragraph }-абзац
 
@@ -95,7 +95,7 @@ release-counts = { $figures } сан, { $dates } дата және { $directives
 release-issuer = Кім мәлімдеді
 release-outlet = Кім жариялады
 release-event = Қашан болды
-release-published = Қашан шықты
+release-published = Қашан жарияланды
 release-source = Дереккөз
 release-participants = Кімдер қатысты
 release-undated = күні көрсетілмеген

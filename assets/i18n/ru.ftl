@@ -64,7 +64,7 @@ date-years = { $year }–{ $last-year } годы
 basis-inherited = период назван в тексте раньше
 basis-inherited-from = период назван раньше, в абзаце { $paragraph }
 basis-year-inherited = год выведен из контекста
-basis-end-inferred = конец выведен: день совещания
+basis-end-inferred = конец выведен (день совещания)
 basis-inferred = в тексте не сказано, выведено
 claim-source = { $issuer }, по тексту { $outlet }, абзац { $paragraph }
 

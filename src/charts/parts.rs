@@ -216,7 +216,7 @@ fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
     } else {
         let runs = [
             Run::new(Role::Label, Token::Ink, placed.part.concat()),
-            Run::new(Role::Label, Token::Dim, format!(" {}", placed.whole.concat())),
+            Run::new(Role::Label, Token::Dim, format!("\u{2002}{}", placed.whole.concat())),
         ];
         pen.runs(part_at, Anchor::Start, runs.into())?;
     }

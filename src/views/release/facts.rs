@@ -106,7 +106,7 @@ fn cells(sheet: &Sheet, fact: &Fact) -> [String; 6] {
         .figure()
         .map(|figure| words.quantity(&figure.quantity, &sheet.registry).line())
         .unwrap_or_default();
-    let place = fact.place.as_ref().map(|place| words.place(place, &sheet.registry));
+    let place = words.placed(fact, &sheet.registry);
     let (_, kind) = named(fact);
     let link = fact.link().map(|link| words.text(&format!("link-{}", link.code())));
     [

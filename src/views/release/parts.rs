@@ -105,9 +105,11 @@ fn row(sheet: &Sheet, pair: &Pair<'_>) -> PartRow {
 /// "More than 90 %", and "allowing for rounding, more than 85,7 %" where that differs.
 fn share_labels(sheet: &Sheet, share: Share) -> (String, Option<String>) {
     let words = &sheet.words;
-    let set = |range: Range| {
-        let range = open_above(one_decimal(range));
-        words.range(range, Some("%"), &sheet.registry)
+    let set = |exact: Range| {
+        let range = open_above(one_decimal(exact));
+        let line = words.range(range, Some("%"), &sheet.registry);
+        let is_rounded_point = exact.low == exact.high && range.low != exact.low;
+        if is_rounded_point { format!("≈\u{a0}{line}") } else { line }
     };
     let printed = set(share.as_printed);
     let rounded = set(share.with_rounding);

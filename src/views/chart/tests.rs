@@ -90,7 +90,7 @@ fn a_drawing_is_a_named_group_of_buttons_with_one_tab_stop() {
     check(
         &html,
         &[
-            "<svg role=\"group\" aria-labelledby=\"parts-title\" viewBox=\"0 0 320 181\"",
+            "<svg role=\"group\" aria-labelledby=\"parts-title\" viewBox=\"0 0 320 193\"",
             "aria-label=\"claim of groups\"",
             "fill=\"url(#parts-hatch)\"",
             "<linearGradient id=\"parts-fade-both\">",

@@ -116,7 +116,7 @@ fn digits(word: &str) -> Option<Decimal> {
     let end = word.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
     let number = word.get(..end.unwrap_or(word.len()))?;
     let starts_right = number.starts_with(|c: char| c.is_ascii_digit());
-    if !starts_right { None } else { number.replace(',', ".").parse().ok() }
+    if starts_right { exact::read(&number.replace(',', ".")) } else { None }
 }
 
 fn number_word(word: &str) -> Option<u32> {

@@ -3,6 +3,7 @@
 //! "More than 35,000" is "35 000-нан астам": the number takes the ablative, and its ending follows the sound
 //! of the word that is read last.
 
+use crate::model::exact;
 use crate::model::quantity::Decimal;
 
 /// The ablative endings of 0 to 9 as they are read.
@@ -12,9 +13,9 @@ const TENS: [&str; 9] = ["нан", "дан", "дан", "тан", "ден", "та
 
 /// The ablative ending of a number: -нан, -нен, -дан, -ден, -тан or -тен.
 pub fn ablative_ending(number: Decimal) -> &'static str {
-    let text = number.normalize().abs().to_string();
+    let (before, after) = exact::digits(number.normalize());
     let digits: Vec<usize> =
-        text.bytes().filter(u8::is_ascii_digit).map(|byte| usize::from(byte - b'0')).collect();
+        before.bytes().chain(after.bytes()).map(|byte| usize::from(byte - b'0')).collect();
     let zeros = digits.iter().rev().take_while(|digit| **digit == 0).count();
     let last = digits.iter().rev().find(|digit| **digit != 0).copied();
     let Some(last) = last else { return "ден" };

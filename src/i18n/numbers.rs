@@ -46,8 +46,7 @@ impl Words {
             Language::Ru | Language::Kk => (FIRM_SPACE, ','),
             Language::En => (',', '.'),
         };
-        let text = number.abs().to_string();
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let (whole, fraction) = exact::digits(number);
         let mut line = String::new();
         if number.is_sign_negative() && !number.is_zero() {
             line.push('−');
@@ -60,7 +59,7 @@ impl Words {
         }
         if !fraction.is_empty() {
             line.push(point);
-            line.push_str(fraction);
+            line.push_str(&fraction);
         }
         line
     }

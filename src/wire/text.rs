@@ -1,6 +1,7 @@
 //! The reading of single texts: decimals, periods, words of a list, the name of the format.
 
 use super::problem::Trouble;
+use crate::model::exact;
 use crate::model::period::Period;
 use crate::model::quantity::Decimal;
 
@@ -20,7 +21,7 @@ pub(super) fn decimal(text: &str) -> Result<Decimal, Trouble> {
     if !all_digits(whole) || !fraction.is_none_or(all_digits) || leading_zero || n_digits > 28 {
         return Err(refused());
     }
-    let value: Decimal = text.parse().map_err(|_ignored: rust_decimal::Error| refused())?;
+    let value = exact::read(text).ok_or_else(refused)?;
     if value.is_zero() && text.starts_with('-') { Err(refused()) } else { Ok(value) }
 }
 

@@ -8,6 +8,7 @@ mod table;
 mod tests;
 mod tooltip;
 
+use crate::views::list::list;
 use std::rc::Rc;
 
 use web_sys::SvgElement;
@@ -35,7 +36,7 @@ pub struct ChartWords {
 }
 
 /// What a chart's frame needs.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct ChartProps {
     /// The picture.
     pub scene: Rc<Scene>,
@@ -78,6 +79,14 @@ pub struct ChartProps {
     /// More buttons, after the frame's own.
     #[prop_or_default]
     pub tools: Html,
+}
+
+impl PartialEq for ChartProps {
+    /// A chart is drawn again whenever what holds it is: that happens only when something in it has changed, and
+    /// comparing pictures node by node would cost more than painting them.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
 }
 
 /// A chart in its frame.
@@ -179,7 +188,7 @@ fn sheet(
             <rect class="chart-ground" {width} {height} onpointerenter={left} />
             <g class="chart-axes" aria-hidden="true">{ drawing::axes(scene, id) }</g>
             <g class="chart-marks" onkeydown={keys(props, attention, refs)}>
-                { for marks.map(|((i, mark), node)| view_mark(props, attention, (i, mark), node)) }
+                { list(&mut (marks.map(|((i, mark), node)| view_mark(props, attention, (i, mark), node))).into_iter()) }
             </g>
             <g>{ tip.unwrap_or_default() }</g>
         </svg>

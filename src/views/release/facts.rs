@@ -1,5 +1,6 @@
 //! All facts: a table with a text filter, facets with counts, an order, and copies of a row or of all.
 
+use crate::views::list::list;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::{chosen_class, copy_button, fact_link, section};
 use crate::analysis::address::Section;
@@ -31,26 +32,23 @@ const COLUMNS: [&str; 6] = [
 
 #[component]
 pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
+    let form = use_node_ref();
     let sheet = &props.sheet;
     let words = &sheet.words;
     let names = |fact: &Fact| cells(sheet, fact).join(" ");
     let rows = table::rows(&sheet.release, filter, words.language, names);
     let all = sheet.release.facts.len();
     let heads = ["facts-column-says"].into_iter().chain(COLUMNS);
-    let copy_all = {
-        let ids: Vec<Id> = rows.iter().map(|fact| Rc::clone(&fact.id)).collect();
-        let sheet = sheet.clone();
-        let text = move || as_text(&sheet, &ids.iter().collect::<Vec<_>>());
-        move || Intent::Copy { key: "facts-all".to_owned(), text: text() }
-    };
+    let shown: Vec<Id> = rows.iter().map(|fact| Rc::clone(&fact.id)).collect();
+    let copy_all = copying(props, "facts-all", shown);
     let counts = [("shown", Count(rows.len())), ("all", Count(all))];
     let inner = html! {
         <>
             <h3 class="statement">{ words.with("facts-title", &[("facts", Count(all))]) }</h3>
-            { controls(props, filter) }
+            { controls(props, filter, form) }
             <p class="shown">
                 <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
-                { copy_button(sheet, ("facts-all", "facts-copy-all", false), &props.copied, &props.on, copy_all) }
+                { copy_button(sheet, ("facts-all", "facts-copy-all", false), &props.copied, copy_all) }
             </p>
             if rows.is_empty() {
                 <p class="empty">{ words.text("facts-empty") }</p>
@@ -58,10 +56,10 @@ pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
                 <table class="ledger facts">
                     <caption class="unseen">{ words.text("section-facts") }</caption>
                     <thead><tr>
-                        { for heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }
+                        { list(&mut (heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> })).into_iter()) }
                         <th scope="col"><span class="unseen">{ words.text("facts-copy-row") }</span></th>
                     </tr></thead>
-                    <tbody>{ for rows.iter().map(|fact| row(props, fact)) }</tbody>
+                    <tbody>{ list(&mut (rows.iter().map(|fact| row(props, fact))).into_iter()) }</tbody>
                 </table>
             }
         </>
@@ -76,10 +74,7 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
     let [value_head, period_head, place_head, phrase_head, kind_head, link_head] =
         COLUMNS.map(|key| words.text(key));
     let key = format!("row-{}", fact.id);
-    let copy_row = {
-        let (sheet, id, key) = (sheet.clone(), Rc::clone(&fact.id), key.clone());
-        move || Intent::Copy { key: key.clone(), text: as_text(&sheet, &[&id]) }
-    };
+    let copy_row = copying(props, &key, vec![Rc::clone(&fact.id)]);
     html! {
         <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
             <th scope="row">
@@ -92,10 +87,16 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
             <td data-label={kind_head} class="dim">{ kind }</td>
             <td data-label={link_head} class="dim">{ link }</td>
             <td class="tools">
-                { copy_button(sheet, (&key, "facts-copy-row", true), &props.copied, &props.on, copy_row) }
+                { copy_button(sheet, (&key, "facts-copy-row", true), &props.copied, copy_row) }
             </td>
         </tr>
     }
+}
+
+/// Copies rows when pressed.
+fn copying(props: &SectionProps, name: &str, ids: Vec<Id>) -> Callback<MouseEvent> {
+    let (sheet, key) = (props.sheet.clone(), name.to_owned());
+    props.on.reform(move |_| Intent::Copy { key: key.clone(), text: as_text(&sheet, &ids) })
 }
 
 /// The cells after the first, as text.
@@ -129,7 +130,7 @@ fn named(fact: &Fact) -> (Kind, String) {
 }
 
 /// Rows for a spreadsheet or a document: cells apart by tabs, a head, and the source in each row.
-fn as_text(sheet: &Sheet, rows: &[&Id]) -> String {
+fn as_text(sheet: &Sheet, rows: &[Id]) -> String {
     let words = &sheet.words;
     let heads = ["facts-column-says"].into_iter().chain(COLUMNS).chain(["release-source"]);
     let head = heads.map(|key| words.text(key)).collect::<Vec<_>>().join("\t");
@@ -142,47 +143,40 @@ fn as_text(sheet: &Sheet, rows: &[&Id]) -> String {
     [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn controls(props: &SectionProps, filter: &Filter) -> Html {
+fn controls(props: &SectionProps, filter: &Filter, form_node: NodeRef) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let names = |fact: &Fact| cells(sheet, fact).join(" ");
     let facets = table::facets(&sheet.release, filter, words.language, names);
-    let change = {
-        let (on, filter) = (props.on.clone(), filter.clone());
-        move |with: fn(&mut Filter, &str)| {
-            let (on, filter) = (on.clone(), filter.clone());
-            Callback::from(move |text: String| {
-                let mut next = filter.clone();
-                with(&mut next, &text);
-                on.emit(Intent::Filter(next));
-            })
-        }
+    let option = |start: &str, code: &'static str, n: Option<usize>| {
+        let name = words.text(&format!("{start}-{code}"));
+        (code, n.map_or(name.clone(), |n| format!("{name} ({n})")))
     };
-    let kinds = facets.kinds.iter().map(|(kind, n)| (kind.code(), words.text(&format!("kind-{}", kind.code())), Some(*n)));
-    let links = facets.links.iter().map(|(link, n)| (link.code(), words.text(&format!("link-{}", link.code())), Some(*n)));
-    let orders = Order::ALL.iter().map(|(_, code)| (*code, words.text(&format!("order-{code}")), None));
+    let kinds = facets.kinds.iter().map(|(kind, n)| option("kind", kind.code(), Some(*n))).collect();
+    let links = facets.links.iter().map(|(link, n)| option("link", link.code(), Some(*n))).collect();
+    let orders = Order::ALL.iter().map(|(_, code)| option("order", code, None)).collect();
     let order = Order::ALL.iter().find(|(order, _)| *order == filter.order).map_or("text", |(_, code)| *code);
-    let oninput = change(|filter, text| text.clone_into(&mut filter.words))
-        .reform(|event: InputEvent| event.target_dyn_into::<HtmlInputElement>().map_or_else(String::new, |input| input.value()));
-    let onreverse = change(|filter, _| filter.is_reversed = !filter.is_reversed).reform(|_: Event| String::new());
-    let onclear = change(|filter, _| *filter = Filter { order: filter.order, ..Filter::default() }).reform(|_: MouseEvent| String::new());
+    // One handler for the whole form: whatever was touched, all of it is read.
+    let (form, order_now) = (form_node.clone(), filter.order);
+    let read = props.on.reform(move |_: Event| Intent::Filter(read_form(&form)));
+    let oninput = {
+        let read = read.clone();
+        Callback::from(move |event: InputEvent| read.emit(event.into()))
+    };
+    let clear = Filter { order: order_now, ..Filter::default() };
+    let onclear = props.on.reform(move |_: MouseEvent| Intent::Filter(clear.clone()));
     let any = words.text("facts-any");
     html! {
-        <form class="filter" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+        <form ref={form_node} class="filter" role="search" onchange={read} {oninput}
+            onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <label>{ words.text("facts-filter") }
-                <input type="search" value={filter.words.clone()} {oninput} autocomplete="off" spellcheck="false" enterkeyhint="search" />
+                <input name="words" type="search" value={filter.words.clone()} autocomplete="off" spellcheck="false" enterkeyhint="search" />
             </label>
-            { select(&words.text("facts-kind"), Some(&any), kinds, filter.kind.map(Kind::code), &change(|filter, text| {
-                filter.kind = Kind::ALL.iter().find(|(_, code)| *code == text).map(|(kind, _)| *kind);
-            })) }
-            { select(&words.text("facts-link"), Some(&any), links, filter.link.map(Link::code), &change(|filter, text| {
-                filter.link = Link::ALL.iter().find(|(_, code)| *code == text).map(|(link, _)| *link);
-            })) }
-            { select(&words.text("facts-order"), None, orders, Some(order), &change(|filter, text| {
-                filter.order = Order::ALL.iter().find(|(_, code)| *code == text).map(|(order, _)| *order).unwrap_or_default();
-            })) }
+            { select("kind", &words.text("facts-kind"), Some(&any), kinds, filter.kind.map(Kind::code)) }
+            { select("link", &words.text("facts-link"), Some(&any), links, filter.link.map(Link::code)) }
+            { select("order", &words.text("facts-order"), None, orders, Some(order)) }
             <label class="check">
-                <input type="checkbox" checked={filter.is_reversed} onchange={onreverse} />{ words.text("facts-reverse") }
+                <input name="reversed" type="checkbox" checked={filter.is_reversed} />{ words.text("facts-reverse") }
             </label>
             if !filter.is_open() {
                 <button type="button" class="plain" onclick={onclear}>{ words.text("facts-clear") }</button>
@@ -191,26 +185,44 @@ fn controls(props: &SectionProps, filter: &Filter) -> Html {
     }
 }
 
+/// What the form's controls say.
+fn read_form(form: &NodeRef) -> Filter {
+    let control = |name: &str| {
+        let form = form.cast::<web_sys::Element>()?;
+        form.query_selector(&format!("[name={name}]")).ok().flatten()
+    };
+    let chosen = |name: &str| {
+        let select = control(name).and_then(|control| control.dyn_into::<HtmlSelectElement>().ok());
+        select.map_or_else(String::new, |select| select.value())
+    };
+    let input = |name: &str| control(name).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    Filter {
+        words: input("words").map_or_else(String::new, |input| input.value()),
+        kind: by_name(&Kind::ALL, &chosen("kind")),
+        link: by_name(&Link::ALL, &chosen("link")),
+        order: by_name(&Order::ALL, &chosen("order")).unwrap_or_default(),
+        is_reversed: input("reversed").is_some_and(|input| input.checked()),
+    }
+}
+
+fn by_name<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
+    list.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
+}
+
 fn select(
+    name: &'static str,
     label: &str,
     any: Option<&str>,
-    options: impl Iterator<Item = (&'static str, String, Option<usize>)>,
+    options: Vec<(&'static str, String)>,
     chosen: Option<&str>,
-    on: &Callback<String>,
 ) -> Html {
-    let onchange = on.reform(|event: Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        target.map_or_else(String::new, |select| select.value())
-    });
     html! {
         <label>{ label.to_owned() }
-            <select {onchange}>
+            <select {name} ~value={chosen.unwrap_or_default().to_owned()}>
                 if let Some(any) = any { <option value="" selected={chosen.is_none()}>{ any.to_owned() }</option> }
-                { for options.map(|(code, name, n)| html! {
-                    <option value={code} selected={chosen == Some(code)} disabled={n == Some(0) && chosen != Some(code)}>
-                        { match n { Some(n) => format!("{name} ({n})"), None => name } }
-                    </option>
-                }) }
+                { list(&mut (options.into_iter().map(|(code, name)| html! {
+                    <option value={code} selected={chosen == Some(code)}>{ name }</option>
+                })).into_iter()) }
             </select>
         </label>
     }

@@ -118,7 +118,7 @@ fn change(row: &Row<'_>, against: &Against<'_>) -> Option<Change> {
     let (from, percent) = (row.decimal("from"), row.maybe_decimal("percent"));
     let step = row.maybe_decimal("percent_rounded_to").unwrap_or(Decimal::ONE);
     if step <= Decimal::ZERO {
-        row.note("percent_rounded_to", Trouble::NotPositive(step.to_string()));
+        row.note("percent_rounded_to", Trouble::NotPositive(String::new()));
     }
     let direction = row.word("direction", &directions);
     let (baseline, basis) = (row.maybe_period("baseline"), row.word("baseline_basis", &Basis::ALL));

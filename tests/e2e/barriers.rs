@@ -13,6 +13,7 @@ in_both_browsers!(
     axe_finds_nothing_on_pages_that_say_what_went_wrong,
     no_window_is_too_narrow,
     every_target_can_be_hit,
+    the_card_hides_no_focus,
     the_page_is_whole_without_motion_and_in_print,
 );
 
@@ -139,4 +140,16 @@ async fn the_page_is_whole_without_motion_and_in_print(page: &Page) {
     let rules = "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => rule.conditionText ?? '')";
     page.is(&format!("{rules}.some(text => text.includes('print'))"), true).await;
     page.is(&format!("{rules}.some(text => text.includes('prefers-reduced-motion'))"), true).await;
+}
+
+async fn the_card_hides_no_focus(page: &Page) {
+    page.open(&format!("{RELEASE}&fact=nura-lab")).await;
+    page.counts("aside.card:not([hidden])", 1).await;
+    let hidden = "(card => [...document.querySelectorAll('a[href], button, select, input, [tabindex=\"0\"]')] \
+        .filter(e => !card.contains(e)).filter(e => { \
+            e.focus(); \
+            const [b, c] = [e, card].map(it => it.getBoundingClientRect()); \
+            return b.height > 0 && b.top >= c.top && b.bottom <= c.bottom && b.left >= c.left && b.right <= c.right; \
+        }).map(e => e.outerHTML.slice(0, 120)))(document.querySelector('aside.card'))";
+    page.is(hidden, Vec::<String>::new()).await;
 }

@@ -12,7 +12,9 @@ use crate::page::Page;
 /// A browser with what is special about one scenario.
 #[derive(Clone, Debug)]
 pub(crate) struct Browser {
-    kind: Kind,
+    pub(crate) kind: Kind,
+    /// Whether the reader lets the page move.
+    pub(crate) has_motion: bool,
     /// Arguments for Chromium.
     pub(crate) chromium_args: &'static [&'static str],
     /// Preferences of Chromium's profile, as JSON.
@@ -22,13 +24,14 @@ pub(crate) struct Browser {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(crate) enum Kind {
     Chromium,
     Firefox,
 }
 
 pub(crate) const CHROMIUM: Browser = Browser {
     kind: Kind::Chromium,
+    has_motion: false,
     chromium_args: &[],
     chromium_prefs: "{}",
     firefox_prefs: "{}",
@@ -73,8 +76,10 @@ impl Browser {
 
     fn chromium(&self) -> Value {
         let told_args = told("SVODKA_CHROMIUM_ARGS");
+        // What moves by itself cannot be clicked: readers who asked for less motion are as good as any.
+        let still = (!self.has_motion).then_some("--force-prefers-reduced-motion");
         let own = self.chromium_args.iter().copied();
-        let args: Vec<&str> = told_args.lines().chain(own).collect();
+        let args: Vec<&str> = told_args.lines().chain(still).chain(own).collect();
         let prefs: Value = serde_json::from_str(self.chromium_prefs).unwrap();
         json!({
             "browserName": "chrome",
@@ -83,7 +88,8 @@ impl Browser {
     }
 
     fn firefox(&self) -> Value {
-        let prefs: Value = serde_json::from_str(self.firefox_prefs).unwrap();
+        let mut prefs: Value = serde_json::from_str(self.firefox_prefs).unwrap();
+        prefs["ui.prefersReducedMotion"] = json!(u8::from(!self.has_motion));
         json!({
             "browserName": "firefox",
             "moz:firefoxOptions": { "binary": told("SVODKA_FIREFOX"), "args": ["-headless"], "prefs": prefs },

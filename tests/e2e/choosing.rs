@@ -83,7 +83,7 @@ async fn escape_and_the_close_button_close_the_card(page: &Page) {
 async fn a_deep_link_shows_the_fact_in_its_language(page: &Page) {
     page.open("#/release/zakon-2025-08-08-meeting?fact=nura-drugs&lang=en").await;
     page.is("document.documentElement.lang", "en").await;
-    for part in ["more than 100 kg", "May 2025", "paragraph 8", "свыше 100 килограмм"] {
+    for part in ["more than 100 kilograms", "May 2025", "paragraph 8", "свыше 100 килограмм"] {
         page.mentions(CARD, part).await;
     }
     page.counts("#facts tr[data-fact=nura-drugs].is-chosen", 1).await;

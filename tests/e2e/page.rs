@@ -97,9 +97,17 @@ impl Page {
         wait.for_element(Locator::Css(css)).await.unwrap()
     }
 
-    /// Clicks the middle of an element with the mouse.
+    /// Clicks the middle of an element with the mouse, after bringing it to where nothing covers it.
     pub(crate) async fn click(&self, css: &str) {
-        self.element(css).await.click().await.unwrap();
+        let element = self.element(css).await;
+        self.bring(css).await;
+        element.click().await.unwrap();
+    }
+
+    /// Brings an element to the middle of the window.
+    pub(crate) async fn bring(&self, css: &str) {
+        let there = "{ block: 'center', behavior: 'instant' }";
+        self.value(&format!("document.querySelector({})?.scrollIntoView({there})", quoted(css))).await;
     }
 
     /// Puts the focus on an element, as the Tab key would.

@@ -1,5 +1,6 @@
 //! A reader opens the page, reads it in three languages, in light and in dark, from a host and from a disk.
 
+use crate::browser::{Browser, CHROMIUM, FIREFOX};
 use crate::page::{Page, RELEASE};
 use crate::server;
 
@@ -146,4 +147,24 @@ async fn the_page_works_from_a_disk(page: &Page) {
     page.click("#headline [data-fact=labs] a").await;
     page.has_address("fact=labs", true).await;
     page.mentions("aside.card", "21").await;
+}
+
+/// With the motion that most readers have: the way is longer, the place is the same.
+async fn arrives_in_motion(page: &Page) {
+    page.open(RELEASE).await;
+    page.click(".contents a[href*='/facts?']").await;
+    page.is(&is_seen("#facts"), true).await;
+    page.is("matchMedia('(prefers-reduced-motion: reduce)').matches", false).await;
+}
+
+#[test]
+#[ignore = "needs browsers: cargo xtask test e2e"]
+fn a_link_to_a_section_arrives_in_motion_in_chromium() {
+    Browser { has_motion: true, ..CHROMIUM }.run(async |page| arrives_in_motion(page).await);
+}
+
+#[test]
+#[ignore = "needs browsers: cargo xtask test e2e"]
+fn a_link_to_a_section_arrives_in_motion_in_firefox() {
+    Browser { has_motion: true, ..FIREFOX }.run(async |page| arrives_in_motion(page).await);
 }

@@ -66,6 +66,18 @@ pub(crate) fn axe() -> Result<PathBuf> {
     from_npm::ensure(&named("axe-core")?)
 }
 
+/// The program of an npm package.
+pub(crate) fn npm(name: &str) -> Result<PathBuf> {
+    from_npm::ensure(&named(name)?)
+}
+
+/// The folder of an npm package.
+pub(crate) fn npm_home(name: &str) -> Result<PathBuf> {
+    let tool = named(name)?;
+    from_npm::ensure(&tool)?;
+    from_npm::home(&tool)
+}
+
 /// Makes sure that the compiler can write WebAssembly.
 pub(crate) fn wasm_target() -> Result<()> {
     let print = ["--print", "target-libdir", "--target", WASM_TARGET];

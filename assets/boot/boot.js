@@ -103,6 +103,14 @@
       });
   }
 
+  // A program that runs into the impossible ends there; the page must not stand still without a word.
+  function onError(error) {
+    var fatal = element("fatal");
+    if (!fatal || typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
+    element("fatal-detail").textContent = String(error.stack || error).slice(0, 600);
+    fatal.hidden = false;
+  }
+
   function retry(event) {
     var link = event.target.closest && event.target.closest("[data-retry]");
     if (!link) return;
@@ -112,6 +120,8 @@
 
   applyChosenTheme();
   preloadFirstVisit();
+  addEventListener("error", function (event) { onError(event.error); });
+  addEventListener("unhandledrejection", function (event) { onError(event.reason); });
   document.addEventListener("click", retry);
   document.addEventListener("DOMContentLoaded", start);
 })();

@@ -5,6 +5,7 @@ mod load;
 mod notices;
 pub mod state;
 
+use crate::views::list::list;
 use crate::analysis::address::{Address, Page};
 use crate::model::wording::Language;
 use crate::platform;
@@ -91,9 +92,9 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
     let chosen = state.address.fact.as_ref().filter(|id| loaded.release.fact(id).is_some());
     html! {
         <>
-            { for notices::strays(state, loaded, &words).into_iter().map(|line| html! {
+            { list(&mut (notices::strays(state, loaded, &words).into_iter().map(|line| html! {
                 <p class="stray" role="status">{ line }</p>
-            }) }
+            })).into_iter()) }
             { faults(&words, &lines) }
             { release::page(ReleaseView {
                 sheet,

@@ -14,7 +14,8 @@ pub fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> 
     ranks.into_iter().filter_map(|rank| slots.get_mut(rank).and_then(Option::take)).collect()
 }
 
-fn ranks(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// The places `0..n` in the order that `compare` gives; equal ones stay as they were.
+pub fn ranks(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut ranks: Vec<usize> = (0..n).collect();
     ranks.sort_by(|a, b| compare(*a, *b));
     ranks

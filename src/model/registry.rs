@@ -2,7 +2,7 @@
 
 use super::fact::Link;
 use super::quantity::Decimal;
-use super::order::sorted;
+use super::order::ranks;
 use super::wording::{Language, Wording};
 use super::{Id, period::Day};
 use std::rc::Rc;
@@ -103,45 +103,66 @@ pub struct Indicator {
     pub link: Option<Link>,
 }
 
-/// Rows by id, in the order of their ids, so that the same file always gives the same page.
+/// Rows by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<T> {
-    rows: Vec<(Id, T)>,
+    keys: Keys,
+    rows: Vec<T>,
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { rows: Vec::new() }
+        Self { keys: Keys::default(), rows: Vec::new() }
     }
 }
 
 impl<T> Table<T> {
-    /// A table of these rows, and the ids that stand twice: of them the first row stays.
+    /// A table of these rows, and the ids that stand twice: of them the first row is found.
     pub fn new(rows: Vec<(Id, T)>) -> (Self, Vec<Id>) {
-        let rows = sorted(rows, &|a, b| a.0.cmp(&b.0));
-        let mut table = Self { rows: Vec::with_capacity(rows.len()) };
-        let mut twice = Vec::new();
-        for (id, value) in rows {
-            match table.rows.last() {
-                Some((before, _)) if *before == id => twice.push(id),
-                _ => table.rows.push((id, value)),
-            }
-        }
-        (table, twice)
+        let (ids, rows) = rows.into_iter().unzip();
+        let (keys, twice) = Keys::new(ids);
+        (Self { keys, rows }, twice)
     }
 
     /// The row with this id.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.place(id).ok().and_then(|place| self.rows.get(place)).map(|(_, value)| value)
+        self.keys.place(id).and_then(|place| self.rows.get(place))
     }
 
-    /// All rows.
+    /// All rows, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&Id, &T)> {
-        self.rows.iter().map(|(id, value)| (id, value))
+        self.keys.ids.iter().zip(&self.rows)
+    }
+}
+
+/// Ids with their places, found by halving. It does not know what it is the key to, so there is one of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Keys {
+    /// In the order of the file.
+    ids: Vec<Id>,
+    /// Their places in the order of the ids.
+    order: Vec<usize>,
+}
+
+impl Keys {
+    fn new(ids: Vec<Id>) -> (Self, Vec<Id>) {
+        let order = ranks(ids.len(), &|a, b| ids.get(a).cmp(&ids.get(b)));
+        let mut keys = Self { ids, order: Vec::new() };
+        let mut twice = Vec::new();
+        for place in order {
+            let last = keys.order.last().and_then(|last| keys.ids.get(*last));
+            match keys.ids.get(place) {
+                Some(id) if last == Some(id) => twice.push(Rc::clone(id)),
+                _ => keys.order.push(place),
+            }
+        }
+        (keys, twice)
     }
 
-    fn place(&self, id: &str) -> Result<usize, usize> {
-        self.rows.binary_search_by(|(known, _)| (**known).cmp(id))
+    fn place(&self, id: &str) -> Option<usize> {
+        let key = |place: &usize| self.ids.get(*place).map_or("", |key| key);
+        let found = self.order.binary_search_by(|place| key(place).cmp(id)).ok()?;
+        self.order.get(found).copied()
     }
 }
 

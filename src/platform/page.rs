@@ -80,15 +80,3 @@ pub fn reveal(selector: &str) {
 pub fn root() -> web_sys::Element {
     document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
 }
-
-/// Makes a panic unhide the page's last message, with its place for a report; after it the program is dead.
-pub fn show_panics() {
-    std::panic::set_hook(Box::new(|panic| {
-        if let Some(detail) = document().get_element_by_id("fatal-detail") {
-            detail.set_text_content(Some(&panic.to_string()));
-        }
-        if let Some(message) = document().get_element_by_id("fatal") {
-            message.remove_attribute("hidden").ok();
-        }
-    }));
-}

@@ -1,5 +1,6 @@
 //! The head and foot of every page: name, language, appearance.
 
+use crate::views::list::list;
 use super::sheet::{Intent, Theme};
 use super::small::on_plain_click;
 use crate::i18n::Words;
@@ -35,13 +36,13 @@ pub fn masthead(props: &Masthead) -> Html {
                 <a class="brand" href="#/">{ words.text("brand") }</a>
                 <p class="motto">{ words.text("brand-about") }</p>
                 <nav class="languages" aria-label={words.text("switch-language")}>
-                    { for props.addresses.iter().map(|(language, href)| language_link(props, *language, href)) }
+                    { list(&mut (props.addresses.iter().map(|(language, href)| language_link(props, *language, href))).into_iter()) }
                 </nav>
                 <label class="theme"><span class="unseen">{ words.text("switch-theme") }</span>
                     <select {onchange} ~value={props.theme.code()}>
-                        { for Theme::ALL.map(|(theme, code)| html! {
+                        { list(&mut (Theme::ALL.map(|(theme, code)| html! {
                             <option value={code} selected={theme == props.theme}>{ words.text(&format!("theme-{code}")) }</option>
-                        }) }
+                        })).into_iter()) }
                     </select>
                 </label>
             </div>
@@ -51,7 +52,7 @@ pub fn masthead(props: &Masthead) -> Html {
 
 fn language_link(props: &Masthead, language: Language, href: &str) -> Html {
     let is_current = language == props.words.language;
-    let onclick = on_plain_click(&props.on, move || Intent::Speak(language));
+    let onclick = on_plain_click(&props.on, Intent::Speak(language));
     html! {
         <a href={href.to_owned()} lang={language.tag()} hreflang={language.tag()}
             aria-current={is_current.then_some("true")} {onclick}>{ language.endonym() }</a>

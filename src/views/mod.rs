@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod gestures;
+pub mod list;
 pub mod masthead;
 pub mod reach;
 pub mod release;

@@ -16,8 +16,7 @@ pub(super) fn fact_link(
     on: &Callback<Intent>,
     children: Html,
 ) -> Html {
-    let id = Rc::clone(fact);
-    let onclick = on_plain_click(on, move || Intent::Choose(Some(Rc::clone(&id))));
+    let onclick = on_plain_click(on, Intent::Choose(Some(Rc::clone(fact))));
     let current = (chosen == Some(fact)).then_some("true");
     html! {
         <a class="fact-link" href={sheet.href(fact)} aria-current={current} {onclick}>{ children }</a>
@@ -36,31 +35,27 @@ pub(super) fn section_link(
     on: &Callback<Intent>,
     label: String,
 ) -> Html {
-    let onclick = on_plain_click(on, move || Intent::Visit(section));
+    let onclick = on_plain_click(on, Intent::Visit(section));
     html! { <a href={sheet.section_href(section)} {onclick}>{ label }</a> }
 }
 
 /// Answers a click without a modifier key; the others are the browser's own, such as a new tab.
-pub(super) fn on_plain_click(
-    on: &Callback<Intent>,
-    intent: impl Fn() -> Intent + 'static,
-) -> Callback<MouseEvent> {
+pub(super) fn on_plain_click(on: &Callback<Intent>, intent: Intent) -> Callback<MouseEvent> {
     let on = on.clone();
     Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
-            on.emit(intent());
+            on.emit(intent.clone());
         }
     })
 }
 
-/// A button that copies, and says that it has.
+/// A button that copies, and says that it has. What it copies is made when it is pressed.
 pub(super) fn copy_button(
     sheet: &Sheet,
     (name, label, is_small): (&str, &str, bool),
     copied: &Copied,
-    on: &Callback<Intent>,
-    intent: impl Fn() -> Intent + 'static,
+    onclick: Callback<MouseEvent>,
 ) -> Html {
     let words = &sheet.words;
     let done = copied.as_ref().filter(|(key, _)| key == name).map(|(_, done)| *done);
@@ -69,13 +64,11 @@ pub(super) fn copy_button(
         Some(false) => "copy-failed",
         None => label,
     });
-    // The text is made when it is wanted, not each time that the button is drawn.
-    let onclick = on.reform(move |_: MouseEvent| intent());
     let is_sign = is_small && done.is_none();
     let shown = if is_sign { "⧉".to_owned() } else { label.clone() };
     html! {
         <button type="button" class={if is_sign { "plain copy-small" } else { "plain" }}
-            aria-label={is_sign.then(|| label.clone())} title={is_sign.then_some(label)} {onclick}>
+            aria-label={label.clone()} title={label} {onclick}>
             <span aria-live="polite">{ shown }</span>
         </button>
     }

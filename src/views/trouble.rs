@@ -1,5 +1,6 @@
 //! What went wrong, where, and the way on, in the reader's language.
 
+use crate::views::list::list;
 use super::sheet::Intent;
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
@@ -63,7 +64,7 @@ pub fn trouble_page(words: &Words, notice: &Notice, on: &Callback<Intent>) -> Ht
     html! {
         <div class="trouble" role="alert">
             <h1 tabindex="-1">{ &notice.title }</h1>
-            { for notice.lines.iter().map(|line| html! { <p>{ line }</p> }) }
+            { list(&mut (notice.lines.iter().map(|line| html! { <p>{ line }</p> })).into_iter()) }
             <p class="ways">
                 if notice.can_retry {
                     <button type="button" class="control" onclick={onretry}>{ words.text("trouble-retry") }</button>
@@ -84,7 +85,7 @@ pub fn faults(words: &Words, lines: &[String]) -> Html {
         <details class="faults">
             <summary>{ words.with("trouble-facts-title", &count) }</summary>
             <p>{ words.text("trouble-facts") }</p>
-            <ul>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <ul>{ list(&mut (lines.iter().map(|line| html! { <li>{ line }</li> })).into_iter()) }</ul>
         </details>
     }
 }

@@ -1,5 +1,6 @@
 //! A scene as SVG in the page: inks and faces as classes, so that a theme is a style sheet.
 
+use crate::views::list::list;
 use yew::{prelude::*, virtual_dom::VNode};
 
 use crate::charts::{
@@ -116,7 +117,7 @@ fn shape(node: &Node, id: &str) -> Html {
         }
         Shape::Text { at, anchor, runs } => html! {
             <text x={number(at.0)} y={number(at.1)} text-anchor={text_anchor(*anchor)}>
-                { for runs.iter().map(run) }
+                { list(&mut (runs.iter().map(run)).into_iter()) }
             </text>
         },
     }

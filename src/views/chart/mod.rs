@@ -8,6 +8,7 @@ mod table;
 mod tests;
 mod tooltip;
 
+use crate::views::list::list;
 use std::rc::Rc;
 
 use web_sys::SvgElement;
@@ -187,7 +188,7 @@ fn sheet(
             <rect class="chart-ground" {width} {height} onpointerenter={left} />
             <g class="chart-axes" aria-hidden="true">{ drawing::axes(scene, id) }</g>
             <g class="chart-marks" onkeydown={keys(props, attention, refs)}>
-                { for marks.map(|((i, mark), node)| view_mark(props, attention, (i, mark), node)) }
+                { list(&mut (marks.map(|((i, mark), node)| view_mark(props, attention, (i, mark), node))).into_iter()) }
             </g>
             <g>{ tip.unwrap_or_default() }</g>
         </svg>

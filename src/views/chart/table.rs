@@ -1,5 +1,6 @@
 //! What a chart shows, as a table.
 
+use crate::views::list::list;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -31,7 +32,7 @@ pub(super) fn view(
         html! {
             <tr key={i} class={is_selected.then_some("is-selected")}>
                 <th scope="row">{ row_head(first, fact.as_deref(), is_selected, on_select) }</th>
-                { for rest.iter().map(|cell| html! { <td>{ cell }</td> }) }
+                { list(&mut (rest.iter().map(|cell| html! { <td>{ cell }</td> })).into_iter()) }
             </tr>
         }
     });
@@ -41,10 +42,10 @@ pub(super) fn view(
                 <caption id={format!("{id}-caption")}>{ &table.caption }</caption>
                 <thead>
                     <tr>
-                        { for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }
+                        { list(&mut (table.head.iter().map(|head| html! { <th scope="col">{ head }</th> })).into_iter()) }
                     </tr>
                 </thead>
-                <tbody>{ for rows }</tbody>
+                <tbody>{ list(&mut (rows).into_iter()) }</tbody>
             </table>
         </div>
     }

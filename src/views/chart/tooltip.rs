@@ -3,6 +3,7 @@
 //! It is drawn inside the chart's own SVG: a positioned element outside would need inline styles,
 //! which the page's content security policy forbids, or code after each rendering.
 
+use crate::views::list::list;
 use yew::prelude::*;
 
 use crate::charts::{
@@ -53,7 +54,7 @@ pub(super) fn view(placed: &Placed, on_enter: Callback<PointerEvent>) -> Html {
         <g class="chart-tip" aria-hidden="true" onpointerenter={on_enter}>
             <rect class="chart-tip-ground" x={number(x)} y={number(y)}
                 width={number(w)} height={number(h)} />
-            { for lines }
+            { list(&mut (lines).into_iter()) }
         </g>
     }
 }

@@ -1,7 +1,8 @@
 //! The card of the chosen fact: the whole claim, what it allows, where it stands, and what is next to it.
 
+use crate::views::list::list;
 use super::super::sheet::{Intent, SectionProps, Sheet};
-use super::super::small::{copy_button, fact_link};
+use super::super::small::{copy_button, fact_link, on_plain_click};
 use crate::analysis::kin;
 use crate::i18n::Arg::Text;
 use crate::model::fact::{Fact, Figure};
@@ -19,17 +20,17 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let onclose = props.on.reform(|_: MouseEvent| Intent::Choose(None));
     let close = words.text("card-close");
     let fragment = sheet.href(&fact.id);
-    let link = move || Intent::CopyLink { key: "card-link".to_owned(), fragment: fragment.clone() };
+    let link = on_plain_click(&props.on, Intent::CopyLink { key: "card-link".to_owned(), fragment });
     let text = citation(sheet, fact);
-    let claim = move || Intent::Copy { key: "card-claim".to_owned(), text: text.clone() };
+    let claim = on_plain_click(&props.on, Intent::Copy { key: "card-claim".to_owned(), text });
     html! {
         <aside class="card" aria-live="polite" aria-label={words.text("card-label")}>
             <div class="card-body">
                 <p class="says">{ fact.says.get(words.language) }</p>
                 <dl>
-                    { for rows(sheet, fact).into_iter().map(|(key, text)| html! {
+                    { list(&mut (rows(sheet, fact).into_iter().map(|(key, text)| html! {
                         <div><dt>{ words.text(key) }</dt><dd>{ text }</dd></div>
-                    }) }
+                    })).into_iter()) }
                     <div>
                         <dt>{ words.text("card-phrase") }</dt>
                         <dd><q lang={sheet.release.language.tag()}>{ &fact.locator.span.phrase }</q>{ ", " }{ offsets(sheet, fact) }</dd>
@@ -37,8 +38,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
                     { related(props, fact) }
                 </dl>
                 <p class="tools">
-                    { copy_button(sheet, ("card-link", "copy-link", false), &props.copied, &props.on, link) }
-                    { copy_button(sheet, ("card-claim", "copy-claim", false), &props.copied, &props.on, claim) }
+                    { copy_button(sheet, ("card-link", "copy-link", false), &props.copied, link) }
+                    { copy_button(sheet, ("card-claim", "copy-claim", false), &props.copied, claim) }
                 </p>
             </div>
             <button type="button" class="close" onclick={onclose} aria-label={close.clone()} title={close}>
@@ -102,11 +103,11 @@ fn related(props: &SectionProps, fact: &Fact) -> Html {
         <div class="related">
             <dt>{ sheet.words.text("card-related") }</dt>
             <dd><ul>
-                { for related.into_iter().map(|other| html! {
+                { list(&mut (related.into_iter().map(|other| html! {
                     <li>
                         { fact_link(sheet, &other.id, None, &props.on, html! { <>{ other.says.get(sheet.words.language) }</> }) }
                     </li>
-                }) }
+                })).into_iter()) }
             </ul></dd>
         </div>
     }

@@ -1,5 +1,6 @@
 //! What changed: two levels drawn from zero, the stated per cent beside the computed one.
 
+use crate::views::list::list;
 use super::super::chart::Table;
 use super::super::reach;
 use super::super::sheet::{SectionProps, Sheet};
@@ -37,7 +38,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             </div>
         }
     });
-    section(sheet, Section::Change, "section", &props.on, html! { <>{ for rows }</> })
+    section(sheet, Section::Change, "section", &props.on, html! { <>{ list(&mut (rows).into_iter()) }</> })
 }
 
 fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: &Change) -> Html {
@@ -149,7 +150,7 @@ fn verdict(sheet: &Sheet, fact: &Fact, figure: &Figure, change: &Change) -> Html
                 }
                 <dt>{ covers_label }</dt><dd class="words">{ words.range(covers, Some("%"), &sheet.registry) }</dd>
             </dl>
-            { for finding.sum.first().map(|terms| html! { <p class="sum">{ sums::line(sheet, terms) }</p> }) }
+            { list(&mut (finding.sum.first().map(|terms| html! { <p class="sum">{ sums::line(sheet, terms) }</p> })).into_iter()) }
             { super::sums::verdict(sheet, finding.verdict) }
             if change.baseline_basis != Basis::Stated {
                 if let Some(baseline) = baseline {

@@ -1,5 +1,6 @@
 //! Who was told to do what, and by which indicator it could be seen; below, what was introduced and done.
 
+use crate::views::list::list;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::{chosen_class, fact_link, section};
 use crate::analysis::address::Section;
@@ -32,9 +33,9 @@ pub(super) fn view(props: &SectionProps) -> Html {
                 <p class="note">{ words.text("directives-note") }</p>
                 <table class="ledger">
                     <caption class="unseen">{ words.with("directives-title", &counts) }</caption>
-                    <thead><tr>{ for heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }</tr></thead>
+                    <thead><tr>{ list(&mut (heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> })).into_iter()) }</tr></thead>
                     <tbody>
-                        { for rows.into_iter().map(|(fact, to, due, by)| row(props, fact, to, due.as_ref(), by)) }
+                        { list(&mut (rows.into_iter().map(|(fact, to, due, by)| row(props, fact, to, due.as_ref(), by))).into_iter()) }
                     </tbody>
                 </table>
                 <p class="source">{ sheet.source(of_kind(sheet, Kind::Directive)) }</p>
@@ -66,7 +67,7 @@ fn row(props: &SectionProps, fact: &Fact, to: &[Id], due: Option<&Period>, by: &
                 if by.is_empty() {
                     <span class="cannot">{ words.text("directives-no-measure") }</span>
                 } else {
-                    <ul class="bare">{ for by.iter().map(|id| measured_by(props, id)) }</ul>
+                    <ul class="bare">{ list(&mut (by.iter().map(|id| measured_by(props, id))).into_iter()) }</ul>
                 }
             </td>
         </tr>
@@ -102,16 +103,16 @@ fn measures(props: &SectionProps) -> Html {
         <>
             <h3 class="statement is-second">{ words.text("measures-title") }</h3>
             <ul class="measures">
-                { for measures.map(|fact| {
+                { list(&mut (measures.map(|fact| {
                     let details = sheet.release.facts.iter().filter(|other| other.about.contains(&fact.id));
                     html! {
                         <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
                             { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
-                            { for details.map(|detail| html! { <p class="meta">{ detail.says.get(words.language) }</p> }) }
-                            { for figures_of(sheet, fact).map(|line| html! { <p class="meta">{ line }</p> }) }
+                            { list(&mut (details.map(|detail| html! { <p class="meta">{ detail.says.get(words.language) }</p> })).into_iter()) }
+                            { list(&mut (figures_of(sheet, fact).map(|line| html! { <p class="meta">{ line }</p> })).into_iter()) }
                         </li>
                     }
-                }) }
+                })).into_iter()) }
             </ul>
         </>
     }

@@ -1,5 +1,6 @@
 //! All facts: a table with a text filter, facets with counts, an order, and copies of a row or of all.
 
+use crate::views::list::list;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::{chosen_class, copy_button, fact_link, section};
 use crate::analysis::address::Section;
@@ -38,12 +39,8 @@ pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
     let rows = table::rows(&sheet.release, filter, words.language, names);
     let all = sheet.release.facts.len();
     let heads = ["facts-column-says"].into_iter().chain(COLUMNS);
-    let copy_all = {
-        let ids: Vec<Id> = rows.iter().map(|fact| Rc::clone(&fact.id)).collect();
-        let sheet = sheet.clone();
-        let text = move || as_text(&sheet, &ids.iter().collect::<Vec<_>>());
-        move || Intent::Copy { key: "facts-all".to_owned(), text: text() }
-    };
+    let shown: Vec<Id> = rows.iter().map(|fact| Rc::clone(&fact.id)).collect();
+    let copy_all = copying(props, "facts-all", shown);
     let counts = [("shown", Count(rows.len())), ("all", Count(all))];
     let inner = html! {
         <>
@@ -51,7 +48,7 @@ pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
             { controls(props, filter, form) }
             <p class="shown">
                 <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
-                { copy_button(sheet, ("facts-all", "facts-copy-all", false), &props.copied, &props.on, copy_all) }
+                { copy_button(sheet, ("facts-all", "facts-copy-all", false), &props.copied, copy_all) }
             </p>
             if rows.is_empty() {
                 <p class="empty">{ words.text("facts-empty") }</p>
@@ -59,10 +56,10 @@ pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
                 <table class="ledger facts">
                     <caption class="unseen">{ words.text("section-facts") }</caption>
                     <thead><tr>
-                        { for heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }
+                        { list(&mut (heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> })).into_iter()) }
                         <th scope="col"><span class="unseen">{ words.text("facts-copy-row") }</span></th>
                     </tr></thead>
-                    <tbody>{ for rows.iter().map(|fact| row(props, fact)) }</tbody>
+                    <tbody>{ list(&mut (rows.iter().map(|fact| row(props, fact))).into_iter()) }</tbody>
                 </table>
             }
         </>
@@ -77,10 +74,7 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
     let [value_head, period_head, place_head, phrase_head, kind_head, link_head] =
         COLUMNS.map(|key| words.text(key));
     let key = format!("row-{}", fact.id);
-    let copy_row = {
-        let (sheet, id, key) = (sheet.clone(), Rc::clone(&fact.id), key.clone());
-        move || Intent::Copy { key: key.clone(), text: as_text(&sheet, &[&id]) }
-    };
+    let copy_row = copying(props, &key, vec![Rc::clone(&fact.id)]);
     html! {
         <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
             <th scope="row">
@@ -93,10 +87,16 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
             <td data-label={kind_head} class="dim">{ kind }</td>
             <td data-label={link_head} class="dim">{ link }</td>
             <td class="tools">
-                { copy_button(sheet, (&key, "facts-copy-row", true), &props.copied, &props.on, copy_row) }
+                { copy_button(sheet, (&key, "facts-copy-row", true), &props.copied, copy_row) }
             </td>
         </tr>
     }
+}
+
+/// Copies rows when pressed.
+fn copying(props: &SectionProps, name: &str, ids: Vec<Id>) -> Callback<MouseEvent> {
+    let (sheet, key) = (props.sheet.clone(), name.to_owned());
+    props.on.reform(move |_| Intent::Copy { key: key.clone(), text: as_text(&sheet, &ids) })
 }
 
 /// The cells after the first, as text.
@@ -130,7 +130,7 @@ fn named(fact: &Fact) -> (Kind, String) {
 }
 
 /// Rows for a spreadsheet or a document: cells apart by tabs, a head, and the source in each row.
-fn as_text(sheet: &Sheet, rows: &[&Id]) -> String {
+fn as_text(sheet: &Sheet, rows: &[Id]) -> String {
     let words = &sheet.words;
     let heads = ["facts-column-says"].into_iter().chain(COLUMNS).chain(["release-source"]);
     let head = heads.map(|key| words.text(key)).collect::<Vec<_>>().join("\t");
@@ -220,9 +220,9 @@ fn select(
         <label>{ label.to_owned() }
             <select {name} ~value={chosen.unwrap_or_default().to_owned()}>
                 if let Some(any) = any { <option value="" selected={chosen.is_none()}>{ any.to_owned() }</option> }
-                { for options.into_iter().map(|(code, name)| html! {
+                { list(&mut (options.into_iter().map(|(code, name)| html! {
                     <option value={code} selected={chosen == Some(code)}>{ name }</option>
-                }) }
+                })).into_iter()) }
             </select>
         </label>
     }

@@ -1,5 +1,6 @@
 //! The head: title, who states it, who printed it, when it was and when it came out, how much is in it.
 
+use crate::views::list::list;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::section_link;
 use crate::analysis::address::Section;
@@ -72,9 +73,9 @@ fn imprint(sheet: &Sheet) -> Html {
     let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
     html! {
         <dl class="imprint">
-            { for rows.map(|(key, text)| html! {
+            { list(&mut (rows.map(|(key, text)| html! {
                 <div><dt>{ words.text(key) }</dt><dd>{ text }</dd></div>
-            }) }
+            })).into_iter()) }
         </dl>
     }
 }
@@ -84,9 +85,9 @@ fn contents(sheet: &Sheet, on: &Callback<Intent>) -> Html {
     html! {
         <nav class="contents" aria-label={sheet.words.text("contents")}>
             <ol>
-                { for links.map(|(section, code)| html! {
+                { list(&mut (links.map(|(section, code)| html! {
                     <li>{ section_link(sheet, *section, &on, sheet.words.text(&format!("section-{code}"))) }</li>
-                }) }
+                })).into_iter()) }
             </ol>
         </nav>
     }

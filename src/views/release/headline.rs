@@ -1,5 +1,6 @@
 //! The headline figures: large, the hedge in words, unit, period, place, and the sign of the interval.
 
+use crate::views::list::list;
 use super::super::chart::picture;
 use super::super::reach;
 use super::super::sheet::{SectionProps, Sheet};
@@ -22,7 +23,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let inner = html! {
         <>
             <ul class="headline">
-                { for figures.map(|(fact, figure)| cell(props, fact, figure)) }
+                { list(&mut (figures.map(|(fact, figure)| cell(props, fact, figure))).into_iter()) }
             </ul>
             <p class="more">{ section_link(sheet, Section::Facts, &props.on, sheet.words.text("headline-all")) }</p>
         </>

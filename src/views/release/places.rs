@@ -1,5 +1,6 @@
 //! Where: the country as one tile a region, and the places of the release in words.
 
+use crate::views::list::list;
 use super::super::chart::Table;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::{chosen_class, fact_link, section};
@@ -20,8 +21,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let regions = regions(sheet);
-    let named = regions.iter().filter(|region| !region.facts.is_empty() && !region.is_inferred);
-    let n_named = named.count();
+    let stated = regions.iter().filter(|region| !region.facts.is_empty() && !region.is_inferred);
+    let n_named = stated.count();
     let rows = regions.iter().map(|region| {
         let fact = region.facts.first().map(|fact| fact.id.to_string());
         (fact, vec![words.place(&region.id, &sheet.registry), said(sheet, region)])
@@ -40,12 +41,12 @@ pub(super) fn view(props: &SectionProps) -> Html {
         scene: Rc::new(tiles::draw(&spec(sheet, &regions), width_px)),
         table: Rc::new(table),
     };
-    let list = regions.iter().filter(|region| !region.facts.is_empty());
+    let named = regions.iter().filter(|region| !region.facts.is_empty());
     let inner = html! {
         <div class="beside">
             { plate.framed(props, Html::default()) }
             <ul class="places">
-                { for list.map(|region| place(props, region)) }
+                { list(&mut named.map(|region| place(props, region))) }
             </ul>
         </div>
     };
@@ -133,13 +134,13 @@ fn place(props: &SectionProps, region: &Region<'_>) -> Html {
             if region.is_inferred { <p class="meta">{ words.text("where-inferred") }</p> }
             if let Some(since) = since { <p class="meta">{ since }</p> }
             <ul>
-                { for region.facts.iter().map(|fact| {
+                { list(&mut (region.facts.iter().map(|fact| {
                     html! {
                         <li data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
                             { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
                         </li>
                     }
-                }) }
+                })).into_iter()) }
             </ul>
         </li>
     }

@@ -1,5 +1,6 @@
 //! Does it add up: every check with its verdict, the sum written out, and the facts that it rests on.
 
+use crate::views::list::list;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::{fact_link, section};
 use super::super::sums;
@@ -27,8 +28,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
             <p class="note">{ words.text("sums-note") }</p>
             <table class="ledger sums">
                 <caption class="unseen">{ words.with("sums-title", &counts) }</caption>
-                <thead><tr>{ for heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }</tr></thead>
-                <tbody>{ for sheet.findings.iter().map(|finding| row(props, finding)) }</tbody>
+                <thead><tr>{ list(&mut (heads.map(|key| html! { <th scope="col">{ words.text(key) }</th> })).into_iter()) }</tr></thead>
+                <tbody>{ list(&mut (sheet.findings.iter().map(|finding| row(props, finding))).into_iter()) }</tbody>
             </table>
         </>
     };
@@ -47,7 +48,7 @@ fn row(props: &SectionProps, finding: &Finding) -> Html {
                 { facts(props, finding) }
             </th>
             <td data-label={words.text("sums-sum")}>
-                { for finding.sum.iter().map(|terms| html! { <p class="sum">{ sums::line(sheet, terms) }</p> }) }
+                { list(&mut (finding.sum.iter().map(|terms| html! { <p class="sum">{ sums::line(sheet, terms) }</p> })).into_iter()) }
                 if finding.rests_on_inference { <p class="meta">{ words.text("sum-inferred") }</p> }
             </td>
             <td data-label={words.text("sums-verdict")}>{ verdict(sheet, finding.verdict) }</td>
@@ -71,7 +72,7 @@ fn facts(props: &SectionProps, finding: &Finding) -> Html {
         })
     });
     html! {
-        <ul class="rests-on" aria-label={sheet.words.text("sums-facts")}>{ for links }</ul>
+        <ul class="rests-on" aria-label={sheet.words.text("sums-facts")}>{ list(&mut (links).into_iter()) }</ul>
     }
 }
 

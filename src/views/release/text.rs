@@ -1,5 +1,6 @@
 //! Where it stands in the text: the paragraphs as a strip to scale, each figure a tick on it.
 
+use crate::views::list::list;
 use super::super::chart::Table;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::section;
@@ -69,7 +70,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             <span class="meta">{ place(sheet, fact) }</span>
         </p>
     });
-    section(sheet, Section::Text, "section is-side", &props.on, plate.framed(props, html! { <>{ for phrase }</> }))
+    section(sheet, Section::Text, "section is-side", &props.on, plate.framed(props, html! { <>{ list(&mut (phrase).into_iter()) }</> }))
 }
 
 /// The figures and dates, in the order of the text.

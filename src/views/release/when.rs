@@ -1,5 +1,6 @@
 //! The timeline: events and the periods that figures cover, each to the precision that the text gives.
 
+use crate::views::list::list;
 use super::super::chart::{Table, picture};
 use super::super::gestures::use_gestures;
 use super::super::sheet::{Intent, SectionProps, Sheet};
@@ -263,7 +264,7 @@ fn controls(
         <div class="time-controls">
             { picture(overview, "when-overview") }
             <div class="buttons" role="group" aria-label={words.text("section-when")}>
-                { for buttons.into_iter().map(|(key, sign, next)| {
+                { list(&mut (buttons.into_iter().map(|(key, sign, next)| {
                     let onclick = show.reform(move |_: MouseEvent| next);
                     let label = words.text(key);
                     html! {
@@ -271,7 +272,7 @@ fn controls(
                             if sign.is_empty() { { label } } else { <span aria-hidden="true">{ sign }</span> }
                         </button>
                     }
-                }) }
+                })).into_iter()) }
                 <span class="seen" aria-live="polite">{ seen }</span>
             </div>
             <p class="note">{ words.text("when-keys") }</p>

@@ -51,6 +51,7 @@ fn stage() -> Result<PathBuf> {
     let mut trunk = std::process::Command::new(tools::trunk()?);
     trunk.args(["build", "--log=warn", "--dist"]).arg(&stage);
     trunk.current_dir(paths::root());
+    small_program(&mut trunk)?;
     // Trunk takes the first wasm-bindgen on PATH: it must be the one of the right version.
     if let Some(folder) = wasm_bindgen.parent() {
         trunk.env("PATH", run::path_with(folder)?);
@@ -60,6 +61,30 @@ fn stage() -> Result<PathBuf> {
     trunk.env_remove("NO_COLOR");
     run::to_end(&mut trunk)?;
     Ok(stage)
+}
+
+/// How the program is compiled, beyond its release profile.
+///
+/// A panic ends the program at once, without the text that nobody would read: the page's boot script sees the end and
+/// says so in the reader's language. It saves a tenth of the bytes on the wire.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// Lets the standard library be compiled with the program, in the same way.
+///
+/// The pinned stable compiler can do it, but wants to be told that its unstable options are meant: the toolchain is
+/// pinned for that reason too. Without the library's source, the library is taken as it came: the program works the
+/// same and is larger.
+fn small_program(trunk: &mut std::process::Command) -> Result<()> {
+    if !tools::has_std_source()? {
+        println!("the source of the standard library is not to be had: the program will be larger");
+        return Ok(());
+    }
+    trunk.env("RUSTC_BOOTSTRAP", "1");
+    trunk.env("CARGO_UNSTABLE_BUILD_STD", "std");
+    trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    // Cargo reads the options of build-std only with a target, which Trunk gives; the host's own builds keep theirs.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALL);
+    Ok(())
 }
 
 /// What rustc uses by default for this target, so that wasm-opt neither refuses nor removes it.

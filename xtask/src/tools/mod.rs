@@ -78,6 +78,25 @@ pub(crate) fn npm_home(name: &str) -> Result<PathBuf> {
     from_npm::home(&tool)
 }
 
+/// Whether the source of the standard library is here, after trying to get it.
+pub(crate) fn has_std_source() -> Result<bool> {
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "sysroot"]).current_dir(paths::root());
+    let sysroot = PathBuf::from(run::output(&mut rustc)?.trim());
+    let lock = sysroot.join("lib/rustlib/src/rust/library/Cargo.lock");
+    if !lock.is_file() {
+        if let Some(rustup) = run::on_path("rustup") {
+            println!("adding the source of the standard library");
+            let mut add = Command::new(rustup);
+            add.args(["component", "add", "rust-src"]).current_dir(paths::root());
+            if let Err(error) = run::to_end(&mut add) {
+                println!("{error:#}");
+            }
+        }
+    }
+    Ok(lock.is_file())
+}
+
 /// Makes sure that the compiler can write WebAssembly.
 pub(crate) fn wasm_target() -> Result<()> {
     let print = ["--print", "target-libdir", "--target", WASM_TARGET];

@@ -52,9 +52,11 @@ fn charts(sources: &Path, site: &Path) -> Result<()> {
 /// The files of `TimelineJS` that this page can ask for, at the places where it looks for them.
 fn timeline(site: &Path) -> Result<()> {
     let dist = tools::npm_home("@knight-lab/timelinejs")?.join("dist");
-    let icons = "css/icons/tl-icons.woff2";
-    for name in ["js/timeline.js", "js/locale/ru.json", "css/timeline.css", icons] {
-        copy(&dist.join(name), &site.join("timeline").join(name))?;
+    let icons = paths::files_below(&dist.join("css").join("icons"))?;
+    let icons = icons.iter().map(|name| format!("css/icons/{name}"));
+    let rest = ["js/timeline.js", "js/locale/ru.json", "css/timeline.css"].map(str::to_owned);
+    for name in rest.into_iter().chain(icons) {
+        copy(&dist.join(&name), &site.join("timeline").join(&name))?;
     }
     Ok(())
 }

@@ -8,15 +8,15 @@ hedge-less_than = less than
 hedge-up_to = up to
 hedge-nearly = nearly
 hedge-about = about
-range-above = above { $low }
-range-from = { $low } or more
-range-below = below { $high }
-range-to = { $high } or less
+range-above = more than { $low }
+range-from = at least { $low }
+range-below = less than { $high }
+range-to = at most { $high }
 range-any = any number
-range-from-to = { $low } to { $high } inclusive
-range-from-below = from { $low } to just below { $high }
-range-above-to = above { $low } and at most { $high }
-range-above-below = above { $low } and below { $high }
+range-from-to = from { $low } to { $high } inclusive
+range-from-below = at least { $low }, but less than { $high }
+range-above-to = more than { $low }, but at most { $high }
+range-above-below = more than { $low }, but less than { $high }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -53,24 +53,24 @@ month-9-short = Sep
 month-10-short = Oct
 month-11-short = Nov
 month-12-short = Dec
-date-day = { $day } { $month } { $year }
-date-days = { $day } { $month } – { $last-day } { $last-month } { $year }
-date-days-years = { $day } { $month } { $year } – { $last-day } { $last-month } { $last-year }
+date-day = { $day } { $month } { $year }
+date-days = { $day } { $month } – { $last-day } { $last-month } { $year }
+date-days-years = { $day } { $month } { $year } – { $last-day } { $last-month } { $last-year }
 date-month = { $month } { $year }
 date-months = { $month }–{ $last-month } { $year }
-date-months-years = { $month } { $year } – { $last-month } { $last-year }
+date-months-years = { $month } { $year } – { $last-month } { $last-year }
 date-year = { $year }
 date-years = { $year }–{ $last-year }
 basis-inherited = period stated earlier in the text
-basis-inherited-from = period stated earlier, in paragraph { $paragraph }
+basis-inherited-from = period stated earlier, in paragraph { $paragraph }
 basis-year-inherited = year inferred from the context
-basis-end-inferred = end inferred: the day of the meeting
+basis-end-inferred = end inferred (day of the meeting)
 basis-inferred = not stated in the text, inferred
-claim-source = { $issuer }, as printed by { $outlet }, paragraph { $paragraph }
+claim-source = { $issuer }, as published by { $outlet }, paragraph { $paragraph }
 
 ## The frame of the page
 brand = Svodka
-brand-about = The figures of official releases: seen, checked, and placed in the text
+brand-about = The figures of official releases: drawn, checked and traced to the text
 nav-label = Sections
 nav-skip = Skip to content
 switch-language = Language
@@ -82,11 +82,11 @@ theme-contrast = High contrast
 loading = Loading…
 footer-promise = Everything is computed in your browser: this page sends nothing to anyone.
 footer-words = The wording is ours, the figures are the source’s. The source text is not kept here.
-open-source = Address of the source
+open-source = Open the source
 
 ## The head of a release
-release-kicker = { $issuer } · { $event } · printed by { $outlet } on { $published }
-release-kicker-undated = { $issuer } · printed by { $outlet }
+release-kicker = { $issuer } · { $event } · published by { $outlet } on { $published }
+release-kicker-undated = { $issuer } · published by { $outlet }
 release-meeting = meeting of { $date }
 release-counts = { $figures ->
     [one] { $figures } figure
@@ -97,9 +97,9 @@ release-counts = { $figures ->
 } and { $directives ->
     [one] { $directives } instruction
    *[other] { $directives } instructions
-}, each with its qualifier, its period and its place in the text.
+} with their qualifiers, periods and places in the text.
 release-issuer = Stated by
-release-outlet = Printed by
+release-outlet = Published by
 release-event = Took place
 release-published = Published
 release-source = Source
@@ -107,22 +107,22 @@ release-participants = Took part
 release-undated = date not given
 
 ## Sections
-section-headline = Headlines
+section-headline = Key figures
 section-change = What changed
 section-chain = The chain
-section-parts = Of which
+section-parts = Part and whole
 section-when = When
 section-where = Where
 section-directives = Who was told to do what
 section-sums = Does it add up
-section-text = Where it stands in the text
+section-text = Place in the text
 section-facts = All facts
 contents = On this page
 
 headline-all = All facts of the release
 headline-derived = computed
 
-headline-was = it was { $from }
+headline-was = was { $from }
 dimension-mass = mass
 dimension-volume = volume
 dimension-money-KZT = tenge
@@ -130,21 +130,21 @@ dimension-money-USD = dollars
 
 change-title-up = { $what }: up by { $difference }
 change-title-down = { $what }: down by { $difference }
-change-note = Both levels stand in paragraph { $paragraph }; the scale starts at zero.
+change-note = Both figures stand in paragraph { $paragraph }; the scale starts at zero.
 change-baseline = { $period }
 change-baseline-unknown = an earlier period
 change-baseline-note = period inferred
 change-stated = stated
 change-computed = computed
-change-covers = “{ $stated }” covers
-change-verdict = The growth in per cent
+change-covers = “{ $stated }” means
+change-verdict = The change in per cent
 change-baseline-warning = The text does not name the period of comparison. We read it as { $period }.
 
 chain-title = From advertising to money: { $figures ->
     [one] { $figures } figure
    *[other] { $figures } figures
-} on six links
-chain-note = The release itself speaks of the whole chain. A hollow ring and an arrow mean “and more”.
+} along six links
+chain-note = The release itself speaks of the “whole chain”; the division into links is ours. A hollow ring and an arrow mean “and more”.
 chain-empty = no figure in the release
 chain-scale = Bars: { $unit }, one scale over all links
 chain-scale-parts = Bars: part and whole, one scale
@@ -156,14 +156,14 @@ link-production = Production
 link-seizure = Seizure
 link-money = Money
 
-parts-title = Part and whole: how much of what
+parts-title = What share of the whole the stated part makes up
 parts-note = A hollow end and an arrow: the exact number is not given, only its bound.
 parts-of = of { $whole }
 parts-share = { $share }
-parts-share-rounded = { $share }; allowing for the rounding of the whole, { $rounded }
+parts-share-rounded = { $share }; allowing for rounding, { $rounded }
 
-when-title = { $from } – { $to }: what the figures cover and what happened when
-when-note = Solid is stated in the text, hatching is inferred, a faded edge means that the day is not given.
+when-title = { $from } – { $to }: what days the figures cover and what happened when
+when-note = Solid: the period is stated in the text. Hatched: inferred. Faded edge: the exact day is not given.
 when-figures = { $figures ->
     [one] { $figures } figure
    *[other] { $figures } figures
@@ -178,13 +178,13 @@ when-later = Later
 when-reset = All time
 when-window = Shown: { $period }
 when-keys = Keys: plus and minus zoom, Shift with arrows moves, 0 shows everything. Ctrl with the wheel, or a pinch, zooms.
-when-overview = The whole time and the stretch shown
+when-overview = All time and the stretch shown
 
 where-title = { $places ->
     [one] { $places } place inside the country is named
    *[other] { $places } places inside the country are named
 }
-where-note = A tile is a region or a city, with its neighbours beside it. Dashes: the place is inferred. All other figures are for the whole country.
+where-note = Each tile is a region or a city, with its neighbours beside it. Dashes: the place is inferred. All other figures are for the whole country.
 where-none = not mentioned in the release
 where-inferred = place inferred, not named in the text
 where-facts = { $facts ->
@@ -200,16 +200,22 @@ directives-title = { $directives ->
     [0] none with a deadline
    *[other] with a deadline: { $due }
 }
-directives-note = On the right, the indicator by which its effect could be seen.
+directives-note = On the right, an indicator by which the effect could be seen.
 directives-what = Instruction
 directives-whom = To whom
 directives-due = Deadline
-directives-measure = Could be measured by
+directives-measure = Measurable by
 directives-no-due = not given
 directives-no-measure = no indicator
 measures-title = What was introduced and done
 
-sums-title = { $holds } of { $all } hold, { $open } cannot be told, { $fails ->
+sums-title = { $holds } of { $all } { $all ->
+    [one] check
+   *[other] checks
+} { $holds ->
+    [one] holds
+   *[other] hold
+}, for { $open } we cannot tell, { $fails ->
     [0] none fails
     [one] { $fails } does not hold
    *[other] { $fails } do not hold
@@ -222,14 +228,14 @@ sums-facts = Rests on
 verdict-holds = holds
 verdict-cannot-tell = cannot tell
 verdict-does-not-hold = does not hold
-check-change-percent = Stated growth
-check-change-direction = Direction
-check-part-of-whole = Part is at most the whole
-check-date-inside = Event lies inside the period
-check-ends-before-print = Period ended before print
+check-change-percent = Change in per cent
+check-change-direction = Direction of change
+check-part-of-whole = Part no greater than the whole
+check-date-inside = Event inside the period
+check-ends-before-print = Period ended before publication
 check-phrase = Numbers in the text and in the file
 check-open-link = Link not stated
-sum-covers = covers
+sum-covers = means
 sum-of = of
 sum-other-unit = the units differ
 sum-no-link = the text has no link
@@ -239,26 +245,26 @@ text-title = { $paragraphs ->
     [one] { $paragraphs } paragraph
    *[other] { $paragraphs } paragraphs
 } of the source, { $figures ->
-    [one] { $figures } figure in its place
-   *[other] { $figures } figures in their places
+    [one] { $figures } figure or date in its place
+   *[other] { $figures } figures and dates in their places
 }
-text-note = The height of a band is the length of its paragraph. The text itself is not kept here, only the figures as printed.
-text-offsets = paragraph { $paragraph }, characters { $start }–{ $end }
+text-note = The longer the paragraph, the taller the band. The text itself is not kept here, only the figures and dates as printed.
+text-offsets = paragraph { $paragraph }, characters { $start }–{ $end }
 text-none = No places in the text are recorded for this release.
 
 facts-title = { $facts ->
     [one] { $facts } fact
    *[other] { $facts } facts
 } of the release
-facts-filter = Find a word or a number
-facts-kind = What it is
+facts-filter = Word or number
+facts-kind = Kind
 facts-link = Link
 facts-any = all
 facts-order = Order
 facts-reverse = Reversed
 facts-shown = { $shown } of { $all } shown
-facts-empty = Nothing found. Take out a word or choose “all”.
-facts-clear = Clear the filter
+facts-empty = Nothing found. Remove a word or choose “all”.
+facts-clear = Clear
 facts-copy-all = Copy the table
 facts-copy-row = Copy the row
 facts-column-says = What is said
@@ -266,12 +272,12 @@ facts-column-value = Number
 facts-column-period = Period
 facts-column-place = Place
 facts-column-phrase = In the text
-facts-column-kind = What it is
+facts-column-kind = Kind
 order-text = as in the text
 order-kind = by kind
 order-link = by link
 order-period = by time
-order-words = by alphabet
+order-words = alphabetically
 kind-figure = figure
 kind-date = date
 kind-event = event
@@ -282,7 +288,7 @@ kind-statement = statement
 role-source = who reported
 role-agenda = agenda
 role-outcome = outcome
-role-context = background
+role-context = context
 role-claim = explanation
 role-detail = detail
 role-place = place
@@ -290,13 +296,13 @@ role-intention = intention
 
 card-label = Chosen fact
 card-close = Close
-card-phrase = Printed in the text
-card-offsets = paragraph { $paragraph }, characters { $start }–{ $end } (Unicode code points)
+card-phrase = As printed
+card-offsets = paragraph { $paragraph }, characters { $start } to { $end } (Unicode code points, counted from zero)
 card-interval = What this number allows
-card-part-of = part of
+card-part-of = The whole
 card-related = Next to it in the text
 card-counted-by = Whose work is counted
-card-cumulative = counted from the beginning of the year
+card-cumulative = counted from the start of the year
 card-change = Stated change
 copy-link = Copy link
 copy-claim = Copy with source
@@ -311,18 +317,18 @@ chart-column-value = Value
 chart-column-share = Share
 chart-column-note = Note
 chart-source = Source: { $issuer }, { $outlet }, { $paragraphs }
-chart-paragraph = paragraph { $first }
-chart-paragraphs = paragraphs { $first }–{ $last }
+chart-paragraph = paragraph { $first }
+chart-paragraphs = paragraphs { $first }–{ $last }
 
 ## When things go wrong
-trouble-title = That did not work
+trouble-title = The data could not be opened
 trouble-network = The file { $file } did not load. Check the connection and try again.
-trouble-missing = The file { $file } is not on the server (answer { $status }). Check that the folder archive was uploaded whole.
+trouble-missing = The file { $file } is not on the server (answer { $status }). Check that the whole archive folder was uploaded.
 trouble-file = File { $file }, line { $line }, column { $column }{ $path }: { $what }
 trouble-path = , { $path }
 trouble-retry = Try again
 trouble-home = Open the release
-trouble-messages = The words of the page did not load.
+trouble-messages = The texts of the page did not load.
 trouble-address-title = There is no such page
 trouble-address = The address “{ $address }” leads nowhere here. The link may be mistyped.
 trouble-release-title = There is no such release
@@ -333,23 +339,23 @@ trouble-facts-title = { $problems ->
     [one] { $problems } entry is not shown in full
    *[other] { $problems } entries are not shown in full
 }
-trouble-facts = The rest of the page is right without them.
+trouble-facts = The rest is shown in full.
 trouble-panic = The program stopped because of an error. Reload the page; if it happens again, report what you did.
 problem-empty = the file is empty
-problem-truncated = the file ends in the middle; upload it again whole
+problem-truncated = the file breaks off in the middle; upload the whole file again
 problem-not-json = this is not JSON: { $found }
 problem-newer-format = the format is newer than this program ({ $found }); reload the page or update the program
 problem-other-format = this is another file: format “{ $found }”
-problem-unknown-member = unknown member “{ $found }”{ $hint }
-problem-missing-member = the member “{ $found }” is missing
-problem-wrong-shape = a value of the wrong shape: { $found }
+problem-unknown-member = unknown field “{ $found }”{ $hint }
+problem-missing-member = the field “{ $found }” is missing
+problem-wrong-shape = a value of the wrong kind: { $found }
 problem-unknown-word = “{ $found }” does not fit here{ $hint }
-problem-not-decimal = “{ $found }” is not a number written out in digits
+problem-not-decimal = “{ $found }” is not a number written in digits
 problem-not-positive = “{ $found }” must be above zero
 problem-not-period = “{ $found }” is not an EDTF date or period ({ $expected })
 problem-dangling = “{ $found }” is described nowhere ({ $expected })
-problem-duplicate = “{ $found }” stands twice
+problem-duplicate = “{ $found }” appears twice
 problem-missing-words = the text is missing in one of the three languages
-problem-offsets = the place in the text does not fit the phrase or the paragraph
-problem-circle = “{ $found }” turns out to be a part of itself
+problem-offsets = the place in the text does not match the phrase or the paragraph
+problem-circle = “{ $found }” turns out to be part of itself
 problem-hint = , perhaps “{ $expected }”

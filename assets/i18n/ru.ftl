@@ -9,9 +9,9 @@ hedge-up_to = до
 hedge-nearly = почти
 hedge-about = около
 range-above = больше { $low }
-range-from = { $low } или больше
+range-from = не меньше { $low }
 range-below = меньше { $high }
-range-to = { $high } или меньше
+range-to = не больше { $high }
 range-any = любое число
 range-from-to = от { $low } до { $high } включительно
 range-from-below = от { $low }, но меньше { $high }
@@ -53,24 +53,24 @@ month-9-short = сен
 month-10-short = окт
 month-11-short = ноя
 month-12-short = дек
-date-day = { $day } { $month } { $year } года
-date-days = { $day } { $month } – { $last-day } { $last-month } { $year } года
-date-days-years = { $day } { $month } { $year } – { $last-day } { $last-month } { $last-year } года
-date-month = { $month } { $year } года
-date-months = { $month }–{ $last-month } { $year } года
-date-months-years = { $month } { $year } – { $last-month } { $last-year } года
-date-year = { $year } год
-date-years = { $year }–{ $last-year } годы
+date-day = { $day } { $month } { $year } года
+date-days = { $day } { $month } – { $last-day } { $last-month } { $year } года
+date-days-years = { $day } { $month } { $year } – { $last-day } { $last-month } { $last-year } года
+date-month = { $month } { $year } года
+date-months = { $month }–{ $last-month } { $year } года
+date-months-years = { $month } { $year } – { $last-month } { $last-year } года
+date-year = { $year } год
+date-years = { $year }–{ $last-year } годы
 basis-inherited = период назван в тексте раньше
-basis-inherited-from = период назван раньше, в абзаце { $paragraph }
+basis-inherited-from = период назван раньше, в абзаце { $paragraph }
 basis-year-inherited = год выведен из контекста
-basis-end-inferred = конец выведен: день совещания
-basis-inferred = в тексте не названо, выведено
-claim-source = { $issuer }, по тексту { $outlet }, абзац { $paragraph }
+basis-end-inferred = конец выведен (день совещания)
+basis-inferred = в тексте не сказано, выведено
+claim-source = { $issuer }, по тексту { $outlet }, абзац { $paragraph }
 
 ## The frame of the page
 brand = Сводка
-brand-about = Цифры официальных сообщений: видно, проверено, с местом в тексте
+brand-about = Цифры официальных сообщений: наглядно, с проверкой и местом в тексте
 nav-label = Разделы
 nav-skip = К содержанию
 switch-language = Язык
@@ -82,11 +82,11 @@ theme-contrast = Контрастное
 loading = Загружается…
 footer-promise = Всё считается в вашем браузере: страница ничего никому не отправляет.
 footer-words = Формулировки наши, цифры из источника. Текст источника здесь не хранится.
-open-source = Адрес источника
+open-source = Открыть источник
 
 ## The head of a release
-release-kicker = { $issuer } · { $event } · напечатал { $outlet } { $published }
-release-kicker-undated = { $issuer } · напечатал { $outlet }
+release-kicker = { $issuer } · { $event } · опубликовал { $outlet } { $published }
+release-kicker-undated = { $issuer } · опубликовал { $outlet }
 release-meeting = совещание { $date }
 release-counts = { $figures ->
     [one] { $figures } число
@@ -100,9 +100,9 @@ release-counts = { $figures ->
     [one] { $directives } поручение
     [few] { $directives } поручения
    *[many] { $directives } поручений
-}: с оговорками, периодами и местом в тексте.
+} с оговорками, периодами и местом в тексте.
 release-issuer = Кто заявил
-release-outlet = Кто напечатал
+release-outlet = Кто опубликовал
 release-event = Когда было
 release-published = Когда вышло
 release-source = Источник
@@ -113,16 +113,16 @@ release-undated = дата не указана
 section-headline = Главное
 section-change = Что изменилось
 section-chain = Цепочка
-section-parts = Из них
+section-parts = Часть и целое
 section-when = Когда
 section-where = Где
 section-directives = Кому что поручено
 section-sums = Сходится ли
-section-text = Где это в тексте
+section-text = Место в тексте
 section-facts = Все факты
 contents = На этой странице
 
-headline-all = Все факты выпуска
+headline-all = Все факты сообщения
 headline-derived = вычислено
 
 headline-was = было { $from }
@@ -131,25 +131,25 @@ dimension-volume = объём
 dimension-money-KZT = тенге
 dimension-money-USD = доллары
 
-change-title-up = { $what }: стало больше на { $difference }
-change-title-down = { $what }: стало меньше на { $difference }
-change-note = Обе величины стоят в абзаце { $paragraph }; шкала начинается с нуля.
+change-title-up = { $what }: больше на { $difference }
+change-title-down = { $what }: меньше на { $difference }
+change-note = Оба числа стоят в абзаце { $paragraph }; шкала начинается с нуля.
 change-baseline = { $period }
 change-baseline-unknown = более ранний период
 change-baseline-note = период выведен
 change-stated = сказано
 change-computed = вычислено
-change-covers = «{ $stated }» покрывает
-change-verdict = Рост в процентах
-change-baseline-warning = Период, с которым сравнивают, в тексте не назван. Мы читаем его как { $period }.
+change-covers = «{ $stated }» значит
+change-verdict = Изменение в процентах
+change-baseline-warning = Период, с которым сравнивают, в тексте не назван. Мы считаем, что это { $period }.
 
 chain-title = От рекламы до денег: { $figures ->
     [one] { $figures } число
     [few] { $figures } числа
    *[many] { $figures } чисел
 } на шести звеньях
-chain-note = Выпуск сам говорит обо всей цепочке. Кружок с пустой серединой и стрелка значат «и больше».
-chain-empty = в выпуске чисел нет
+chain-note = О «всей цепочке» говорит само сообщение, на звенья её разделили мы. Пустой кружок и стрелка значат «и больше».
+chain-empty = в сообщении чисел нет
 chain-scale = Полоски: { $unit }, одна шкала на все звенья
 chain-scale-parts = Полоски: часть и целое, одна шкала
 chain-of-which = из них
@@ -160,21 +160,21 @@ link-production = Производство
 link-seizure = Изъятие
 link-money = Деньги
 
-parts-title = Часть и целое: что из чего
+parts-title = Какую долю целого составляет названная часть
 parts-note = Пустой конец и стрелка: точное число не названо, известна только граница.
-parts-of = из { $whole }
+parts-of = всего { $whole }
 parts-share = { $share }
-parts-share-rounded = { $share }; с учётом округления целого { $rounded }
+parts-share-rounded = { $share }; с учётом округления { $rounded }
 
-when-title = { $from } – { $to }: к чему относятся числа и что когда было
-when-note = Сплошное названо в тексте, штриховка выведена, размытый край: точный день не назван.
+when-title = { $from } – { $to }: к каким дням относятся числа и что когда было
+when-note = Сплошная полоса: период назван в тексте. Штриховка: выведен. Размытый край: точный день не назван.
 when-figures = { $figures ->
     [one] { $figures } число
     [few] { $figures } числа
    *[many] { $figures } чисел
 }
 when-meeting-inferred = дата выведена
-when-published = напечатано
+when-published = опубликовано
 when-empty = На этом отрезке ничего нет. Нажмите «Всё время».
 when-zoom-in = Крупнее
 when-zoom-out = Мельче
@@ -182,16 +182,16 @@ when-earlier = Раньше
 when-later = Позже
 when-reset = Всё время
 when-window = Показано: { $period }
-when-keys = Клавиши: плюс и минус меняют масштаб, стрелки со Shift сдвигают, 0 возвращает всё. Колесо с Ctrl или щипок меняют масштаб.
-when-overview = Весь срок и показанный отрезок
+when-keys = Клавиши: плюс и минус меняют масштаб, Shift со стрелками сдвигает, 0 показывает всё. Колесо с Ctrl или щипок тоже меняют масштаб.
+when-overview = Всё время и показанный отрезок
 
 where-title = { $places ->
     [one] Названо { $places } место
     [few] Названо { $places } места
    *[many] Названо { $places } мест
 } внутри страны
-where-note = Плитка значит область или город, соседи стоят рядом. Пунктир: место выведено. Остальные числа даны по стране.
-where-none = в выпуске не упомянуто
+where-note = Плитка — область или город, соседи рядом. Пунктир: место выведено. Остальные числа даны по стране.
+where-none = в сообщении не упомянуто
 where-inferred = место выведено, в тексте не названо
 where-facts = { $facts ->
     [one] { $facts } факт
@@ -204,9 +204,9 @@ directives-title = { $directives ->
     [one] { $directives } поручение
     [few] { $directives } поручения
    *[many] { $directives } поручений
-}, срок { $due ->
-    [0] не назван ни у одного
-   *[other] назван: { $due }
+}, { $due ->
+    [0] сроки не названы
+   *[other] со сроком: { $due }
 }
 directives-note = Справа показатель, по которому исполнение можно было бы увидеть.
 directives-what = Поручение
@@ -217,16 +217,19 @@ directives-no-due = не назван
 directives-no-measure = показателя нет
 measures-title = Что введено и сделано
 
-sums-title = { $holds } из { $all } сходится, { $open ->
-    [one] по { $open } сказать нельзя
-   *[other] по { $open } сказать нельзя
-}, { $fails ->
+sums-title = Из { $all ->
+    [one] { $all } проверки
+   *[other] { $all } проверок
+} { $holds ->
+    [one] сходится { $holds }
+   *[other] сходятся { $holds }
+}, по { $open } сказать нельзя, { $fails ->
     [0] расхождений нет
     [one] { $fails } расхождение
     [few] { $fails } расхождения
    *[many] { $fails } расхождений
 }
-sums-note = Каждый вывод показан вместе со счётом. «Нельзя сказать»: в тексте нет связи, периода или курса, который для ответа нужен.
+sums-note = Каждый вывод показан вместе со счётом. «Нельзя сказать»: в тексте нет связи, периода или курса, без которых не ответить.
 sums-check = Проверка
 sums-sum = Счёт
 sums-verdict = Вывод
@@ -234,14 +237,14 @@ sums-facts = На чём основано
 verdict-holds = сходится
 verdict-cannot-tell = нельзя сказать
 verdict-does-not-hold = не сходится
-check-change-percent = Процент роста
-check-change-direction = Направление
+check-change-percent = Изменение в процентах
+check-change-direction = Куда изменилось
 check-part-of-whole = Часть не больше целого
 check-date-inside = Событие внутри периода
 check-ends-before-print = Период кончился до публикации
 check-phrase = Числа в тексте и в файле
 check-open-link = Связь не названа
-sum-covers = покрывает
+sum-covers = значит
 sum-of = из
 sum-other-unit = единицы разные
 sum-no-link = связи в тексте нет
@@ -252,28 +255,28 @@ text-title = { $paragraphs ->
     [few] { $paragraphs } абзаца
    *[many] { $paragraphs } абзацев
 } источника, { $figures ->
-    [one] { $figures } число
-    [few] { $figures } числа
-   *[many] { $figures } чисел
-} на своих местах
-text-note = Высота полосы по длине абзаца. Сам текст здесь не хранится: видны только числа, как они напечатаны.
-text-offsets = абзац { $paragraph }, знаки { $start }–{ $end }
-text-none = Для этого выпуска места в тексте не записаны.
+    [one] { $figures } место с числом или датой
+    [few] { $figures } места с числами и датами
+   *[many] { $figures } мест с числами и датами
+}
+text-note = Чем длиннее абзац, тем выше полоса. Сам текст здесь не хранится: видны только числа и даты, как они напечатаны.
+text-offsets = абзац { $paragraph }, знаки { $start }–{ $end }
+text-none = Места в тексте для этого сообщения не записаны.
 
 facts-title = { $facts ->
     [one] { $facts } факт
     [few] { $facts } факта
    *[many] { $facts } фактов
-} выпуска
-facts-filter = Найти слово или число
-facts-kind = Что это
+} сообщения
+facts-filter = Слово или число
+facts-kind = Вид
 facts-link = Звено
-facts-any = всё
+facts-any = все
 facts-order = Порядок
 facts-reverse = В обратном порядке
 facts-shown = Показано { $shown } из { $all }
-facts-empty = Ничего не нашлось. Уберите слово или выберите «всё».
-facts-clear = Сбросить отбор
+facts-empty = Ничего не нашлось. Уберите слово или выберите «все».
+facts-clear = Сбросить
 facts-copy-all = Скопировать таблицу
 facts-copy-row = Скопировать строку
 facts-column-says = Что сказано
@@ -281,7 +284,7 @@ facts-column-value = Число
 facts-column-period = Период
 facts-column-place = Место
 facts-column-phrase = В тексте
-facts-column-kind = Что это
+facts-column-kind = Вид
 order-text = по тексту
 order-kind = по виду
 order-link = по звену
@@ -297,7 +300,7 @@ kind-statement = утверждение
 role-source = кто сообщил
 role-agenda = повестка
 role-outcome = итог
-role-context = обстановка
+role-context = контекст
 role-claim = объяснение
 role-detail = подробность
 role-place = место
@@ -305,14 +308,14 @@ role-intention = намерение
 
 card-label = Выбранный факт
 card-close = Закрыть
-card-phrase = В тексте напечатано
-card-offsets = абзац { $paragraph }, знаки { $start }–{ $end } (кодовые позиции Юникода)
+card-phrase = Как напечатано
+card-offsets = абзац { $paragraph }, знаки с { $start } до { $end } (кодовые позиции Юникода, счёт с нуля)
 card-interval = Что это число допускает
-card-part-of = часть от
+card-part-of = Целое
 card-related = Рядом в тексте
 card-counted-by = Чья работа посчитана
 card-cumulative = нарастающим итогом с начала года
-card-change = Сказанное изменение
+card-change = Названное изменение
 copy-link = Скопировать ссылку
 copy-claim = Скопировать с источником
 copied = Скопировано
@@ -326,33 +329,33 @@ chart-column-value = Значение
 chart-column-share = Доля
 chart-column-note = Пояснение
 chart-source = Источник: { $issuer }, { $outlet }, { $paragraphs }
-chart-paragraph = абзац { $first }
-chart-paragraphs = абзацы { $first }–{ $last }
+chart-paragraph = абзац { $first }
+chart-paragraphs = абзацы { $first }–{ $last }
 
 ## When things go wrong
-trouble-title = Не получилось
+trouble-title = Данные не открылись
 trouble-network = Файл { $file } не загрузился. Проверьте связь и попробуйте ещё раз.
-trouble-missing = Файла { $file } на сервере нет (ответ { $status }). Проверьте, целиком ли выложена папка archive.
+trouble-missing = Файла { $file } на сервере нет (ответ { $status }). Проверьте, целиком ли выложена папка archive.
 trouble-file = Файл { $file }, строка { $line }, столбец { $column }{ $path }: { $what }
 trouble-path = , { $path }
 trouble-retry = Попробовать ещё раз
-trouble-home = Открыть выпуск
-trouble-messages = Слова страницы не загрузились.
+trouble-home = Открыть сообщение
+trouble-messages = Тексты интерфейса не загрузились.
 trouble-address-title = Такой страницы нет
-trouble-address = Адрес «{ $address }» здесь ни к чему не ведёт. Возможно, в ссылке опечатка.
-trouble-release-title = Такого выпуска нет
-trouble-release = Выпуска «{ $release }» в архиве нет.
-trouble-fact = Факта «{ $fact }» в этом выпуске нет. Показан весь выпуск.
-trouble-section = Раздела «{ $section }» на этой странице нет. Показан весь выпуск.
+trouble-address = Адрес «{ $address }» никуда не ведёт. Возможно, в ссылке опечатка.
+trouble-release-title = Такого сообщения нет
+trouble-release = Сообщения «{ $release }» в архиве нет.
+trouble-fact = Факта «{ $fact }» в этом сообщении нет. Показано всё сообщение.
+trouble-section = Раздела «{ $section }» на этой странице нет. Показано всё сообщение.
 trouble-facts-title = { $problems ->
     [one] { $problems } запись показана не полностью
     [few] { $problems } записи показаны не полностью
    *[many] { $problems } записей показаны не полностью
 }
-trouble-facts = Остальное на странице верно и без них.
+trouble-facts = Остальное показано полностью.
 trouble-panic = Программа остановилась из-за ошибки. Обновите страницу; если повторится, сообщите, что вы делали.
 problem-empty = файл пуст
-problem-truncated = файл обрывается на середине; выложите его заново целиком
+problem-truncated = файл обрывается на середине; выложите его целиком ещё раз
 problem-not-json = это не JSON: { $found }
 problem-newer-format = формат новее этой программы ({ $found }); обновите страницу или программу
 problem-other-format = это не тот файл: формат «{ $found }»
@@ -360,12 +363,12 @@ problem-unknown-member = лишнее поле «{ $found }»{ $hint }
 problem-missing-member = нет поля «{ $found }»
 problem-wrong-shape = значение не того вида: { $found }
 problem-unknown-word = «{ $found }» здесь не годится{ $hint }
-problem-not-decimal = «{ $found }» не число, записанное цифрами полностью
+problem-not-decimal = «{ $found }» — не число, записанное цифрами
 problem-not-positive = «{ $found }» должно быть больше нуля
-problem-not-period = «{ $found }» не дата и не период EDTF ({ $expected })
+problem-not-period = «{ $found }» — не дата и не период EDTF ({ $expected })
 problem-dangling = «{ $found }» нигде не описано ({ $expected })
-problem-duplicate = «{ $found }» стоит дважды
+problem-duplicate = «{ $found }» встречается дважды
 problem-missing-words = нет текста на одном из трёх языков
-problem-offsets = место в тексте не сходится с фразой или абзацем
+problem-offsets = место в тексте не совпадает с фразой или абзацем
 problem-circle = «{ $found }» оказывается частью самого себя
 problem-hint = , может быть, «{ $expected }»

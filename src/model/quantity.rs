@@ -285,7 +285,8 @@ pub struct Quantity {
 impl Quantity {
     /// Whether the number counts whole things and is printed to the last one.
     pub fn is_plain_count(&self) -> bool {
-        &*self.unit == "1" && self.rounded_to == Decimal::ONE && self.value.fract().is_zero()
+        let is_one = exact::compare(self.rounded_to, Decimal::ONE).is_eq();
+        &*self.unit == "1" && is_one && self.value.normalize().scale() == 0
     }
 
     /// The values that the words allow, in the quantity's own unit.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, bail};
 
 use crate::html::{self, Tag};
-use crate::{digest, disk};
+use crate::{digest, disk, imports};
 
 /// Files by their path relative to the site, with `/`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -20,14 +20,18 @@ const BOOT: &str = "boot.js";
 /// The path of Trunk's program in the stage, for wasm-opt.
 pub(crate) const STAGED_PROGRAM: &str = PROGRAM;
 
+/// Makes a script smaller; told whether it is a module.
+pub(crate) type Minify<'a> = &'a dyn Fn(&str, bool) -> Result<String>;
+
 /// The site made of the stage, in which the program is already optimised.
-pub(crate) fn assemble(mut files: Files) -> Result<Files> {
+pub(crate) fn assemble(mut files: Files, minify: Minify<'_>) -> Result<Files> {
     let page = String::from_utf8(take(&mut files, PAGE)?).context("index.html is not UTF-8")?;
     let page = html::without_comments(&page);
 
     let program = take(&mut files, PROGRAM)?;
     let glue = String::from_utf8(take(&mut files, GLUE)?).context("the glue is not UTF-8")?;
-    let boot = take(&mut files, BOOT)?;
+    let (program, glue) = imports::shortened(&program, &glue)?;
+    let boot = String::from_utf8(take(&mut files, BOOT)?).context("the boot script is not UTF-8")?;
     let styles = joined_styles(&page, &mut files)?;
 
     files.insert(disk::NAME.to_owned(), disk::script(&glue, &program, &files)?);
@@ -35,8 +39,9 @@ pub(crate) fn assemble(mut files: Files) -> Result<Files> {
     let mut renamed = Renamed::default();
     let program_name = renamed.keep(PROGRAM, "svodka", "wasm", program);
     // The glue's own idea of where the program lies is not used, but it should not be wrong either.
-    renamed.keep(GLUE, "svodka", "js", glue.replace(PROGRAM, &program_name).into_bytes());
-    renamed.keep(BOOT, "boot", "js", boot);
+    let glue = minify(&glue.replace(PROGRAM, &program_name), true)?;
+    renamed.keep(GLUE, "svodka", "js", glue.into_bytes());
+    renamed.keep(BOOT, "boot", "js", minify(&boot, false)?.into_bytes());
     renamed.styles = renamed.keep("", "svodka", "css", styles);
 
     files.extend(renamed.files.clone());
@@ -218,12 +223,17 @@ mod tests {
             ("base.css", "body { }\n"),
             ("boot.js", "1"),
             ("svodka.js", "load('svodka_bg.wasm')\nexport { initSync, __wbg_init as default };"),
-            ("svodka_bg.wasm", "wasm"),
+            ("svodka_bg.wasm", "\0asm\x01\0\0\0"),
             ("archive/a.json", "{}"),
         ]
         .into_iter()
         .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
         .collect()
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "as a minifier answers")]
+    fn unchanged(script: &str, _is_module: bool) -> Result<String> {
+        Ok(script.to_owned())
     }
 
     fn text(files: &Files, name: &str) -> String {
@@ -238,7 +248,7 @@ mod tests {
 
     #[test]
     fn the_page_names_files_by_their_digests() {
-        let site = assemble(staged(STAGED)).unwrap();
+        let site = assemble(staged(STAGED), &unchanged).unwrap();
         let page = text(&site, "index.html");
         let wanted = asked_for(&page);
         assert_eq!(wanted.len(), 6, "{wanted:?}");
@@ -256,7 +266,7 @@ mod tests {
 
     #[test]
     fn the_glue_knows_the_program_by_its_new_name() {
-        let site = assemble(staged(STAGED)).unwrap();
+        let site = assemble(staged(STAGED), &unchanged).unwrap();
         let program = named(&site, "svodka-", ".wasm");
         let glue = named(&site, "svodka-", ".js");
         assert!(text(&site, glue).starts_with(&format!("load('{program}')\n")));
@@ -264,14 +274,14 @@ mod tests {
 
     #[test]
     fn style_sheets_become_one_in_the_order_of_the_page() {
-        let site = assemble(staged(STAGED)).unwrap();
+        let site = assemble(staged(STAGED), &unchanged).unwrap();
         let styles = named(&site, "svodka-", ".css");
         assert_eq!(text(&site, styles), ":root {\n--a: \"/*\";\n}\nbody { }\n");
     }
 
     #[track_caller]
     fn check_refused(extra: &str, expected: &str) {
-        let error = assemble(staged(&format!("{STAGED}{extra}"))).unwrap_err().to_string();
+        let error = assemble(staged(&format!("{STAGED}{extra}")), &unchanged).unwrap_err().to_string();
         assert!(error.contains(expected), "{error}");
     }
 

@@ -14,6 +14,7 @@ mod digest;
 mod disk;
 mod drivers;
 mod html;
+mod imports;
 mod paths;
 mod run;
 mod server;

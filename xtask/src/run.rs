@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -27,6 +28,21 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
         bail!("`{line}` failed ({}): {}", output.status, said.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Gives a text to a program and returns what it printed on standard output; refuses a failure.
+pub(crate) fn through(command: &mut Command, text: &str) -> Result<String> {
+    let line = shown(command);
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().with_context(|| format!("cannot start `{line}`"))?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(text.as_bytes()).with_context(|| format!("`{line}` did not read"))?;
+    }
+    let output = child.wait_with_output().with_context(|| format!("cannot run `{line}`"))?;
+    if !output.status.success() {
+        bail!("`{line}` failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{line}` wrote no UTF-8"))
 }
 
 /// The `cargo` that runs this command, in the project's folder.

@@ -39,7 +39,7 @@ pub(super) fn site() -> Result<PathBuf> {
         *program = optimised(program)?;
     }
     let dist = paths::dist();
-    write(&dist, &assemble::assemble(files)?)?;
+    write(&dist, &assemble::assemble(files, &minified)?)?;
     println!("built {} in {:.1} s", paths::shown(&dist), start.elapsed().as_secs_f64());
     Ok(dist)
 }
@@ -118,6 +118,16 @@ fn optimised(program: &[u8]) -> Result<Vec<u8>> {
     run::to_end(&mut command)?;
     fs::rename(&output, &done).with_context(|| format!("cannot write {}", done.display()))?;
     fs::read(&done).with_context(|| format!("cannot read {}", done.display()))
+}
+
+/// A script without what only people need.
+fn minified(script: &str, is_module: bool) -> Result<String> {
+    let mut terser = tools::terser()?;
+    terser.args(["--compress", "--mangle"]);
+    if is_module {
+        terser.arg("--module");
+    }
+    run::through(&mut terser, script)
 }
 
 fn read(folder: &Path) -> Result<Files> {

@@ -63,9 +63,14 @@ pub(super) fn wasm_opt(tool: &Tool) -> Result<Command> {
             return Ok(Command::new(path));
         }
     }
-    let node = run::on_path("node").context(
-        "wasm-opt needs Node: https://nodejs.org, or on Debian `apt-get install nodejs`",
-    )?;
+    script(tool)
+}
+
+/// A package's program, which Node runs.
+pub(super) fn script(tool: &Tool) -> Result<Command> {
+    let node = run::on_path("node").with_context(|| {
+        format!("{} needs Node: https://nodejs.org, or on Debian `apt-get install nodejs`", tool.name)
+    })?;
     let mut command = Command::new(node);
     command.arg(ensure(tool)?);
     Ok(command)

@@ -61,6 +61,11 @@ pub(crate) fn wasm_opt() -> Result<Command> {
     from_npm::wasm_opt(&named("binaryen")?)
 }
 
+/// terser, without arguments so far.
+pub(crate) fn terser() -> Result<Command> {
+    from_npm::script(&named("terser")?)
+}
+
 /// The script that checks a page for barriers.
 pub(crate) fn axe() -> Result<PathBuf> {
     from_npm::ensure(&named("axe-core")?)

@@ -25,6 +25,7 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_loading(state, dispatch);
     use_page(state);
     use_revealing(state);
+    use_card(state);
 }
 
 /// The reader's other ways to act: Back, typed addresses, the window's size.
@@ -39,9 +40,7 @@ fn use_listeners(dispatch: &Dispatch) {
         let listeners = platform::address::on_change(on_address);
         let on_resize = {
             let dispatch = dispatch.clone();
-            platform::page::on_resize(move || {
-                send(&dispatch, Action::Resize(platform::page::width_px()));
-            })
+            platform::page::on_resize(move |width_px| send(&dispatch, Action::Resize(width_px)))
         };
         let on_key = platform::page::on_key(move |key| {
             if key == "Escape" {
@@ -138,6 +137,16 @@ fn use_revealing(state: &Rc<State>) {
                 platform::page::reveal(&format!("[data-fact=\"{fact}\"]"));
             }
             _ => {}
+        }
+    });
+}
+
+/// Keeps what was clicked in sight when the card of its fact comes up over the foot of the window.
+#[hook]
+fn use_card(state: &Rc<State>) {
+    use_effect_with(state.address.fact.clone(), |fact| {
+        if fact.is_some() {
+            platform::page::keep_focused_in_view();
         }
     });
 }

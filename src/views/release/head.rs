@@ -53,29 +53,18 @@ fn kicker(sheet: &Sheet) -> String {
     }
 }
 
-/// The particulars as a list of terms, for those who look for one of them.
+/// Who took part: the one particular that the line above the title does not give.
 fn imprint(sheet: &Sheet) -> Html {
     let words = &sheet.words;
-    let release = &sheet.release;
-    let undated = || words.text("release-undated");
-    let event = release.occasion.as_ref().map_or_else(undated, |event| words.period(&event.date));
-    let published = release.published.as_ref().map_or_else(undated, |date| words.period(date));
-    let participants = release.occasion.iter().flat_map(|occasion| &occasion.participants);
+    let participants = sheet.release.occasion.iter().flat_map(|occasion| &occasion.participants);
     let participants: Vec<String> =
         participants.map(|body| words.body(body, &sheet.registry)).collect();
-    let rows = [
-        ("release-issuer", words.body(&release.issuer, &sheet.registry)),
-        ("release-outlet", words.outlet(&release.outlet, &sheet.registry)),
-        ("release-event", event),
-        ("release-published", published),
-        ("release-participants", participants.join(", ")),
-    ];
-    let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
+    if participants.is_empty() {
+        return Html::default();
+    }
     html! {
         <dl class="imprint">
-            { list(&mut (rows.map(|(key, text)| html! {
-                <div><dt>{ words.text(key) }</dt><dd>{ text }</dd></div>
-            })).into_iter()) }
+            <div><dt>{ words.text("release-participants") }</dt><dd>{ participants.join(", ") }</dd></div>
         </dl>
     }
 }

@@ -111,7 +111,8 @@ fn spec(sheet: &Sheet, regions: &[Region<'_>]) -> TilesSpec {
             },
             col: u32::try_from(col).ok()?,
             row: u32::try_from(row).ok()?,
-            short: place.short.get(words.language).to_owned(),
+            // In a tile every space may end a line.
+            short: place.short.get(words.language).replace('\u{a0}', " "),
             state,
         })
     });

@@ -25,6 +25,28 @@
     }
   }
 
+  // The program asks for the words only once it runs; by then they are here. The rule is its own (src/app/mod.rs):
+  // the address, the earlier choice, the browser's languages, Russian. A wrong guess costs one small file.
+  function preloadWords() {
+    if (location.protocol === "file:") return;
+    var remembered = null;
+    try {
+      remembered = localStorage.getItem("svodka-language");
+    } catch (refused) {
+      // As above.
+    }
+    var asked = /[?&]lang=([^&]*)/.exec(location.hash);
+    var tags = [asked && asked[1], remembered].concat(navigator.languages || [], "ru");
+    var languages = tags.map(function (tag) { return String(tag).split(/[-_]/)[0].toLowerCase(); });
+    var language = languages.filter(function (tag) { return /^(ru|kk|en)$/.test(tag); })[0];
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.href = "./i18n/" + language + ".ftl";
+    document.head.appendChild(link);
+  }
+
   function element(id) {
     return document.getElementById(id);
   }
@@ -120,6 +142,7 @@
 
   applyChosenTheme();
   preloadFirstVisit();
+  preloadWords();
   addEventListener("error", function (event) { onError(event.error); });
   addEventListener("unhandledrejection", function (event) { onError(event.reason); });
   document.addEventListener("click", retry);

@@ -49,7 +49,8 @@ impl Drop for Driver {
     }
 }
 
-fn free_port() -> Result<u16> {
+/// A port of this machine that nobody listens on.
+pub(crate) fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port")?;
     Ok(listener.local_addr().context("no free port")?.port())
 }

@@ -10,9 +10,9 @@ use crate::charts::claim::Claim;
 use crate::charts::parts::{self, PartRow, PartsSpec};
 use crate::checks::part_of_whole::{Share, share};
 use crate::i18n::Arg::Text;
+use crate::model::exact;
 use crate::model::fact::{Fact, Figure};
 use crate::model::quantity::{Decimal, Edge, Range};
-use rust_decimal::RoundingStrategy;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -131,16 +131,12 @@ fn open_above(range: Range) -> Range {
 /// To a tenth; a bound is moved outwards, so that what is said stays true.
 fn one_decimal(range: Range) -> Range {
     let is_point = range.low == range.high;
-    let round = |edge: Option<Edge>, outwards: RoundingStrategy| {
-        let strategy =
-            if is_point { RoundingStrategy::MidpointAwayFromZero } else { outwards };
-        edge.map(|Edge { value, side }| Edge {
-            value: value.round_dp_with_strategy(1, strategy),
-            side,
-        })
+    let round = |edge: Option<Edge>, outwards: fn(Decimal, u32) -> Decimal| {
+        let to = if is_point { exact::rounded } else { outwards };
+        edge.map(|Edge { value, side }| Edge { value: to(value, 1), side })
     };
     Range {
-        low: round(range.low, RoundingStrategy::ToNegativeInfinity),
-        high: round(range.high, RoundingStrategy::ToPositiveInfinity),
+        low: round(range.low, exact::rounded_down),
+        high: round(range.high, exact::rounded_up),
     }
 }

@@ -30,7 +30,7 @@ pub(super) struct WhenProps {
 pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
-    let moments = use_memo(sheet.clone(), moments);
+    let moments = moments(sheet);
     let whole = whole(&moments);
     let window = match *window {
         Some((from, to)) => TimeWindow::new(from.0, to.0, whole),
@@ -42,14 +42,11 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     });
     let node = use_node_ref();
     use_gestures(&node, window, &show);
-    let scenes = use_memo((sheet.clone(), window), |(sheet, window)| {
-        let spec = spec(sheet, &moments, window);
-        let width_px = sheet.layout.full_px;
-        (Rc::new(timeline::draw(&spec, width_px)), Rc::new(timeline::overview(&spec, width_px)))
-    });
     if moments.is_empty() {
         return Html::default();
     }
+    let spec = spec(sheet, &moments, &window);
+    let width_px = sheet.layout.full_px;
     let span = days(Day(whole.0.saturating_add(PAD)), Day(whole.1.saturating_sub(PAD)));
     let table = table(sheet, &moments, props, &words.period(&span));
     let plate = Plate {
@@ -57,10 +54,10 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
         title: table.caption.clone(),
         note: words.text("when-note"),
         facts: moments.iter().filter_map(|moment| sheet.release.fact(moment.facts.first()?)).collect(),
-        scene: Rc::clone(&scenes.0),
+        scene: Rc::new(timeline::draw(&spec, width_px)),
         table: Rc::new(table),
     };
-    let controls = controls(sheet, window, &show, &scenes.1);
+    let controls = controls(sheet, window, &show, &timeline::overview(&spec, width_px));
     let framed = plate.framed(props, controls);
     section(sheet, Section::When, "section", &props.on, html! { <div ref={node} class="gestures">{ framed }</div> })
 }

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+mod bench;
 mod bless;
 mod build;
 mod index;
@@ -21,8 +22,15 @@ struct Command {
     run: fn(&[String]) -> Result<ExitCode>,
 }
 
-const COMMANDS: &[Command] =
-    &[serve::COMMAND, build::COMMAND, test::COMMAND, size::COMMAND, index::COMMAND, bless::COMMAND];
+const COMMANDS: &[Command] = &[
+    serve::COMMAND,
+    build::COMMAND,
+    test::COMMAND,
+    size::COMMAND,
+    bench::COMMAND,
+    index::COMMAND,
+    bless::COMMAND,
+];
 
 /// A command line that cannot be understood.
 #[derive(Debug)]

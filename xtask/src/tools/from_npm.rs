@@ -12,18 +12,14 @@ use crate::{paths, run};
 /// The place of the package's first program, which is fetched when it is not there.
 pub(super) fn ensure(tool: &Tool) -> Result<PathBuf> {
     let package = format!("{}@{}", tool.name, tool.version);
-    let cache = paths::tools_cache()?.join("npm");
-    let home = cache.join(&package);
-    let program = tool
-        .programs
-        .iter()
-        .fold(home.join("node_modules").join(&tool.name), |path, program| path.join(program));
+    let program = tool.programs.iter().fold(home(tool)?, |path, program| path.join(program));
     if program.is_file() {
         return Ok(program);
     }
+    let home = unpacked(tool, "")?;
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     // Moved to its final name only when complete.
-    let part = cache.join(format!("{package}.{}", std::process::id()));
+    let part = unpacked(tool, &format!(".{}", std::process::id()))?;
     fs::create_dir_all(&part).with_context(|| format!("cannot make {}", part.display()))?;
     timed(&package, &tool.purpose, &tool.takes, || {
         let mut install = Command::new(npm);
@@ -44,6 +40,18 @@ pub(super) fn ensure(tool: &Tool) -> Result<PathBuf> {
     })?;
     fs::rename(&part, &home).with_context(|| format!("cannot write {}", home.display()))?;
     Ok(program)
+}
+
+/// The folder of the package itself, once it is there.
+pub(super) fn home(tool: &Tool) -> Result<PathBuf> {
+    Ok(unpacked(tool, "")?.join("node_modules").join(&tool.name))
+}
+
+/// Where the package and all that it needs is unpacked; with a mark behind the name until it is complete.
+fn unpacked(tool: &Tool, mark: &str) -> Result<PathBuf> {
+    // The names of packages in a scope have a slash.
+    let folder = format!("{}@{}{mark}", tool.name.replace('/', "+"), tool.version);
+    Ok(paths::tools_cache()?.join("npm").join(folder))
 }
 
 /// wasm-opt: the one on PATH when its version is right, or the package's, which Node runs.

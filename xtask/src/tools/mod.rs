@@ -71,6 +71,18 @@ pub(crate) fn axe() -> Result<PathBuf> {
     from_npm::ensure(&named("axe-core")?)
 }
 
+/// The program of an npm package.
+pub(crate) fn npm(name: &str) -> Result<PathBuf> {
+    from_npm::ensure(&named(name)?)
+}
+
+/// The folder of an npm package.
+pub(crate) fn npm_home(name: &str) -> Result<PathBuf> {
+    let tool = named(name)?;
+    from_npm::ensure(&tool)?;
+    from_npm::home(&tool)
+}
+
 /// Whether the source of the standard library is here, after trying to get it.
 pub(crate) fn has_std_source() -> Result<bool> {
     let mut rustc = Command::new("rustc");

@@ -5,11 +5,11 @@ mod load;
 mod notices;
 pub mod state;
 
-use crate::views::list::list;
 use crate::analysis::address::{Address, Page};
 use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
+use crate::views::list::list;
 use crate::views::masthead::{Masthead, foot, masthead};
 use crate::views::release::{self, ReleaseView};
 use crate::views::sheet::{Intent, Layout, Sheet, Theme};

@@ -97,3 +97,9 @@ pub fn keep_focused_in_view() {
 pub fn root() -> web_sys::Element {
     document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
 }
+
+/// Runs a task of the page beside everything else.
+#[expect(clippy::disallowed_methods, reason = "the one place from which tasks are started")]
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}

@@ -1,10 +1,10 @@
 //! The head and foot of every page: name, language, appearance.
 
-use crate::views::list::{list, list_box};
 use super::sheet::{Intent, Theme};
 use super::small::on_plain_click;
 use crate::i18n::Words;
 use crate::model::wording::Language;
+use crate::views::list::{list, list_box};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;

@@ -1,11 +1,11 @@
 //! The head: title, who states it, who printed it, when it was and when it came out, how much is in it.
 
-use crate::views::list::list;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::section_link;
 use crate::analysis::address::Section;
 use crate::i18n::Arg::{Count, Text};
 use crate::model::fact::Kind;
+use crate::views::list::list;
 use yew::prelude::*;
 
 /// The section.
@@ -75,7 +75,7 @@ fn contents(sheet: &Sheet, on: &Callback<Intent>) -> Html {
         <nav class="contents" aria-label={sheet.words.text("contents")}>
             <ol>
                 { list(&mut (links.map(|(section, code)| html! {
-                    <li>{ section_link(sheet, *section, &on, sheet.words.text(&format!("section-{code}"))) }</li>
+                    <li>{ section_link(sheet, *section, on, sheet.words.text(&format!("section-{code}"))) }</li>
                 })).into_iter()) }
             </ol>
         </nav>

@@ -27,7 +27,10 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let rows: Vec<PartRow> = pairs.iter().map(|pair| row(sheet, pair)).collect();
     let table = Table {
         caption: words.text("parts-title"),
-        head: heads(props, &["chart-column-what", "chart-column-value", "chart-column-note", "chart-column-share"]),
+        head: heads(
+            props,
+            &["chart-column-what", "chart-column-value", "chart-column-note", "chart-column-share"],
+        ),
         rows: rows
             .iter()
             .map(|row| {
@@ -135,8 +138,5 @@ fn one_decimal(range: Range) -> Range {
         let to = if is_point { exact::rounded } else { outwards };
         edge.map(|Edge { value, side }| Edge { value: to(value, 1), side })
     };
-    Range {
-        low: round(range.low, exact::rounded_down),
-        high: round(range.high, exact::rounded_up),
-    }
+    Range { low: round(range.low, exact::rounded_down), high: round(range.high, exact::rounded_up) }
 }

@@ -24,6 +24,14 @@ pub enum Failure {
     File(String, Problem),
 }
 
+impl Failure {
+    /// Whether it is the page's words that are missing, and not its data.
+    fn is_of_words(&self) -> bool {
+        let (Self::Fetch(file, _) | Self::File(file, _)) = self;
+        file.starts_with("i18n/")
+    }
+}
+
 /// A release that is loaded, with what its checks found.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -159,13 +167,13 @@ impl Reducible for State {
             Action::Wear(theme) => next.theme = theme,
             Action::Archive(archive) => {
                 next.archive = Some(archive);
-                next.failure = None;
+                next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
             Action::Release(release, problems) => {
                 let registry = next.archive.as_ref().map(|archive| Rc::clone(&archive.registry));
                 let findings = checks::run(&release, &registry.unwrap_or_default());
                 next.loaded = Some(Loaded { release, findings: Rc::new(findings), problems });
-                next.failure = None;
+                next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
             Action::Fail(failure) => next.failure = Some(Rc::new(failure)),
             Action::Retry => {
@@ -174,6 +182,10 @@ impl Reducible for State {
             }
             Action::Copied(copied) => next.copied = copied,
             Action::Resize(width_px) => next.width_px = width_px,
+        }
+        // Words that failed are missed only while they are wanted and not there.
+        if next.words.as_ref().is_some_and(|words| words.language == next.language) {
+            next.failure = next.failure.filter(|failure| !failure.is_of_words());
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -200,6 +212,22 @@ mod tests {
         assert_eq!(went.language, Language::Kk);
         let switched = went.reduce(Action::Speak(Language::En));
         assert_eq!(switched.address.language, Some(Language::En));
+    }
+
+    #[test]
+    fn what_arrives_takes_back_no_failure_but_its_own() {
+        let words = |language| Action::Words(Words::read(language, "").unwrap());
+        let fail = |file: &str| Action::Fail(Failure::Fetch(file.into(), None));
+        let failed = state().reduce(fail("i18n/ru.ftl")).reduce(Action::Archive(Rc::default()));
+        assert!(failed.failure.is_some());
+        assert!(failed.reduce(words(Language::Ru)).failure.is_none());
+        let failed = state().reduce(fail("archive/index.json")).reduce(words(Language::Ru));
+        assert!(failed.failure.is_some());
+        assert!(failed.reduce(Action::Archive(Rc::default())).failure.is_none());
+        let missed = state().reduce(words(Language::Ru)).reduce(Action::Speak(Language::Kk));
+        let missed = missed.reduce(fail("i18n/kk.ftl"));
+        assert!(Rc::clone(&missed).reduce(words(Language::Ru)).failure.is_some());
+        assert!(missed.reduce(Action::Speak(Language::Ru)).failure.is_none());
     }
 
     #[test]

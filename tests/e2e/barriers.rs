@@ -93,7 +93,7 @@ async fn axe_finds_nothing_on_pages_that_say_what_went_wrong(page: &Page) {
 /// Elements that stand out of the window sideways, if the page does.
 const TOO_WIDE: &str = "(root => root.scrollWidth <= root.clientWidth ? [] : \
     [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1) \
-    .map(e => e.outerHTML.slice(0, 120)).slice(-3))(document.documentElement)";
+    .map(e => root.clientWidth + ': ' + e.outerHTML.slice(0, 120)).slice(-3))(document.documentElement)";
 
 /// Makes the window such that the page in it is so wide; a headless window has its own least width and frame.
 async fn set_width(page: &Page, width_px: u32) {
@@ -155,6 +155,7 @@ async fn the_card_hides_no_focus(page: &Page) {
     let hidden = "(card => [...document.querySelectorAll('a[href], button, select, input, [tabindex=\"0\"]')] \
         .filter(e => !card.contains(e)).filter(e => { \
             e.focus(); \
+            if (e !== document.activeElement) return false; \
             const [b, c] = [e, card].map(it => it.getBoundingClientRect()); \
             return b.height > 0 && b.top >= c.top && b.bottom <= c.bottom && b.left >= c.left && b.right <= c.right; \
         }).map(e => e.outerHTML.slice(0, 120)))(document.querySelector('aside.card'))";

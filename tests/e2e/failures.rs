@@ -187,7 +187,8 @@ fn blocked_storage_in_firefox() {
 #[test]
 #[ignore = "needs browsers: cargo xtask test e2e"]
 fn no_webassembly_in_chromium() {
-    let args = &["--js-flags=--noexpose-wasm"];
+    // Without a compiler the engine offers none of it; as strict security settings do.
+    let args = &["--js-flags=--jitless"];
     Browser { chromium_args: args, ..CHROMIUM }.run(async |page| says_what_it_needs(page).await);
 }
 

@@ -74,7 +74,7 @@ fn a_chart_has_a_frame() {
         &rendered(props()),
         &[
             "<figure id=\"parts\" aria-labelledby=\"parts-title\" class=\"chart\">",
-            "<h3 class=\"chart-title\" id=\"parts-title\">Two groups &amp; fourteen</h3>",
+            "<h3 id=\"parts-title\" class=\"chart-title\">Two groups &amp; fourteen</h3>",
             "<p class=\"chart-note\">a note</p>",
             "<p class=\"chart-source\">Prosecutor General</p>",
             "href=\"#/release/x?chart=parts\"",

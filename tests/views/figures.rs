@@ -96,7 +96,7 @@ fn the_headline_figures_are_large_and_whole() {
 #[test]
 fn what_is_inferred_says_so_wherever_it_stands() {
     for (language, words) in
-        [(Language::Kk, "шығарыл"), (Language::Ru, "вывед"), (Language::En, "inferred")]
+        [(Language::Kk, "анықтал"), (Language::Ru, "вывед"), (Language::En, "inferred")]
     {
         let page = page(language, Some("property"));
         for section in ["headline", "facts"] {

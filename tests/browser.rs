@@ -32,7 +32,9 @@ async fn until(expression: &str) {
         if holds(expression) {
             return;
         }
-        JsFuture::from(js("return new Promise(done => setTimeout(done, 20));").into_promise()).await.unwrap();
+        JsFuture::from(js("return new Promise(done => setTimeout(done, 20));").into_promise())
+            .await
+            .unwrap();
     }
     assert!(holds(expression), "{expression} does not hold");
 }
@@ -57,12 +59,15 @@ impl Shown {
     /// Opens an address and waits until the release is shown.
     async fn at(fragment: &str) -> Self {
         let shown = Self::started(fragment);
-        until("document.querySelector('#facts tbody tr') && document.querySelector('.chart-mark')").await;
+        until("document.querySelector('#facts tbody tr') && document.querySelector('.chart-mark')")
+            .await;
         shown
     }
 
     fn started(fragment: &str) -> Self {
-        js("document.head.prepend(Object.assign(document.createElement('base'), { href: '/assets/' }))");
+        js(
+            "document.head.prepend(Object.assign(document.createElement('base'), { href: '/assets/' }))",
+        );
         js(&format!("history.replaceState(null, '', '{fragment}')"));
         let root = document().create_element("div").unwrap();
         body().append_child(&root).unwrap();
@@ -89,9 +94,15 @@ async fn drawings_are_svg_down_to_the_last_element() {
         "[...document.querySelectorAll('svg, svg *')].every(e => e.namespaceURI === 'http://www.w3.org/2000/svg')"
     ));
     // In the namespace of HTML these would have small letters, and no effect.
-    assert!(holds("document.querySelector('svg linearGradient') instanceof SVGLinearGradientElement"));
-    assert!(holds("[...document.querySelectorAll('.chart-mark')].every(e => e instanceof SVGGElement)"));
-    assert!(holds("[...document.querySelectorAll('.chart-mark')].every(e => e.getBBox().width >= 24)"));
+    assert!(holds(
+        "document.querySelector('svg linearGradient') instanceof SVGLinearGradientElement"
+    ));
+    assert!(holds(
+        "[...document.querySelectorAll('.chart-mark')].every(e => e instanceof SVGGElement)"
+    ));
+    assert!(holds(
+        "[...document.querySelectorAll('.chart-mark')].every(e => e.getBBox().width >= 24)"
+    ));
     // Nothing else of the page is in that namespace.
     assert!(holds("document.querySelector('#chain figure') instanceof HTMLElement"));
 }
@@ -112,10 +123,17 @@ async fn focus_roves_through_the_marks_of_a_chart() {
     let _shown = Shown::at(RELEASE).await;
     js("document.querySelector('#chain-chart .chart-mark[tabindex=\"0\"]').focus()");
     until(&format!("{FOCUSED} === 0")).await;
-    for (key, at) in [("ArrowRight", "1"), ("ArrowDown", "2"), ("ArrowLeft", "1"), ("Home", "0"), ("ArrowUp", "14")] {
+    for (key, at) in [
+        ("ArrowRight", "1"),
+        ("ArrowDown", "2"),
+        ("ArrowLeft", "1"),
+        ("Home", "0"),
+        ("ArrowUp", "14"),
+    ] {
         assert!(press(key, ""), "{key}");
         until(&format!("{FOCUSED} === {at}")).await;
-        until("document.querySelectorAll('#chain-chart .chart-mark[tabindex=\"0\"]').length === 1").await;
+        until("document.querySelectorAll('#chain-chart .chart-mark[tabindex=\"0\"]').length === 1")
+            .await;
         until("document.activeElement.getAttribute('tabindex') === '0'").await;
     }
     // What is not for the chart is left to the page and the browser.
@@ -185,7 +203,9 @@ async fn copies(script: &str, expected: &str) {
 
 /// Puts a clipboard in the place of the browser's.
 fn clipboard(value: &str) -> String {
-    format!("Object.defineProperty(navigator, 'clipboard', {{ value: {value}, configurable: true }})")
+    format!(
+        "Object.defineProperty(navigator, 'clipboard', {{ value: {value}, configurable: true }})"
+    )
 }
 
 #[wasm_bindgen_test]
@@ -193,7 +213,11 @@ async fn a_copy_button_says_what_came_of_it() {
     js("self.copied = ''");
     copies(&clipboard("{ writeText: async text => { self.copied = text; } }"), "Скопировано").await;
     assert!(holds("self.copied.endsWith('#/release/zakon-2025-08-08-meeting?fact=labs&lang=ru')"));
-    copies(&clipboard("{ writeText: async () => { throw new Error('not allowed'); } }"), "не разрешил").await;
+    copies(
+        &clipboard("{ writeText: async () => { throw new Error('not allowed'); } }"),
+        "не разрешил",
+    )
+    .await;
     // Outside secure contexts there is none.
     copies(&clipboard("undefined"), "не разрешил").await;
 }
@@ -205,7 +229,9 @@ async fn blocked_and_full_storage_change_nothing_but_the_memory() {
         "value: null",
         "value: { getItem: () => null, setItem() { throw new DOMException('full', 'QuotaExceededError'); } }",
     ] {
-        js(&format!("Object.defineProperty(self, 'localStorage', {{ configurable: true, {storage} }})"));
+        js(&format!(
+            "Object.defineProperty(self, 'localStorage', {{ configurable: true, {storage} }})"
+        ));
         let shown = Shown::at(RELEASE).await;
         js("const list = document.querySelector('.theme select'); list.value = 'dark';
             list.dispatchEvent(new Event('change', { bubbles: true }));");
@@ -219,7 +245,9 @@ async fn blocked_and_full_storage_change_nothing_but_the_memory() {
 
 #[wasm_bindgen_test]
 async fn what_is_remembered_is_worn_and_spoken_at_the_next_visit() {
-    js("localStorage.setItem('svodka-theme', 'contrast'); localStorage.setItem('svodka-language', 'kk')");
+    js(
+        "localStorage.setItem('svodka-theme', 'contrast'); localStorage.setItem('svodka-language', 'kk')",
+    );
     let shown = Shown::at("#/").await;
     until("document.documentElement.lang === 'kk'").await;
     until("document.documentElement.dataset.theme === 'contrast'").await;
@@ -227,7 +255,9 @@ async fn what_is_remembered_is_worn_and_spoken_at_the_next_visit() {
     drop(shown);
     js("localStorage.clear(); delete document.documentElement.dataset.theme");
     // A word that no theme has is as good as none.
-    js("localStorage.setItem('svodka-theme', 'pink'); localStorage.setItem('svodka-language', 'xx')");
+    js(
+        "localStorage.setItem('svodka-theme', 'pink'); localStorage.setItem('svodka-language', 'xx')",
+    );
     let _shown = Shown::at(RELEASE).await;
     until("!('theme' in document.documentElement.dataset)").await;
     js("localStorage.clear()");

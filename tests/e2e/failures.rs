@@ -91,7 +91,8 @@ async fn a_missing_language_leaves_the_page_in_the_other(page: &Page) {
     page.open_at(&site.url, RELEASE).await;
     page.counts("#facts tbody tr", 57).await;
     page.click(".languages [hreflang=kk]").await;
-    page.is("document.querySelector('details.faults')?.textContent.includes('i18n/kk.ftl')", true).await;
+    page.is("document.querySelector('details.faults')?.textContent.includes('i18n/kk.ftl')", true)
+        .await;
     page.counts("#facts tbody tr", 57).await;
     page.is("document.documentElement.lang", "ru").await;
     // The others still come.
@@ -137,7 +138,8 @@ async fn a_program_that_stops_says_so(page: &Page) {
     let stop = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
     page.value(stop).await;
     page.is("document.querySelector('#fatal').checkVisibility()", true).await;
-    for part in ["ошибка в программе", "бағдарламада қате", "error in the program", "unreachable"] {
+    for part in ["ошибка в программе", "бағдарламада қате", "error in the program", "unreachable"]
+    {
         page.mentions("#fatal", part).await;
     }
     page.click("#fatal [data-retry]").await;

@@ -1,6 +1,10 @@
 //! The whole release page in three languages, rendered without a browser from the files that are published.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what these tests cannot do, they must say at once")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what these tests cannot do, they must say at once"
+)]
 
 mod figures;
 mod tree;

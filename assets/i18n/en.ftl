@@ -157,7 +157,7 @@ parts-note = A hollow end and an arrow: the exact number is not given, only its 
 parts-of = of { $whole }
 parts-share-rounded = allowing for rounding, { $rounded }
 
-when-title = { $from } – { $to }: what days the figures cover and what happened when
+when-title = { $period }: what days the figures cover and what happened when
 when-note = Solid: the period is stated in the text. Hatched: inferred. Faded edge: the exact day is not given.
 when-published = published
 when-empty = Nothing in this stretch. Press “All time”.

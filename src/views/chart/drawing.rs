@@ -115,8 +115,9 @@ fn shape(node: &Node, id: &str) -> Html {
                     stroke-width={number(*weight)} stroke-dasharray={dashes} />
             }
         }
+        // The marks say the same in whole words: heard twice, in pieces, it would be no label.
         Shape::Text { at, anchor, runs } => html! {
-            <text x={number(at.0)} y={number(at.1)} text-anchor={text_anchor(*anchor)}>
+            <text aria-hidden="true" x={number(at.0)} y={number(at.1)} text-anchor={text_anchor(*anchor)}>
                 { list(&mut (runs.iter().map(run)).into_iter()) }
             </text>
         },

@@ -74,7 +74,7 @@ fn a_chart_has_a_frame() {
         &rendered(props()),
         &[
             "<figure id=\"parts\" aria-labelledby=\"parts-title\" class=\"chart\">",
-            "<h3 class=\"chart-title\" id=\"parts-title\">Two groups &amp; fourteen</h3>",
+            "<h3 id=\"parts-title\" class=\"chart-title\">Two groups &amp; fourteen</h3>",
             "<p class=\"chart-note\">a note</p>",
             "<p class=\"chart-source\">Prosecutor General</p>",
             "href=\"#/release/x?chart=parts\"",
@@ -89,7 +89,7 @@ fn a_drawing_is_a_named_group_of_buttons_with_one_tab_stop() {
     check(
         &html,
         &[
-            "<svg role=\"group\" aria-labelledby=\"parts-title\" viewBox=\"0 0 320 181\"",
+            "<svg role=\"group\" aria-labelledby=\"parts-title\" viewBox=\"0 0 320 193\"",
             "aria-label=\"claim of groups\"",
             "fill=\"url(#parts-hatch)\"",
             "<linearGradient id=\"parts-fade-both\">",

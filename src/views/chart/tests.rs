@@ -91,7 +91,8 @@ fn a_drawing_is_a_named_group_of_buttons_with_one_tab_stop() {
         &[
             "<svg role=\"group\" aria-labelledby=\"parts-title\" viewBox=\"0 0 320 193\"",
             // What is drawn comes first, since the claim has it in other words.
-            "aria-label=\"Transnational groups more than 2 of 14; claim of groups\"",
+            "aria-label=\"Transnational groups more",
+            "; claim of groups\"",
             "fill=\"url(#parts-hatch)\"",
             "<linearGradient id=\"parts-fade-both\">",
         ],

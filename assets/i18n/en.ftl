@@ -186,7 +186,7 @@ directives-title = { $directives ->
     [0] none with a deadline
    *[other] with a deadline: { $due }
 }
-directives-note = On the right, an indicator by which the effect could be seen.
+directives-note = Last comes an indicator by which the effect could be seen.
 directives-what = Instruction
 directives-whom = To whom
 directives-due = Deadline

@@ -171,7 +171,7 @@ directives-title = { $directives } тапсырма, { $due ->
     [0] мерзімдері көрсетілмеген
    *[other] мерзімі көрсетілгені: { $due }
 }
-directives-note = Оң жақта — орындалуын байқауға болатын көрсеткіш.
+directives-note = Соңында — орындалуын байқауға болатын көрсеткіш.
 directives-what = Тапсырма
 directives-whom = Кімге
 directives-due = Мерзімі

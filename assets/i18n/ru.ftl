@@ -192,7 +192,7 @@ directives-title = { $directives ->
     [0] сроки не названы
    *[other] со сроком: { $due }
 }
-directives-note = Справа показатель, по которому исполнение можно было бы увидеть.
+directives-note = Последним стоит показатель, по которому исполнение можно было бы увидеть.
 directives-what = Поручение
 directives-whom = Кому
 directives-due = Срок

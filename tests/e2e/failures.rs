@@ -15,6 +15,7 @@ in_both_browsers!(
     without_words_there_are_words_all_the_same,
     a_broken_connection_says_so,
     a_missing_program_says_so,
+    a_program_that_stops_says_so,
 );
 
 const INDEX: &str = "archive/index.json";
@@ -90,7 +91,6 @@ async fn a_missing_language_leaves_the_page_in_the_other(page: &Page) {
     page.open_at(&site.url, RELEASE).await;
     page.counts("#facts tbody tr", 57).await;
     page.click(".languages [hreflang=kk]").await;
-    page.mentions("details.faults", "").await;
     page.is("document.querySelector('details.faults')?.textContent.includes('i18n/kk.ftl')", true)
         .await;
     page.counts("#facts tbody tr", 57).await;
@@ -129,6 +129,21 @@ async fn a_missing_program_says_so(page: &Page) {
     page.mentions("#boot-detail", "404").await;
     site.mend();
     page.click("#boot-trouble [data-retry]").await;
+    page.counts("#facts tbody tr", 57).await;
+}
+
+async fn a_program_that_stops_says_so(page: &Page) {
+    page.open(RELEASE).await;
+    page.is("document.querySelector('#fatal').checkVisibility()", false).await;
+    let stop = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+    page.value(stop).await;
+    page.is("document.querySelector('#fatal').checkVisibility()", true).await;
+    for part in ["ошибка в программе", "бағдарламада қате", "error in the program", "unreachable"]
+    {
+        page.mentions("#fatal", part).await;
+    }
+    page.click("#fatal [data-retry]").await;
+    page.is("document.querySelector('#fatal').checkVisibility()", false).await;
     page.counts("#facts tbody tr", 57).await;
 }
 

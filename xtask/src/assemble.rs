@@ -35,7 +35,7 @@ pub(crate) fn assemble(mut files: Files, minify: Minify<'_>) -> Result<Files> {
         String::from_utf8(take(&mut files, BOOT)?).context("the boot script is not UTF-8")?;
     let styles = joined_styles(&page, &mut files)?;
 
-    for (_, words) in files.iter_mut().filter(|(name, _)| name.ends_with(".ftl")) {
+    for (_, words) in files.iter_mut().filter(|(name, _)| name.starts_with("i18n/")) {
         *words = lean_words(words);
     }
     files.insert(disk::NAME.to_owned(), disk::script(&glue, &program, &files)?);

@@ -1,7 +1,10 @@
 //! A scene as SVG in the page: inks and faces as classes, so that a theme is a style sheet.
 
 use crate::views::list::list;
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::{
+    prelude::*,
+    virtual_dom::{VNode, VText},
+};
 
 use crate::charts::{
     paint::{dots, number, path, text_anchor},
@@ -46,8 +49,35 @@ pub(super) fn axes(scene: &Scene, id: &str) -> Vec<VNode> {
 
 /// What belongs to one mark.
 pub(super) fn of_mark(scene: &Scene, mark: usize, id: &str) -> Vec<VNode> {
-    let own = scene.nodes.iter().filter(|node| node.mark == Some(mark));
-    own.map(|node| shape(node, id)).collect()
+    let mut nodes = Vec::new();
+    for node in scene.nodes.iter().filter(|node| node.mark == Some(mark)) {
+        nodes.push(shape(node, id));
+        if let Shape::Text { .. } = &node.shape {
+            // The last word of a line and the first of the next are two, also when they are copied.
+            nodes.push(VText::new(" ").into());
+        }
+    }
+    nodes
+}
+
+/// What a mark is called: its claim, after the words that are drawn where the claim has them otherwise.
+/// A reader who speaks to the page says what stands there (WCAG 2.2, 2.5.3).
+pub(super) fn name(scene: &Scene, mark: usize, claim: &str) -> String {
+    let mut drawn = String::new();
+    for node in scene.nodes.iter().filter(|node| node.mark == Some(mark)) {
+        if let Shape::Text { runs, .. } = &node.shape {
+            for run in runs {
+                drawn.push_str(&run.text);
+            }
+            drawn.push(' ');
+        }
+    }
+    let drawn = drawn.trim_end();
+    if claim.replace('\u{a0}', " ").contains(&drawn.replace('\u{a0}', " ")) {
+        claim.to_owned()
+    } else {
+        format!("{drawn}; {claim}")
+    }
 }
 
 /// Where a pointer finds a mark: under its drawing, so that its text can still be selected.

@@ -200,11 +200,13 @@ fn view_mark(
         (send(Event::Entered(i)), send(Event::Focused(i)), send(Event::Blurred));
     let choose = choosing(props, mark);
     let is_button = !mark.facts.is_empty();
+    let name =
+        if is_button { drawing::name(&props.scene, i, &mark.label) } else { mark.label.clone() };
     html! {
         <g key={mark.key.as_str()} ref={node.clone()}
             class={if is_selected { "chart-mark is-selected" } else { "chart-mark" }}
             role={if is_button { "button" } else { "img" }}
-            aria-label={mark.label.clone()}
+            aria-label={name}
             aria-pressed={is_button.then(|| is_selected.to_string())}
             tabindex={attention.tab_index(i, props.scene.marks.len())}
             onpointerenter={move |_: PointerEvent| enter()}

@@ -145,6 +145,8 @@ fn browser() -> Result<Tally> {
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     test.env("CHROMEDRIVER_REMOTE", &driver.address);
     test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    // The runner gives all tests together 20 seconds, which a busy machine needs for one.
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     counted(&mut test)
 }
 

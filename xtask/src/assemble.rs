@@ -31,7 +31,8 @@ pub(crate) fn assemble(mut files: Files, minify: Minify<'_>) -> Result<Files> {
     let program = take(&mut files, PROGRAM)?;
     let glue = String::from_utf8(take(&mut files, GLUE)?).context("the glue is not UTF-8")?;
     let (program, glue) = imports::shortened(&program, &glue)?;
-    let boot = String::from_utf8(take(&mut files, BOOT)?).context("the boot script is not UTF-8")?;
+    let boot =
+        String::from_utf8(take(&mut files, BOOT)?).context("the boot script is not UTF-8")?;
     let styles = joined_styles(&page, &mut files)?;
 
     files.insert(disk::NAME.to_owned(), disk::script(&glue, &program, &files)?);
@@ -281,7 +282,8 @@ mod tests {
 
     #[track_caller]
     fn check_refused(extra: &str, expected: &str) {
-        let error = assemble(staged(&format!("{STAGED}{extra}")), &unchanged).unwrap_err().to_string();
+        let error =
+            assemble(staged(&format!("{STAGED}{extra}")), &unchanged).unwrap_err().to_string();
         assert!(error.contains(expected), "{error}");
     }
 

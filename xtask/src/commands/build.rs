@@ -67,7 +67,8 @@ fn stage() -> Result<PathBuf> {
 ///
 /// A panic ends the program at once, without the text that nobody would read: the page's boot script sees the end and
 /// says so in the reader's language. It saves a tenth of the bytes on the wire.
-const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+const SMALL: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Lets the standard library be compiled with the program, in the same way.
 ///

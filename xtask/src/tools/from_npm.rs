@@ -69,7 +69,10 @@ pub(super) fn wasm_opt(tool: &Tool) -> Result<Command> {
 /// A package's program, which Node runs.
 pub(super) fn script(tool: &Tool) -> Result<Command> {
     let node = run::on_path("node").with_context(|| {
-        format!("{} needs Node: https://nodejs.org, or on Debian `apt-get install nodejs`", tool.name)
+        format!(
+            "{} needs Node: https://nodejs.org, or on Debian `apt-get install nodejs`",
+            tool.name
+        )
     })?;
     let mut command = Command::new(node);
     command.arg(ensure(tool)?);

@@ -67,11 +67,12 @@ basis-year-inherited = year inferred from the context
 basis-end-inferred = end inferred (day of the meeting)
 basis-inferred = not stated in the text, inferred
 claim-source = { $issuer }, as published by { $outlet }, paragraph { $paragraph }
+claim-source-outlet = { $outlet }, paragraph { $paragraph }
+quoted = “{ $phrase }”
 
 ## The frame of the page
 brand = Svodka
 brand-about = The figures of official releases: drawn, checked and traced to the text
-nav-label = Sections
 nav-skip = Skip to content
 switch-language = Language
 switch-theme = Appearance
@@ -120,7 +121,6 @@ section-facts = All facts
 contents = On this page
 
 headline-all = All facts of the release
-headline-derived = computed
 
 headline-was = was { $from }
 dimension-mass = mass
@@ -131,7 +131,6 @@ dimension-money-USD = dollars
 change-title-up = { $what }: up by { $difference }
 change-title-down = { $what }: down by { $difference }
 change-note = Both figures stand in paragraph { $paragraph }; the scale starts at zero.
-change-baseline = { $period }
 change-baseline-unknown = an earlier period
 change-baseline-note = period inferred
 change-stated = stated
@@ -164,11 +163,6 @@ parts-share-rounded = { $share }; allowing for rounding, { $rounded }
 
 when-title = { $from } – { $to }: what days the figures cover and what happened when
 when-note = Solid: the period is stated in the text. Hatched: inferred. Faded edge: the exact day is not given.
-when-figures = { $figures ->
-    [one] { $figures } figure
-   *[other] { $figures } figures
-}
-when-meeting-inferred = date inferred
 when-published = published
 when-empty = Nothing in this stretch. Press “All time”.
 when-zoom-in = Zoom in
@@ -187,10 +181,6 @@ where-title = { $places ->
 where-note = Each tile is a region or a city, with its neighbours beside it. Dashes: the place is inferred. All other figures are for the whole country.
 where-none = not mentioned in the release
 where-inferred = place inferred, not named in the text
-where-facts = { $facts ->
-    [one] { $facts } fact
-   *[other] { $facts } facts
-}
 where-since = within its present borders since { $date }
 
 directives-title = { $directives ->
@@ -236,6 +226,8 @@ check-ends-before-print = Period ended before publication
 check-phrase = Numbers in the text and in the file
 check-open-link = Link not stated
 sum-covers = means
+sum-part = part:
+sum-whole = whole:
 sum-of = of
 sum-other-unit = the units differ
 sum-no-link = the text has no link
@@ -304,6 +296,7 @@ card-related = Next to it in the text
 card-counted-by = Whose work is counted
 card-cumulative = counted from the start of the year
 card-change = Stated change
+card-count = How it is counted
 copy-link = Copy link
 copy-claim = Copy with source
 copied = Copied
@@ -328,7 +321,6 @@ trouble-file = File { $file }, line { $line }, column { $column }{ $path }: { $w
 trouble-path = , { $path }
 trouble-retry = Try again
 trouble-home = Open the release
-trouble-messages = The texts of the page did not load.
 trouble-address-title = There is no such page
 trouble-address = The address “{ $address }” leads nowhere here. The link may be mistyped.
 trouble-release-title = There is no such release
@@ -340,7 +332,6 @@ trouble-facts-title = { $problems ->
    *[other] { $problems } entries are not shown in full
 }
 trouble-facts = The rest is shown in full.
-trouble-panic = The program stopped because of an error. Reload the page; if it happens again, report what you did.
 problem-empty = the file is empty
 problem-truncated = the file breaks off in the middle; upload the whole file again
 problem-not-json = this is not JSON: { $found }

@@ -67,11 +67,12 @@ basis-year-inherited = год выведен из контекста
 basis-end-inferred = конец выведен (день совещания)
 basis-inferred = в тексте не сказано, выведено
 claim-source = { $issuer }, по тексту { $outlet }, абзац { $paragraph }
+claim-source-outlet = { $outlet }, абзац { $paragraph }
+quoted = «{ $phrase }»
 
 ## The frame of the page
 brand = Сводка
 brand-about = Цифры официальных сообщений: наглядно, с проверкой и местом в тексте
-nav-label = Разделы
 nav-skip = К содержанию
 switch-language = Язык
 switch-theme = Оформление
@@ -123,7 +124,6 @@ section-facts = Все факты
 contents = На этой странице
 
 headline-all = Все факты сообщения
-headline-derived = вычислено
 
 headline-was = было { $from }
 dimension-mass = масса
@@ -134,7 +134,6 @@ dimension-money-USD = доллары
 change-title-up = { $what }: больше на { $difference }
 change-title-down = { $what }: меньше на { $difference }
 change-note = Оба числа стоят в абзаце { $paragraph }; шкала начинается с нуля.
-change-baseline = { $period }
 change-baseline-unknown = более ранний период
 change-baseline-note = период выведен
 change-stated = сказано
@@ -168,12 +167,6 @@ parts-share-rounded = { $share }; с учётом округления { $rounde
 
 when-title = { $from } – { $to }: к каким дням относятся числа и что когда было
 when-note = Сплошная полоса: период назван в тексте. Штриховка: выведен. Размытый край: точный день не назван.
-when-figures = { $figures ->
-    [one] { $figures } число
-    [few] { $figures } числа
-   *[many] { $figures } чисел
-}
-when-meeting-inferred = дата выведена
 when-published = опубликовано
 when-empty = На этом отрезке ничего нет. Нажмите «Всё время».
 when-zoom-in = Крупнее
@@ -193,11 +186,6 @@ where-title = { $places ->
 where-note = Плитка — область или город, соседи рядом. Пунктир: место выведено. Остальные числа даны по стране.
 where-none = в сообщении не упомянуто
 where-inferred = место выведено, в тексте не названо
-where-facts = { $facts ->
-    [one] { $facts } факт
-    [few] { $facts } факта
-   *[many] { $facts } фактов
-}
 where-since = в нынешних границах с { $date }
 
 directives-title = { $directives ->
@@ -245,6 +233,8 @@ check-ends-before-print = Период кончился до публикаци�
 check-phrase = Числа в тексте и в файле
 check-open-link = Связь не названа
 sum-covers = значит
+sum-part = часть:
+sum-whole = целое:
 sum-of = из
 sum-other-unit = единицы разные
 sum-no-link = связи в тексте нет
@@ -316,6 +306,7 @@ card-related = Рядом в тексте
 card-counted-by = Чья работа посчитана
 card-cumulative = нарастающим итогом с начала года
 card-change = Названное изменение
+card-count = Как посчитано
 copy-link = Скопировать ссылку
 copy-claim = Скопировать с источником
 copied = Скопировано
@@ -340,7 +331,6 @@ trouble-file = Файл { $file }, строка { $line }, столбец { $col
 trouble-path = , { $path }
 trouble-retry = Попробовать ещё раз
 trouble-home = Открыть сообщение
-trouble-messages = Тексты интерфейса не загрузились.
 trouble-address-title = Такой страницы нет
 trouble-address = Адрес «{ $address }» никуда не ведёт. Возможно, в ссылке опечатка.
 trouble-release-title = Такого сообщения нет
@@ -353,7 +343,6 @@ trouble-facts-title = { $problems ->
    *[many] { $problems } записей показаны не полностью
 }
 trouble-facts = Остальное показано полностью.
-trouble-panic = Программа остановилась из-за ошибки. Обновите страницу; если повторится, сообщите, что вы делали.
 problem-empty = файл пуст
 problem-truncated = файл обрывается на середине; выложите его целиком ещё раз
 problem-not-json = это не JSON: { $found }

@@ -44,7 +44,7 @@ fn direction(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
         Term::Range(to.widest, unit.clone()),
         Term::Sign("−"),
         Term::Number(change.from, unit.clone()),
-        Term::Sign(if figure.quantity.interval() == Interval::stated(Range::point(figure.quantity.value)) { "=" } else { "≈" }),
+        Term::Sign(if to == Interval::stated(Range::point(figure.quantity.value)) { "=" } else { "≈" }),
         Term::Number(difference, unit),
     ];
     Some(finding(Check::ChangeDirection, verdict, fact, change, vec![sum]))
@@ -58,9 +58,12 @@ fn percent(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
     let verdict = Verdict::of(computed.certain.meets(covers), computed.widest.meets(covers));
     let unit = Some(Rc::clone(&figure.quantity.unit));
     let percent = Some(Rc::from("%"));
-    let result = match (computed.widest.low, computed.widest.high) {
-        (Some(low), Some(high)) if low == high => Term::Rounded(low.value, percent.clone()),
-        _ => Term::Range(two_decimals(computed.widest), percent.clone()),
+    let (sign, result) = match (computed.widest.low, computed.widest.high) {
+        (Some(low), Some(high)) if low == high => {
+            let is_short = exact::compare(exact::rounded(low.value, 2), low.value).is_eq();
+            (if is_short { "=" } else { "≈" }, Term::Rounded(low.value, percent.clone()))
+        }
+        _ => ("≈", Term::Range(two_decimals(computed.widest), percent.clone())),
     };
     let (above, below) = match change.direction {
         Direction::Up => (figure.quantity.value, change.from),
@@ -74,7 +77,7 @@ fn percent(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
         Term::Sign(")"),
         Term::Sign("÷"),
         Term::Number(change.from, unit),
-        Term::Sign("="),
+        Term::Sign(sign),
         result,
     ];
     let stated_line = vec![

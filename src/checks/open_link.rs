@@ -1,6 +1,6 @@
 //! Relations that a reader may suppose and the text does not state: they stay open, with what can be said.
 
-use super::part_of_whole::in_unit_of;
+use super::part_of_whole::{beside, in_unit_of};
 use super::{Check, Finding, Term};
 use crate::model::registry::Registry;
 use crate::model::release::{OpenLink, Release};
@@ -15,7 +15,8 @@ pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
             check: Check::OpenLink,
             verdict: Verdict::CannotTell,
             facts: vec![Rc::clone(&link.from), Rc::clone(&link.to)],
-            sum: vec![sum(link, release, registry).unwrap_or_else(|| vec![Term::Word("sum-no-link")])],
+            sum: sum(link, release, registry)
+                .unwrap_or_else(|| vec![vec![Term::Word("sum-no-link")]]),
             says: Some(link.says.clone()),
             rests_on_inference: false,
         })
@@ -23,17 +24,11 @@ pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
 }
 
 /// Both claims in one unit, where they have one dimension and it is no mere count.
-fn sum(link: &OpenLink, release: &Release, registry: &Registry) -> Option<Vec<Term>> {
+fn sum(link: &OpenLink, release: &Release, registry: &Registry) -> Option<Vec<Vec<Term>>> {
     let from = release.fact(&link.from)?.figure()?;
     let to = release.fact(&link.to)?.figure()?;
-    let unit = Some(Rc::clone(&to.quantity.unit));
     if &*to.quantity.unit == "1" {
         return None;
     }
-    let converted = in_unit_of(from, to, registry)?;
-    Some(vec![
-        Term::Range(converted.widest, unit.clone()),
-        Term::Sign("⊂ ?"),
-        Term::Range(to.quantity.interval().widest, unit),
-    ])
+    Some(beside(in_unit_of(from, to, registry)?, to))
 }

@@ -33,13 +33,21 @@ fn compare(part: &Figure, whole: &Figure, registry: &Registry) -> (Verdict, Vec<
     let Some(converted) = in_unit_of(part, whole, registry) else {
         return (Verdict::CannotTell, vec![vec![Term::Word("sum-other-unit")]]);
     };
+    let verdict = converted.at_most(whole.quantity.interval());
+    (verdict, beside(converted, whole))
+}
+
+/// A part beside its whole: "2 ≤ 14" for plain numbers, each on its own line where one is a range.
+pub(super) fn beside(part: Interval, whole: &Figure) -> Vec<Vec<Term>> {
     let unit = Some(Rc::clone(&whole.quantity.unit));
-    let line = vec![
-        Term::Range(converted.widest, unit.clone()),
-        Term::Sign("≤"),
-        Term::Range(whole.quantity.interval().widest, unit),
-    ];
-    (converted.at_most(whole.quantity.interval()), vec![line])
+    let whole = whole.quantity.interval();
+    let is_plain = |interval: Interval| interval.widest.low == interval.widest.high;
+    let (part_term, whole_term) =
+        (Term::Range(part.widest, unit.clone()), Term::Range(whole.widest, unit));
+    if is_plain(part) && is_plain(whole) {
+        return vec![vec![part_term, Term::Sign("≤"), whole_term]];
+    }
+    vec![vec![Term::Word("sum-part"), part_term], vec![Term::Word("sum-whole"), whole_term]]
 }
 
 /// The interval of `part` in the unit of `whole`, where both have one dimension.

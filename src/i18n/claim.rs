@@ -1,7 +1,7 @@
 //! A whole claim in words: value with its hedge, unit, period, place, who says it and where in the text.
 
-use super::{Arg, Words};
-use crate::model::fact::{Fact, Figure};
+use super::{Arg, Words, numbers};
+use crate::model::fact::{Fact, Figure, Kind};
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 
@@ -11,9 +11,19 @@ impl Words {
         let Some(indicator) = registry.indicators.get(&figure.indicator) else {
             return figure.indicator.to_string();
         };
-        let is_hedged = figure.quantity.qualifier != crate::model::quantity::Qualifier::Exact;
-        let number = figure.quantity.value;
-        self.plural(indicator.noun.get(self.language), number, is_hedged).to_owned()
+        let asks = numbers::asks_for_genitive(figure.quantity.qualifier);
+        self.plural(indicator.noun.get(self.language), figure.quantity.value, asks).to_owned()
+    }
+
+    /// The place of a fact, with how it is known where that is not stated.
+    pub fn placed(&self, fact: &Fact, registry: &Registry) -> Option<String> {
+        let mut line = self.place(fact.place.as_ref()?, registry);
+        if fact.has_inferred_place() {
+            line.push_str(" (");
+            line.push_str(&self.text("where-inferred"));
+            line.push(')');
+        }
+        Some(line)
     }
 
     /// The period of a fact with how it is known, in one line.
@@ -31,6 +41,11 @@ impl Words {
     /// Who states it, who printed it and in which paragraph.
     pub fn source(&self, fact: &Fact, release: &Release, registry: &Registry) -> String {
         let paragraph = fact.locator.span.paragraph.to_string();
+        if fact.is_of_the_outlet() {
+            let outlet = self.outlet(&release.outlet, registry);
+            let args = [("outlet", Arg::Text(&outlet)), ("paragraph", Arg::Text(&paragraph))];
+            return self.with("claim-source-outlet", &args);
+        }
         let issuer = self.body(&release.issuer, registry);
         let outlet = self.outlet(&release.outlet, registry);
         self.with(
@@ -45,7 +60,6 @@ impl Words {
 
     /// The whole claim, as a tooltip shows it and a screen reader says it.
     pub fn claim(&self, fact: &Fact, release: &Release, registry: &Registry) -> String {
-        let place = fact.place.as_ref().map(|place| self.place(place, registry));
         let head = match fact.figure() {
             Some(figure) => {
                 let quantity = self.quantity(&figure.quantity, registry).line();
@@ -53,11 +67,19 @@ impl Words {
             }
             None => fact.says.get(self.language).trim_end_matches('.').to_owned(),
         };
-        [Some(head), self.when(fact), place, Some(self.source(fact, release, registry))]
+        // A date says itself when it is.
+        let when = self.when(fact).filter(|_| fact.kind() != Kind::Date);
+        let source = self.source(fact, release, registry);
+        [Some(head), when, self.placed(fact, registry), Some(source)]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
-            .join(". ")
+            .join("; ")
+    }
+
+    /// A phrase of the source or of an address between the quotation marks of the page's language.
+    pub fn quoted(&self, phrase: &str) -> String {
+        self.with("quoted", &[("phrase", Arg::Text(phrase))])
     }
 
     /// The full name of a body; its id where the registry lacks it.

@@ -70,7 +70,7 @@ impl Words {
     /// more exact than it is as 18 000 000. The division is exact or not made.
     pub fn quantity(&self, quantity: &Quantity, registry: &Registry) -> Parts {
         let (number, scale) = scaled(quantity);
-        let is_hedged = quantity.qualifier != Qualifier::Exact;
+        let is_hedged = asks_for_genitive(quantity.qualifier);
         let unit = registry.units.get(&quantity.unit);
         let unit_word = unit.map_or("", |unit| {
             let number = if scale.is_some() { Decimal::ONE_THOUSAND } else { number };
@@ -79,13 +79,14 @@ impl Words {
         let ablative = unit.and_then(|unit| unit.kk_ablative.as_deref());
         let scale_word = scale.map(|scale| self.text(&format!("scale-{scale}")));
         let code = quantity.qualifier.code();
-        let hedge = if is_hedged { self.text(&format!("hedge-{code}")) } else { String::new() };
+        let is_exact = quantity.qualifier == Qualifier::Exact;
+        let hedge = if is_exact { String::new() } else { self.text(&format!("hedge-{code}")) };
         let takes_ablative = self.language == Language::Kk
             && matches!(quantity.qualifier, Qualifier::MoreThan | Qualifier::LessThan);
         let follows = self.language == Language::Kk
             && matches!(
                 quantity.qualifier,
-                Qualifier::MoreThan | Qualifier::LessThan | Qualifier::UpTo | Qualifier::Nearly
+                Qualifier::MoreThan | Qualifier::LessThan | Qualifier::Nearly
             );
         let tail: Vec<String> = if takes_ablative {
             match (scale, ablative) {
@@ -107,11 +108,19 @@ impl Words {
     /// The values that a range holds: "[15,5; 16,5)" in words: "от 15,5, меньше 16,5".
     pub fn range(&self, range: Range, unit: Option<&str>, registry: &Registry) -> String {
         let set = |number: Decimal| self.with_unit(number, unit, registry);
-        let bare = |number: Decimal| self.number(number.normalize());
         match (range.low, range.high) {
             (Some(low), Some(high)) if low == high => set(low.value),
             (Some(low), Some(high)) => {
-                let args = [("low", bare(low.value)), ("high", set(high.value))];
+                // One scale for both ends: "от 9,5, но меньше 10,5 млрд ₸".
+                let scales = [low, high].map(|edge| in_round_steps(edge.value.normalize(), unit));
+                let bare = match scales {
+                    [(number, Some(one)), (_, Some(other))] if one == other => self.number(number),
+                    _ if scales.iter().all(|(_, scale)| scale.is_none()) => {
+                        self.number(low.value.normalize())
+                    }
+                    _ => set(low.value),
+                };
+                let args = [("low", bare), ("high", set(high.value))];
                 self.between(&key("range", low, high), &args)
             }
             (Some(low), None) => {
@@ -136,10 +145,11 @@ impl Words {
         }
         let symbol = unit.and_then(|unit| registry.units.get(unit));
         if let Some(symbol) = symbol.map(|unit| unit.symbol.get(self.language)) {
-            if !symbol.is_empty() {
+            // English sets the per cent sign close.
+            if !symbol.is_empty() && !(self.language == Language::En && symbol == "%") {
                 line.push(FIRM_SPACE);
-                line.push_str(symbol);
             }
+            line.push_str(symbol);
         }
         line
     }
@@ -148,6 +158,11 @@ impl Words {
         let args: Vec<_> = args.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
         self.with(key, &args)
     }
+}
+
+/// Whether Russian puts the noun after this hedge into the genitive: "более 21 тонны", but "почти 2 тонны".
+pub(super) fn asks_for_genitive(qualifier: Qualifier) -> bool {
+    !matches!(qualifier, Qualifier::Exact | Qualifier::Nearly)
 }
 
 fn key(start: &str, low: Edge, high: Edge) -> String {

@@ -1,6 +1,6 @@
 //! Exact arithmetic, out of line: the decimal library inlines each operation, at a kilobyte a use.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::cmp::Ordering;
 
 /// The number that plain digits spell, with at most one point: `47.2`. None for anything else, and past 28 digits.
@@ -80,9 +80,23 @@ pub fn compare(a: Decimal, b: Decimal) -> Ordering {
 }
 
 /// The number rounded to so many digits after the point, halves away from zero.
-#[inline(never)]
 pub fn rounded(number: Decimal, n_digits: u32) -> Decimal {
-    number.round_dp_with_strategy(n_digits, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+    by(number, n_digits, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// The greatest number of so many digits after the point that is not above this one.
+pub fn rounded_down(number: Decimal, n_digits: u32) -> Decimal {
+    by(number, n_digits, RoundingStrategy::ToNegativeInfinity)
+}
+
+/// The least number of so many digits after the point that is not below this one.
+pub fn rounded_up(number: Decimal, n_digits: u32) -> Decimal {
+    by(number, n_digits, RoundingStrategy::ToPositiveInfinity)
+}
+
+#[inline(never)]
+fn by(number: Decimal, n_digits: u32, strategy: RoundingStrategy) -> Decimal {
+    number.round_dp_with_strategy(n_digits, strategy)
 }
 
 #[cfg(test)]

@@ -303,6 +303,20 @@ impl Fact {
         }
     }
 
+    /// Whether its place is not stated in the text.
+    pub fn has_inferred_place(&self) -> bool {
+        matches!(&self.content, Content::Event { place_basis, .. } if *place_basis != Basis::Stated)
+    }
+
+    /// Whether the outlet says it of itself, and not the issuer: who reports, and on which day.
+    pub fn is_of_the_outlet(&self) -> bool {
+        match self.content {
+            Content::Date { role, .. } => role == DateRole::Published,
+            Content::Statement { role } => role == Role::Source,
+            _ => false,
+        }
+    }
+
     /// The link of the chain on which it stands.
     pub fn link(&self) -> Option<Link> {
         self.figure().and_then(|figure| figure.link)

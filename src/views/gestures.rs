@@ -8,7 +8,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, Node, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
 /// How far a pointer goes before it drags and no longer clicks, in CSS pixels.
@@ -89,12 +89,23 @@ fn listen(
             }
         }
     };
+    // Yew listens at the page's root before events come down: only above it can a click be held back.
+    let above = element.owner_document().map(|document| {
+        let (element, hands) = (element.clone(), Rc::clone(hands));
+        let first = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&document, "click", first, move |event| {
+            if ends_drag(&element, event, &mut hands.borrow_mut()) {
+                event.stop_propagation();
+            }
+        })
+    });
     let mut listeners = vec![
         EventListener::new_with_options(element, "wheel", active, on_wheel),
         EventListener::new_with_options(element, "keydown", active, on_key),
         EventListener::new(element, "pointerdown", on_down),
         EventListener::new(element, "pointermove", on_move),
     ];
+    listeners.extend(above);
     listeners.extend(["pointerup", "pointercancel", "pointerleave"].map(|name| {
         let hands = Rc::clone(hands);
         EventListener::new(element, name, move |event| {
@@ -165,6 +176,14 @@ fn drag(
     #[expect(clippy::cast_possible_truncation, reason = "a drag over a screen is a few thousand days")]
     let days = whole as i32;
     (days != 0).then(|| window.panned(days))
+}
+
+/// Whether a click is only the end of a drag over the element. Keys click too, and they drag nothing.
+fn ends_drag(element: &Element, event: &Event, hands: &mut Hands) -> bool {
+    let moved_px = std::mem::take(&mut hands.moved_px);
+    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let is_by_hand = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 0);
+    moved_px >= DRAG_FROM_PX && is_by_hand && element.contains(target.as_ref())
 }
 
 fn day_under(element: &Element, client_x: i32, window: TimeWindow) -> i32 {

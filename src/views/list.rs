@@ -1,6 +1,8 @@
-//! Lists of nodes.
+//! Lists of nodes, and list boxes.
 
+use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 /// Nodes one after another.
 ///
@@ -11,4 +13,15 @@ pub fn list(nodes: &mut dyn Iterator<Item = Html>) -> Html {
         list.add_child(node);
     }
     list.into()
+}
+
+/// A list box that goes back to `value` when the state does, also after the reader has changed it.
+///
+/// That takes a property of the element, which only a browser has: what is rendered without one says it with
+/// the attribute `selected` of its option.
+pub fn list_box(mut select: Html, value: &str) -> Html {
+    if let (true, VNode::VTag(tag)) = (cfg!(target_arch = "wasm32"), &mut select) {
+        Rc::make_mut(tag).add_property("value", value);
+    }
+    select
 }

@@ -1,6 +1,6 @@
 //! The head and foot of every page: name, language, appearance.
 
-use crate::views::list::list;
+use crate::views::list::{list, list_box};
 use super::sheet::{Intent, Theme};
 use super::small::on_plain_click;
 use crate::i18n::Words;
@@ -30,6 +30,13 @@ pub fn masthead(props: &Masthead) -> Html {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         Intent::Wear(select.map_or(Theme::Auto, |select| Theme::named(&select.value())))
     });
+    let select = html! {
+        <select {onchange}>
+            { list(&mut (Theme::ALL.map(|(theme, code)| html! {
+                <option value={code} selected={theme == props.theme}>{ words.text(&format!("theme-{code}")) }</option>
+            })).into_iter()) }
+        </select>
+    };
     html! {
         <header class="masthead">
             <div class="wrap">
@@ -39,11 +46,7 @@ pub fn masthead(props: &Masthead) -> Html {
                     { list(&mut (props.addresses.iter().map(|(language, href)| language_link(props, *language, href))).into_iter()) }
                 </nav>
                 <label class="theme"><span class="unseen">{ words.text("switch-theme") }</span>
-                    <select {onchange} ~value={props.theme.code()}>
-                        { list(&mut (Theme::ALL.map(|(theme, code)| html! {
-                            <option value={code} selected={theme == props.theme}>{ words.text(&format!("theme-{code}")) }</option>
-                        })).into_iter()) }
-                    </select>
+                    { list_box(select, props.theme.code()) }
                 </label>
             </div>
         </header>

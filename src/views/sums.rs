@@ -30,6 +30,6 @@ fn word(sheet: &Sheet, term: &Term) -> String {
         Term::Sign(sign) => (*sign).to_owned(),
         Term::Day(day) => words.day(*day),
         Term::Word(key) => words.text(key),
-        Term::Phrase(phrase) => format!("«{phrase}»"),
+        Term::Phrase(phrase) => words.quoted(phrase),
     }
 }

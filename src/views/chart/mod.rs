@@ -12,7 +12,7 @@ use crate::views::list::list;
 use std::rc::Rc;
 
 use web_sys::SvgElement;
-use yew::{prelude::*, virtual_dom::VTag};
+use yew::prelude::*;
 
 use crate::charts::scene::{Mark, Scene};
 
@@ -44,9 +44,6 @@ pub struct ChartProps {
     pub id: AttrValue,
     /// The sentence that says what is seen.
     pub title: AttrValue,
-    /// The level of the title's heading, 2 to 6.
-    #[prop_or(3)]
-    pub level: u8,
     /// How to read the drawing, between title and drawing.
     #[prop_or_default]
     pub lead: Option<AttrValue>,
@@ -107,7 +104,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     html! {
         <figure class="chart" id={id} aria-labelledby={title_id.clone()}>
             <figcaption class="chart-head">
-                { heading(props, title_id) }
+                <h3 class="chart-title" id={title_id}>{ &props.title }</h3>
                 if let Some(lead) = lead {
                     <p class="chart-lead">{ lead }</p>
                 }
@@ -123,14 +120,6 @@ pub fn Chart(props: &ChartProps) -> Html {
             </div>
         </figure>
     }
-}
-
-fn heading(props: &ChartProps, title_id: String) -> Html {
-    let mut tag = VTag::new(format!("h{}", props.level.clamp(2, 6)));
-    tag.add_attribute("class", "chart-title");
-    tag.add_attribute("id", title_id);
-    tag.add_child(html! { &props.title });
-    tag.into()
 }
 
 /// The buttons of the frame. What cannot be undone by pressing again is not among them.

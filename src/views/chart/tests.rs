@@ -41,7 +41,6 @@ fn props() -> ChartProps {
         scene: Rc::new(parts::draw(&PartsSpec { rows }, 320)),
         id: "parts".into(),
         title: "Two groups & fourteen".into(),
-        level: 3,
         lead: None,
         note: Some("a note".into()),
         source: "Prosecutor General".into(),

@@ -5,7 +5,7 @@ use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::{copy_button, fact_link, on_plain_click};
 use crate::analysis::kin;
 use crate::i18n::Arg::Text;
-use crate::model::fact::{Fact, Figure};
+use crate::model::fact::{Change, Direction, Fact, Figure};
 use yew::prelude::*;
 
 /// The section.
@@ -58,8 +58,8 @@ fn rows(sheet: &Sheet, fact: &Fact) -> Vec<(&'static str, String)> {
     if let Some(when) = words.when(fact) {
         rows.push(("facts-column-period", when));
     }
-    if let Some(place) = &fact.place {
-        rows.push(("facts-column-place", words.place(place, &sheet.registry)));
+    if let Some(place) = words.placed(fact, &sheet.registry) {
+        rows.push(("facts-column-place", place));
     }
     rows.push(("release-source", words.source(fact, &sheet.release, &sheet.registry)));
     rows
@@ -79,10 +79,30 @@ fn figure_rows(sheet: &Sheet, figure: &Figure) -> Vec<(&'static str, String)> {
     if let Some(whole) = figure.part_of.as_ref().and_then(|id| sheet.release.fact(id)) {
         rows.push(("card-part-of", whole.says.get(words.language).to_owned()));
     }
+    if figure.is_cumulative {
+        rows.push(("card-count", words.text("card-cumulative")));
+    }
+    if let Some(change) = &figure.change {
+        rows.push(("card-change", stated_change(sheet, figure, change)));
+    }
     if let Some(by) = &figure.counted_by {
         rows.push(("card-counted-by", words.body(by, &sheet.registry)));
     }
     rows
+}
+
+/// "Up 16 % from 1,407 (January to July 2024, period inferred)".
+fn stated_change(sheet: &Sheet, figure: &Figure, change: &Change) -> String {
+    let words = &sheet.words;
+    let from = words.with_unit(change.from, Some(&figure.quantity.unit), &sheet.registry);
+    let percent = change.percent.map(|percent| {
+        let sign = if change.direction == Direction::Up { "+" } else { "−" };
+        format!("{sign}{}", words.with_unit(percent, Some("%"), &sheet.registry))
+    });
+    let baseline = change.baseline.as_ref().map(|period| words.period(period));
+    let basis = words.basis(change.baseline_basis, None);
+    let was = words.with("headline-was", &[("from", Text(&from))]);
+    [percent, Some(was), baseline, basis].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn offsets(sheet: &Sheet, fact: &Fact) -> String {
@@ -116,10 +136,10 @@ fn related(props: &SectionProps, fact: &Fact) -> Html {
 /// The claim with its source and address, ready for a document.
 fn citation(sheet: &Sheet, fact: &Fact) -> String {
     format!(
-        "{} ({}; «{}»). {}",
+        "{} ({}; {}). {}",
         fact.says.get(sheet.words.language),
         sheet.words.source(fact, &sheet.release, &sheet.registry),
-        fact.locator.span.phrase,
+        sheet.words.quoted(&fact.locator.span.phrase),
         sheet.release.url
     )
 }

@@ -100,7 +100,9 @@ fn spec(
         None => words.text("change-baseline-unknown"),
     };
     let note = is_inferred.then(|| words.text("change-baseline-note"));
-    let label = [Some(parts.line()), Some(words.noun(figure, &sheet.registry)), Some(period.clone()), note.clone()];
+    let earlier_figure = Figure { quantity: earlier.clone(), ..figure.clone() };
+    let noun = words.noun(&earlier_figure, &sheet.registry);
+    let label = [Some(format!("{} {noun}", parts.line())), Some(period.clone()), note.clone()];
     let from = Level {
         claim: Claim {
             key: format!("{}-from", fact.id),
@@ -137,7 +139,11 @@ fn verdict(sheet: &Sheet, fact: &Fact, figure: &Figure, change: &Change) -> Html
     let Some(stated) = change.percent else { return Html::default() };
     let percent = |number: Decimal| words.with_unit(number, Some("%"), &sheet.registry);
     let covers = rounded(stated, exact::half(change.percent_rounded_to));
-    let computed = computed_percent(figure).map(|number| percent(exact::rounded(number, 2)));
+    let computed = computed_percent(figure).map(|number| {
+        let short = exact::rounded(number, 2);
+        let sign = if exact::compare(short, number).is_eq() { "" } else { "≈\u{a0}" };
+        format!("{sign}{}", percent(short))
+    });
     let covers_label = words.with("change-covers", &[("stated", Text(&percent(stated)))]);
     let baseline = change.baseline.as_ref().map(|period| words.period(period));
     html! {

@@ -1,6 +1,6 @@
 //! All facts: a table with a text filter, facets with counts, an order, and copies of a row or of all.
 
-use crate::views::list::list;
+use crate::views::list::{list, list_box};
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::{chosen_class, copy_button, fact_link, section};
 use crate::analysis::address::Section;
@@ -106,7 +106,7 @@ fn cells(sheet: &Sheet, fact: &Fact) -> [String; 6] {
         .figure()
         .map(|figure| words.quantity(&figure.quantity, &sheet.registry).line())
         .unwrap_or_default();
-    let place = fact.place.as_ref().map(|place| words.place(place, &sheet.registry));
+    let place = words.placed(fact, &sheet.registry);
     let (_, kind) = named(fact);
     let link = fact.link().map(|link| words.text(&format!("link-{}", link.code())));
     [
@@ -216,14 +216,13 @@ fn select(
     options: Vec<(&'static str, String)>,
     chosen: Option<&str>,
 ) -> Html {
-    html! {
-        <label>{ label.to_owned() }
-            <select {name} ~value={chosen.unwrap_or_default().to_owned()}>
-                if let Some(any) = any { <option value="" selected={chosen.is_none()}>{ any.to_owned() }</option> }
-                { list(&mut (options.into_iter().map(|(code, name)| html! {
-                    <option value={code} selected={chosen == Some(code)}>{ name }</option>
-                })).into_iter()) }
-            </select>
-        </label>
-    }
+    let select = html! {
+        <select {name}>
+            if let Some(any) = any { <option value="" selected={chosen.is_none()}>{ any.to_owned() }</option> }
+            { list(&mut (options.into_iter().map(|(code, name)| html! {
+                <option value={code} selected={chosen == Some(code)}>{ name }</option>
+            })).into_iter()) }
+        </select>
+    };
+    html! { <label>{ label.to_owned() }{ list_box(select, chosen.unwrap_or_default()) }</label> }
 }

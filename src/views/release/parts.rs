@@ -10,9 +10,9 @@ use crate::charts::claim::Claim;
 use crate::charts::parts::{self, PartRow, PartsSpec};
 use crate::checks::part_of_whole::{Share, share};
 use crate::i18n::Arg::Text;
+use crate::model::exact;
 use crate::model::fact::{Fact, Figure};
 use crate::model::quantity::{Decimal, Edge, Range};
-use rust_decimal::RoundingStrategy;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -101,9 +101,11 @@ fn row(sheet: &Sheet, pair: &Pair<'_>) -> PartRow {
 /// "More than 90 %; allowing for rounding, more than 85,7 %": both where they differ.
 fn share_label(sheet: &Sheet, share: Share) -> String {
     let words = &sheet.words;
-    let set = |range: Range| {
-        let range = open_above(one_decimal(range));
-        words.range(range, Some("%"), &sheet.registry)
+    let set = |exact: Range| {
+        let range = open_above(one_decimal(exact));
+        let line = words.range(range, Some("%"), &sheet.registry);
+        let is_rounded_point = exact.low == exact.high && range.low != exact.low;
+        if is_rounded_point { format!("≈\u{a0}{line}") } else { line }
     };
     let printed = set(share.as_printed);
     let rounded = set(share.with_rounding);
@@ -126,16 +128,12 @@ fn open_above(range: Range) -> Range {
 /// To a tenth; a bound is moved outwards, so that what is said stays true.
 fn one_decimal(range: Range) -> Range {
     let is_point = range.low == range.high;
-    let round = |edge: Option<Edge>, outwards: RoundingStrategy| {
-        let strategy =
-            if is_point { RoundingStrategy::MidpointAwayFromZero } else { outwards };
-        edge.map(|Edge { value, side }| Edge {
-            value: value.round_dp_with_strategy(1, strategy),
-            side,
-        })
+    let round = |edge: Option<Edge>, outwards: fn(Decimal, u32) -> Decimal| {
+        let to = if is_point { exact::rounded } else { outwards };
+        edge.map(|Edge { value, side }| Edge { value: to(value, 1), side })
     };
     Range {
-        low: round(range.low, RoundingStrategy::ToNegativeInfinity),
-        high: round(range.high, RoundingStrategy::ToPositiveInfinity),
+        low: round(range.low, exact::rounded_down),
+        high: round(range.high, exact::rounded_up),
     }
 }

@@ -11,8 +11,7 @@ use crate::charts::claim::Claim;
 use crate::charts::tiles::{self, Tile, TileState, TilesSpec};
 use crate::i18n::Arg::{Count, Text};
 use crate::model::Id;
-use crate::model::fact::{Content, Fact};
-use crate::model::period::Basis;
+use crate::model::fact::Fact;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -78,14 +77,10 @@ fn regions(sheet: &Sheet) -> Vec<Region<'_>> {
         .into_iter()
         .map(|(_, _, id)| {
             let facts = of(id);
-            let is_inferred = !facts.is_empty() && facts.iter().all(|fact| has_inferred_place(fact));
+            let is_inferred = !facts.is_empty() && facts.iter().all(|fact| fact.has_inferred_place());
             Region { id: Rc::clone(id), facts, is_inferred }
         })
         .collect()
-}
-
-fn has_inferred_place(fact: &Fact) -> bool {
-    matches!(&fact.content, Content::Event { place_basis, .. } if *place_basis != Basis::Stated)
 }
 
 fn said(sheet: &Sheet, region: &Region<'_>) -> String {
@@ -94,7 +89,7 @@ fn said(sheet: &Sheet, region: &Region<'_>) -> String {
         return words.text("where-none");
     }
     let says = region.facts.iter().map(|fact| fact.says.get(words.language).to_owned());
-    let note = region.is_inferred.then(|| words.text("where-inferred"));
+    let note = region.is_inferred.then(|| format!("{}.", words.text("where-inferred")));
     note.into_iter().chain(says).collect::<Vec<_>>().join(" ")
 }
 

@@ -93,5 +93,5 @@ fn place(sheet: &Sheet, fact: &Fact) -> String {
 }
 
 fn label(sheet: &Sheet, fact: &Fact) -> String {
-    format!("«{}», {}. {}", fact.locator.span.phrase, place(sheet, fact), sheet.claim(fact))
+    format!("{}, {}; {}", sheet.words.quoted(&fact.locator.span.phrase), place(sheet, fact), sheet.claim(fact))
 }

@@ -12,7 +12,7 @@ use crate::charts::claim::Claim;
 use crate::charts::timeline::{self, Item, Kind, TimelineSpec};
 use crate::charts::timeline::{Edge, Precision};
 use crate::charts::window::{TimeStep, TimeWindow};
-use crate::i18n::Arg::{Count, Text};
+use crate::i18n::Arg::Text;
 use crate::model::Id;
 use crate::model::fact::{Content, DateRole, Fact};
 use crate::model::period::{Basis, Day, Grain, Period};
@@ -30,7 +30,7 @@ pub(super) struct WhenProps {
 pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
-    let moments = use_memo(sheet.clone(), moments);
+    let moments = moments(sheet);
     let whole = whole(&moments);
     let window = match *window {
         Some((from, to)) => TimeWindow::new(from.0, to.0, whole),
@@ -42,25 +42,22 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     });
     let node = use_node_ref();
     use_gestures(&node, window, &show);
-    let scenes = use_memo((sheet.clone(), window), |(sheet, window)| {
-        let spec = spec(sheet, &moments, window);
-        let width_px = sheet.layout.full_px;
-        (Rc::new(timeline::draw(&spec, width_px)), Rc::new(timeline::overview(&spec, width_px)))
-    });
     if moments.is_empty() {
         return Html::default();
     }
-    let (first, last) = (words.day(Day(whole.0 + PAD)), words.day(Day(whole.1 - PAD)));
-    let table = table(sheet, &moments, props, &[("from", &first), ("to", &last)]);
+    let spec = spec(sheet, &moments, &window);
+    let width_px = sheet.layout.full_px;
+    let span = days(Day(whole.0.saturating_add(PAD)), Day(whole.1.saturating_sub(PAD)));
+    let table = table(sheet, &moments, props, &words.period(&span));
     let plate = Plate {
         section: Section::When,
         title: table.caption.clone(),
         note: words.text("when-note"),
         facts: moments.iter().filter_map(|moment| sheet.release.fact(moment.facts.first()?)).collect(),
-        scene: Rc::clone(&scenes.0),
+        scene: Rc::new(timeline::draw(&spec, width_px)),
         table: Rc::new(table),
     };
-    let controls = controls(sheet, window, &show, &scenes.1);
+    let controls = controls(sheet, window, &show, &timeline::overview(&spec, width_px));
     let framed = plate.framed(props, controls);
     section(sheet, Section::When, "section", &props.on, html! { <div ref={node} class="gestures">{ framed }</div> })
 }
@@ -215,24 +212,27 @@ fn precisions(moment: &Moment) -> (Precision, Precision) {
     }
 }
 
-fn table(sheet: &Sheet, moments: &[Moment], props: &SectionProps, span: &[(&str, &String)]) -> Table {
+fn table(sheet: &Sheet, moments: &[Moment], props: &SectionProps, span: &str) -> Table {
     let words = &sheet.words;
-    let args: Vec<_> = span.iter().map(|(name, text)| (*name, Text(text))).collect();
     let rows = moments.iter().map(|moment| {
         let cells = vec![
             words.period(&moment.period),
             moment.spoken.clone(),
             moment.note.clone().unwrap_or_default(),
-            words.with("when-figures", &[("figures", Count(moment.facts.len()))]),
         ];
-        let cells = cells.into_iter().take(3).collect();
         (moment.facts.first().map(ToString::to_string), cells)
     });
     Table {
-        caption: words.with("when-title", &args),
+        caption: words.with("when-title", &[("period", Text(span))]),
         head: heads(props, &["facts-column-period", "chart-column-what", "chart-column-note"]),
         rows: rows.collect(),
     }
+}
+
+/// A stretch of days, to be put in words.
+fn days(first: Day, last: Day) -> Period {
+    let (edtf, grain) = (String::new(), Grain::Day);
+    Period { edtf, first, last, grain, is_interval: true, is_uncertain: false }
 }
 
 /// Buttons for all that wheel, pinch, drag and keys do, and the overview.
@@ -244,14 +244,7 @@ fn controls(
 ) -> Html {
     let words = &sheet.words;
     let (first, last) = window.days();
-    let seen = Period {
-        edtf: String::new(),
-        first: Day(first),
-        last: Day(last),
-        grain: Grain::Day,
-        is_interval: true,
-        is_uncertain: false,
-    };
+    let seen = days(Day(first), Day(last));
     let seen = words.with("when-window", &[("period", Text(&words.period(&seen)))]);
     let buttons: [(&str, &str, TimeWindow); 5] = [
         ("when-zoom-in", "+", window.stepped(TimeStep::ZoomIn)),

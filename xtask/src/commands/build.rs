@@ -114,7 +114,9 @@ fn optimised(program: &[u8]) -> Result<Vec<u8>> {
     let (input, output) = (folder.join("in.wasm"), folder.join("out.wasm"));
     fs::write(&input, program).with_context(|| format!("cannot write {}", input.display()))?;
     let mut command = tools::wasm_opt()?;
-    command.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    // Functions with one caller are put into it only when small: larger ones cost more bytes on the wire than the call.
+    command.args(["--one-caller-inline-max-function-size", "60", "-Oz", "--converge"]);
+    command.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     command.args(FEATURES).arg(&input).arg("-o").arg(&output);
     run::to_end(&mut command)?;
     fs::rename(&output, &done).with_context(|| format!("cannot write {}", done.display()))?;

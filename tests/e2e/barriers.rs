@@ -1,0 +1,155 @@
+//! What could keep a reader out: contrast, names, order, small targets, a page wider than its window.
+
+use std::{env, fs};
+
+use serde_json::{Value, json};
+
+use crate::charts::show_tables;
+use crate::page::{Page, RELEASE};
+
+in_both_browsers!(
+    axe_finds_nothing_in_any_language_and_theme,
+    axe_finds_nothing_in_the_tables_of_the_charts,
+    axe_finds_nothing_on_pages_that_say_what_went_wrong,
+    no_window_is_too_narrow,
+    every_target_can_be_hit,
+    the_card_hides_no_focus,
+    the_page_is_whole_without_motion_and_in_print,
+);
+
+/// What axe-core finds in the page as it stands: the rule, and where.
+async fn barriers(page: &Page) -> Vec<String> {
+    let axe = fs::read_to_string(env::var("SVODKA_AXE").unwrap()).unwrap();
+    if page.value("typeof window.axe").await == "undefined" {
+        page.client.execute(&axe, vec![]).await.unwrap();
+    }
+    let tags =
+        json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+    let script = "const [tags, done] = arguments; \
+                  axe.run(document, { runOnly: tags, resultTypes: ['violations'] }) \
+                     .then(found => done(found.violations), error => done(String(error)));";
+    let found = page.client.execute_async(script, vec![tags]).await.unwrap();
+    assert!(found.is_array(), "{found}");
+    let place = |node: &Value| {
+        let words = node["failureSummary"].as_str().unwrap_or_default().replace('\n', " ");
+        format!("{} {words}", node["target"])
+    };
+    found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|rule| {
+            let nodes = rule["nodes"].as_array().into_iter().flatten().take(4);
+            nodes.map(|node| format!("{}: {}", rule["id"], place(node))).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+async fn has_none(page: &Page, name: &str) {
+    let found = barriers(page).await;
+    assert!(found.is_empty(), "{name}:\n{}", found.join("\n"));
+}
+
+async fn axe_finds_nothing_in_any_language_and_theme(page: &Page) {
+    for (language, theme) in
+        [("ru", "light"), ("ru", "dark"), ("ru", "contrast"), ("kk", "light"), ("kk", "dark"), ("kk", "contrast"), ("en", "light"), ("en", "dark"), ("en", "contrast")]
+    {
+        page.open(&RELEASE.replace("ru", language)).await;
+        page.choose(".theme select", theme).await;
+        page.is("document.documentElement.dataset.theme", theme).await;
+        has_none(page, &format!("{language} {theme}")).await;
+        page.click("#headline [data-fact=property] a").await;
+        page.counts("aside.card:not([hidden])", 1).await;
+        has_none(page, &format!("{language} {theme}, chosen")).await;
+    }
+}
+
+async fn axe_finds_nothing_in_the_tables_of_the_charts(page: &Page) {
+    page.open(&format!("{RELEASE}&fact=property")).await;
+    show_tables(page).await;
+    for theme in ["light", "dark", "contrast"] {
+        page.choose(".theme select", theme).await;
+        page.is("document.documentElement.dataset.theme", theme).await;
+        has_none(page, theme).await;
+    }
+    page.client.set_window_size(500, 900).await.unwrap();
+    has_none(page, "narrow").await;
+}
+
+async fn axe_finds_nothing_on_pages_that_say_what_went_wrong(page: &Page) {
+    for address in ["#/nowhere?lang=ru", "#/release/none?lang=kk", "#/?lang=en&fact=none&q=zzzz"] {
+        page.open(address).await;
+        has_none(page, address).await;
+    }
+}
+
+/// Elements that stand out of the window sideways, if the page does.
+const TOO_WIDE: &str = "(root => root.scrollWidth <= root.clientWidth ? [] : \
+    [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1) \
+    .map(e => e.outerHTML.slice(0, 120)).slice(-3))(document.documentElement)";
+
+/// Makes the window such that the page in it is so wide; a headless window has its own least width and frame.
+async fn set_width(page: &Page, width_px: u32) {
+    page.open_at(&page.url, "icons/icon.svg").await;
+    page.client.set_window_size(width_px, 900).await.unwrap();
+    let inside = page.value("innerWidth").await.as_u64().unwrap();
+    let frame = u64::from(width_px).saturating_sub(inside);
+    let outer = width_px + u32::try_from(frame).unwrap();
+    page.client.set_window_size(outer, 900).await.unwrap();
+    page.is("innerWidth", width_px).await;
+}
+
+async fn no_window_is_too_narrow(page: &Page) {
+    for width_px in [320, 768, 1440] {
+        set_width(page, width_px).await;
+        for language in ["ru", "kk", "en"] {
+            page.open(&format!("{}&fact=nura-lab", RELEASE.replace("ru", language))).await;
+            page.is("innerWidth", width_px).await;
+            page.is(TOO_WIDE, Vec::<String>::new()).await;
+        }
+        show_tables(page).await;
+        page.is(TOO_WIDE, Vec::<String>::new()).await;
+    }
+}
+
+/// Targets smaller than 24 pixels that are no link inside a text.
+const TOO_SMALL: &str = "[...document.querySelectorAll('a[href], button, select, input, summary, [role=button]')].filter(e => { \
+    const b = e.getBoundingClientRect(); \
+    if (b.width === 0 || getComputedStyle(e).visibility === 'hidden') return false; \
+    const isInText = e.matches('a') && getComputedStyle(e).display === 'inline' && \
+        [...e.parentNode.childNodes].some(n => n !== e && n.textContent.trim() !== ''); \
+    const label = e.closest('label')?.getBoundingClientRect(); \
+    const [w, h] = label ? [Math.max(b.width, label.width), Math.max(b.height, label.height)] : [b.width, b.height]; \
+    return !isInText && (w < 23.9 || h < 23.9); \
+    }).map(e => Math.round(e.getBoundingClientRect().width) + '×' + Math.round(e.getBoundingClientRect().height) + ' ' + e.outerHTML.slice(0, 160))";
+
+async fn every_target_can_be_hit(page: &Page) {
+    for width_px in [320, 1280] {
+        set_width(page, width_px).await;
+        page.open(&format!("{RELEASE}&fact=nura-lab&q=1")).await;
+        page.is("innerWidth", width_px).await;
+        page.is(TOO_SMALL, Vec::<String>::new()).await;
+        show_tables(page).await;
+        page.is(TOO_SMALL, Vec::<String>::new()).await;
+    }
+}
+
+async fn the_page_is_whole_without_motion_and_in_print(page: &Page) {
+    page.open(&format!("{RELEASE}&fact=property")).await;
+    // What print shows is asked of the style sheets: neither driver turns a page into paper that can be read back.
+    let rules = "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => rule.conditionText ?? '')";
+    page.is(&format!("{rules}.some(text => text.includes('print'))"), true).await;
+    page.is(&format!("{rules}.some(text => text.includes('prefers-reduced-motion'))"), true).await;
+}
+
+async fn the_card_hides_no_focus(page: &Page) {
+    page.open(&format!("{RELEASE}&fact=nura-lab")).await;
+    page.counts("aside.card:not([hidden])", 1).await;
+    let hidden = "(card => [...document.querySelectorAll('a[href], button, select, input, [tabindex=\"0\"]')] \
+        .filter(e => !card.contains(e)).filter(e => { \
+            e.focus(); \
+            const [b, c] = [e, card].map(it => it.getBoundingClientRect()); \
+            return b.height > 0 && b.top >= c.top && b.bottom <= c.bottom && b.left >= c.left && b.right <= c.right; \
+        }).map(e => e.outerHTML.slice(0, 120)))(document.querySelector('aside.card'))";
+    page.is(hidden, Vec::<String>::new()).await;
+}

@@ -1,0 +1,98 @@
+//! Browsers: started for one scenario, and ended with it whatever comes.
+
+use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use fantoccini::ClientBuilder;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// A browser with what is special about one scenario.
+#[derive(Clone, Debug)]
+pub(crate) struct Browser {
+    pub(crate) kind: Kind,
+    /// Whether the reader lets the page move.
+    pub(crate) has_motion: bool,
+    /// Arguments for Chromium.
+    pub(crate) chromium_args: &'static [&'static str],
+    /// Preferences of Chromium's profile, as JSON.
+    pub(crate) chromium_prefs: &'static str,
+    /// Preferences of Firefox, as JSON.
+    pub(crate) firefox_prefs: &'static str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Chromium,
+    Firefox,
+}
+
+pub(crate) const CHROMIUM: Browser = Browser {
+    kind: Kind::Chromium,
+    has_motion: false,
+    chromium_args: &[],
+    chromium_prefs: "{}",
+    firefox_prefs: "{}",
+};
+
+pub(crate) const FIREFOX: Browser = Browser { kind: Kind::Firefox, ..CHROMIUM };
+
+fn told(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| format!("{name} is not set: run `cargo xtask test e2e`"))
+}
+
+impl Browser {
+    /// Runs a scenario on a fresh browser; a page whose program died fails whatever it seems to show.
+    pub(crate) fn run(&self, scenario: impl AsyncFnOnce(&Page)) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let page = runtime.block_on(self.start());
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            runtime.block_on(async {
+                scenario(&page).await;
+                page.is_alive().await;
+            });
+        }));
+        let closed = runtime.block_on(page.client.close());
+        if let Err(panic) = outcome {
+            resume_unwind(panic);
+        }
+        closed.unwrap();
+    }
+
+    async fn start(&self) -> Page {
+        let (driver, capabilities) = match self.kind {
+            Kind::Chromium => ("SVODKA_CHROMEDRIVER", self.chromium()),
+            Kind::Firefox => ("SVODKA_GECKODRIVER", self.firefox()),
+        };
+        let capabilities = capabilities.as_object().unwrap();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities.clone());
+        let client = builder.connect(&told(driver)).await.unwrap();
+        client.set_window_size(1280, 900).await.unwrap();
+        Page { client, url: told("SVODKA_URL") }
+    }
+
+    fn chromium(&self) -> Value {
+        let told_args = told("SVODKA_CHROMIUM_ARGS");
+        // What moves by itself cannot be clicked: readers who asked for less motion are as good as any.
+        let still = (!self.has_motion).then_some("--force-prefers-reduced-motion");
+        let own = self.chromium_args.iter().copied();
+        let args: Vec<&str> = told_args.lines().chain(still).chain(own).collect();
+        let prefs: Value = serde_json::from_str(self.chromium_prefs).unwrap();
+        json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "binary": told("SVODKA_CHROMIUM"), "args": args, "prefs": prefs },
+        })
+    }
+
+    fn firefox(&self) -> Value {
+        let mut prefs: Value = serde_json::from_str(self.firefox_prefs).unwrap();
+        prefs["ui.prefersReducedMotion"] = json!(u8::from(!self.has_motion));
+        json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": { "binary": told("SVODKA_FIREFOX"), "args": ["-headless"], "prefs": prefs },
+        })
+    }
+}

@@ -1,0 +1,177 @@
+//! The page as a reader has it: what is seen, what is pressed, where one is.
+
+use std::fmt::Debug;
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::Value;
+
+/// The flagship release in Russian, with nothing chosen.
+pub(crate) const RELEASE: &str = "#/release/zakon-2025-08-08-meeting?lang=ru";
+
+/// How often a page is looked at, and how many times before it is taken at its word.
+const PAUSE: Duration = Duration::from_millis(40);
+const TRIES: u32 = 500;
+
+/// A page in a browser.
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) client: Client,
+    /// The site's folder, with a `/` at its end.
+    pub(crate) url: String,
+}
+
+impl Page {
+    /// Opens an address of the site as from a link elsewhere, and waits until it is shown.
+    pub(crate) async fn open(&self, fragment: &str) {
+        let url = self.url.clone();
+        self.open_at(&url, fragment).await;
+        self.is("!!document.querySelector('#content h1')", true).await;
+    }
+
+    /// Opens an address of any site, and does not wait for what it shows.
+    pub(crate) async fn open_at(&self, url: &str, fragment: &str) {
+        // An address that differs after its # alone would not load the page anew.
+        self.client.goto("about:blank").await.unwrap();
+        self.client.goto(&format!("{url}{fragment}")).await.unwrap();
+    }
+
+    /// Loads the page anew, as the reload button does.
+    pub(crate) async fn reload(&self) {
+        self.client.refresh().await.unwrap();
+        self.is("!!document.querySelector('#content h1')", true).await;
+    }
+
+    /// What an expression of the page gives now.
+    pub(crate) async fn value(&self, expression: &str) -> Value {
+        let script = format!("return ({expression});");
+        self.client.execute(&script, vec![]).await.unwrap()
+    }
+
+    /// Waits until an expression of the page gives this.
+    pub(crate) async fn is<T>(&self, expression: &str, expected: T)
+    where
+        T: Into<Value> + Clone + Debug,
+    {
+        let expected: Value = expected.into();
+        let mut last = Value::Null;
+        for _ in 0..TRIES {
+            // While a page loads there may be nothing to ask.
+            let script = format!("return ({expression});");
+            match self.client.execute(&script, vec![]).await {
+                Ok(value) if value == expected => return,
+                Ok(value) => last = value,
+                Err(error) => last = Value::String(error.to_string()),
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        let address = self.value("location.href").await;
+        assert_eq!(last, expected, "{expression} at {address}");
+    }
+
+    /// Waits until an element shows exactly this text, spaces of all sorts being equal.
+    pub(crate) async fn reads(&self, css: &str, expected: &str) {
+        self.is(&text_of(css), expected).await;
+    }
+
+    /// Waits until the text of an element has this in it.
+    pub(crate) async fn mentions(&self, css: &str, part: &str) {
+        self.is(&format!("{}.includes({})", text_of(css), quoted(part)), true).await;
+    }
+
+    /// Waits until so many elements fit.
+    pub(crate) async fn counts(&self, css: &str, n: usize) {
+        self.is(&format!("document.querySelectorAll({}).length", quoted(css)), n).await;
+    }
+
+    /// Waits until the address has, or has not, this in it.
+    pub(crate) async fn has_address(&self, part: &str, expected: bool) {
+        self.is(&format!("location.hash.includes({})", quoted(part)), expected).await;
+    }
+
+    pub(crate) async fn element(&self, css: &str) -> Element {
+        let wait = self.client.wait().at_most(PAUSE * TRIES);
+        wait.for_element(Locator::Css(css)).await.unwrap()
+    }
+
+    /// Clicks the middle of an element with the mouse, after bringing it to where nothing covers it.
+    pub(crate) async fn click(&self, css: &str) {
+        let element = self.element(css).await;
+        self.bring(css).await;
+        element.click().await.unwrap();
+    }
+
+    /// Brings an element to the middle of the window.
+    pub(crate) async fn bring(&self, css: &str) {
+        let there = "{ block: 'center', behavior: 'instant' }";
+        self.value(&format!("document.querySelector({})?.scrollIntoView({there})", quoted(css))).await;
+    }
+
+    /// Puts the focus on an element, as the Tab key would.
+    pub(crate) async fn focus(&self, css: &str) {
+        self.element(css).await;
+        self.value(&format!("document.querySelector({}).focus()", quoted(css))).await;
+        self.is(&format!("document.activeElement.matches({})", quoted(css)), true).await;
+    }
+
+    /// Presses a key where the focus is: `a`, `Enter`, `Shift+ArrowRight`.
+    pub(crate) async fn press(&self, keys: &str) {
+        let parts = keys.split('+').filter(|part| !part.is_empty());
+        let mut chars: Vec<char> = parts.map(key).collect();
+        if chars.is_empty() || keys.ends_with("++") {
+            chars.push('+');
+        }
+        let mut actions = KeyActions::new("keys".to_owned());
+        for value in &chars {
+            actions = actions.then(KeyAction::Down { value: *value });
+        }
+        for value in chars.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *value });
+        }
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Chooses an option as a reader does: the list changes and says so.
+    pub(crate) async fn choose(&self, css: &str, value: &str) {
+        self.element(css).await.select_by_value(value).await.unwrap();
+    }
+
+    /// The program has not stopped.
+    pub(crate) async fn is_alive(&self) {
+        let expression = "(document.getElementById('fatal')?.hidden ?? true) || \
+                          document.getElementById('fatal-detail')?.textContent";
+        assert_eq!(self.value(expression).await, true, "the program stopped");
+    }
+}
+
+/// A text as JavaScript writes it.
+pub(crate) fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// An expression for the text that an element shows.
+pub(crate) fn text_of(css: &str) -> String {
+    format!(r"(document.querySelector({})?.innerText ?? '').replace(/\s+/g, ' ').trim()", quoted(css))
+}
+
+fn key(name: &str) -> char {
+    let named = match name {
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "Control" => Key::Control,
+        "End" => Key::End,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Home" => Key::Home,
+        "Shift" => Key::Shift,
+        "Space" => Key::Space,
+        "Tab" => Key::Tab,
+        other => return other.chars().next().unwrap(),
+    };
+    named.into()
+}

@@ -1,0 +1,170 @@
+//! A reader opens the page, reads it in three languages, in light and in dark, from a host and from a disk.
+
+use crate::browser::{Browser, CHROMIUM, FIREFOX};
+use crate::page::{Page, RELEASE};
+use crate::server;
+
+in_both_browsers!(
+    the_headline_is_seen_first,
+    a_switch_of_language_keeps_the_place,
+    a_chosen_language_is_remembered,
+    a_chosen_theme_is_remembered,
+    a_link_to_a_section_goes_there_and_back,
+    the_first_tab_stop_skips_to_the_content,
+    nothing_is_asked_of_any_other_place,
+    the_page_works_from_a_disk,
+);
+
+async fn has_headline(page: &Page) {
+    for (fact, figure) in [
+        ("drug-sale", "1 637"),
+        ("drugs-seized", "более 14 тонн"),
+        ("labs", "21"),
+        ("property", "10 млрд тенге"),
+    ] {
+        page.mentions(&format!("#headline [data-fact='{fact}']"), figure).await;
+    }
+}
+
+async fn the_headline_is_seen_first(page: &Page) {
+    page.open("#/?lang=ru").await;
+    has_headline(page).await;
+    page.counts("#headline [data-fact]", 4).await;
+    let is_above = "[...document.querySelectorAll('#headline .number')]\
+                    .every(e => e.getBoundingClientRect().bottom < innerHeight)";
+    page.is(is_above, true).await;
+    page.counts("#facts tbody tr", 57).await;
+}
+
+async fn a_switch_of_language_keeps_the_place(page: &Page) {
+    page.open(&format!("{RELEASE}&fact=labs&q=21")).await;
+    page.is("document.documentElement.lang", "ru").await;
+    let mut titles = vec![page.value("document.title").await];
+    for (tag, claim) in [("kk", "есірткі зертханасы"), ("en", "drug laboratories")] {
+        page.click(&format!(".languages [hreflang={tag}]")).await;
+        page.is("document.documentElement.lang", tag).await;
+        page.has_address(&format!("lang={tag}"), true).await;
+        page.has_address("fact=labs", true).await;
+        page.has_address("q=21", true).await;
+        page.mentions("aside.card", claim).await;
+        page.is("document.querySelector('#facts input[type=search]').value", "21").await;
+        page.counts(".languages [aria-current]", 1).await;
+        titles.push(page.value("document.title").await);
+    }
+    titles.dedup();
+    assert_eq!(titles.len(), 3, "{titles:?}");
+}
+
+async fn a_chosen_language_is_remembered(page: &Page) {
+    page.open("").await;
+    page.click(".languages [hreflang=kk]").await;
+    page.is("document.documentElement.lang", "kk").await;
+    page.open("").await;
+    page.is("document.documentElement.lang", "kk").await;
+    // An address that names a language wins.
+    page.open("#/?lang=en").await;
+    page.is("document.documentElement.lang", "en").await;
+}
+
+async fn a_chosen_theme_is_remembered(page: &Page) {
+    page.open(RELEASE).await;
+    page.is("document.documentElement.dataset.theme ?? 'none'", "none").await;
+    let mut papers = Vec::new();
+    for theme in ["dark", "contrast", "light"] {
+        page.choose(".theme select", theme).await;
+        page.is("document.documentElement.dataset.theme", theme).await;
+        papers.push(page.value("getComputedStyle(document.body).backgroundColor").await);
+        page.reload().await;
+        page.is("document.documentElement.dataset.theme", theme).await;
+        page.is("document.querySelector('.theme select').value", theme).await;
+    }
+    assert_ne!(papers.first(), papers.last());
+    page.choose(".theme select", "auto").await;
+    page.is("document.documentElement.dataset.theme ?? 'none'", "none").await;
+    page.reload().await;
+    page.is("document.documentElement.dataset.theme ?? 'none'", "none").await;
+}
+
+/// Whether the top of an element is in the window.
+fn is_seen(css: &str) -> String {
+    format!(
+        "(top => top > -5 && top < innerHeight)(document.querySelector('{css}').getBoundingClientRect().top)"
+    )
+}
+
+async fn a_link_to_a_section_goes_there_and_back(page: &Page) {
+    page.open(RELEASE).await;
+    for section in ["chain", "when", "facts"] {
+        page.click(&format!(".contents a[href*='/{section}?']")).await;
+        page.is(&is_seen(&format!("#{section}")), true).await;
+        page.has_address(&format!("/{section}?"), true).await;
+        page.is("document.activeElement.id", section).await;
+        let heading = page.value(&crate::page::text_of(&format!("#{section} h2"))).await;
+        page.is(&format!("document.title.startsWith({heading})"), true).await;
+        page.client.back().await.unwrap();
+        page.has_address(&format!("/{section}"), false).await;
+        page.value("scrollTo(0, 0)").await;
+    }
+    page.open(&RELEASE.replace("?lang", "/where?lang")).await;
+    page.is(&is_seen("#where"), true).await;
+}
+
+async fn the_first_tab_stop_skips_to_the_content(page: &Page) {
+    page.open(RELEASE).await;
+    page.press("Tab").await;
+    page.is("document.activeElement.className", "skip").await;
+    let is_shown = "(b => b.top >= 0 && b.left >= 0 && b.width > 24)(document.activeElement.getBoundingClientRect())";
+    page.is(is_shown, true).await;
+    page.press("Enter").await;
+    page.is("document.activeElement.id", "content").await;
+    page.is("location.hash", RELEASE).await;
+}
+
+async fn nothing_is_asked_of_any_other_place(page: &Page) {
+    page.open(&format!("{RELEASE}&fact=property")).await;
+    for language in ["kk", "en"] {
+        page.click(&format!(".languages [hreflang={language}]")).await;
+        page.is("document.documentElement.lang", language).await;
+    }
+    let asked = "performance.getEntriesByType('resource').map(entry => entry.name)";
+    let asked = page.value(asked).await;
+    let asked: Vec<&str> = asked.as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
+    assert!(asked.len() > 6, "{asked:?}");
+    for name in &asked {
+        assert!(name.starts_with(&page.url), "{name} is outside {}", page.url);
+    }
+    // No file is fetched twice: what is preloaded is used.
+    let data: Vec<&&str> = asked.iter().filter(|name| name.contains("/archive/")).collect();
+    assert_eq!(data.len(), 3, "{data:?}");
+    page.is("document.cookie", "").await;
+}
+
+async fn the_page_works_from_a_disk(page: &Page) {
+    let folder = server::dist().display().to_string().replace('\\', "/");
+    let url = format!("file:///{}/index.html", folder.trim_start_matches('/'));
+    page.open_at(&url, "#/?lang=ru").await;
+    has_headline(page).await;
+    page.click("#headline [data-fact=labs] a").await;
+    page.has_address("fact=labs", true).await;
+    page.mentions("aside.card", "21").await;
+}
+
+/// With the motion that most readers have: the way is longer, the place is the same.
+async fn arrives_in_motion(page: &Page) {
+    page.open(RELEASE).await;
+    page.click(".contents a[href*='/facts?']").await;
+    page.is(&is_seen("#facts"), true).await;
+    page.is("matchMedia('(prefers-reduced-motion: reduce)').matches", false).await;
+}
+
+#[test]
+#[ignore = "needs browsers: cargo xtask test e2e"]
+fn a_link_to_a_section_arrives_in_motion_in_chromium() {
+    Browser { has_motion: true, ..CHROMIUM }.run(async |page| arrives_in_motion(page).await);
+}
+
+#[test]
+#[ignore = "needs browsers: cargo xtask test e2e"]
+fn a_link_to_a_section_arrives_in_motion_in_firefox() {
+    Browser { has_motion: true, ..FIREFOX }.run(async |page| arrives_in_motion(page).await);
+}

@@ -101,11 +101,8 @@ release-counts = { $figures ->
 } with their qualifiers, periods and places in the text.
 release-issuer = Stated by
 release-outlet = Published by
-release-event = Took place
-release-published = Published
 release-source = Source
 release-participants = Took part
-release-undated = date not given
 
 ## Sections
 section-headline = Key figures
@@ -158,8 +155,7 @@ link-money = Money
 parts-title = What share of the whole the stated part makes up
 parts-note = A hollow end and an arrow: the exact number is not given, only its bound.
 parts-of = of { $whole }
-parts-share = { $share }
-parts-share-rounded = { $share }; allowing for rounding, { $rounded }
+parts-share-rounded = allowing for rounding, { $rounded }
 
 when-title = { $from } – { $to }: what days the figures cover and what happened when
 when-note = Solid: the period is stated in the text. Hatched: inferred. Faded edge: the exact day is not given.

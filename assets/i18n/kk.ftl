@@ -95,11 +95,8 @@ release-meeting = кеңес: { $date }
 release-counts = { $figures } сан, { $dates } дата және { $directives } тапсырма: ескертпесімен, кезеңімен және мәтіндегі орнымен.
 release-issuer = Кім мәлімдеді
 release-outlet = Кім жариялады
-release-event = Қашан болды
-release-published = Қашан жарияланды
 release-source = Дереккөз
 release-participants = Кімдер қатысты
-release-undated = күні көрсетілмеген
 
 ## Sections
 section-headline = Басты сандар
@@ -149,8 +146,7 @@ link-money = Ақша
 parts-title = Аталған бөліктің бүтіндегі үлесі
 parts-note = Ұшы бос жолақ пен көрсеткі: нақты саны айтылмаған, шегі ғана белгілі.
 parts-of = барлығы { $whole }
-parts-share = { $share }
-parts-share-rounded = { $share }; дөңгелектеуді ескергенде { $rounded }
+parts-share-rounded = дөңгелектеуді ескергенде { $rounded }
 
 when-title = { $from } – { $to }: сандар қай күндерге қатысты және не қашан болды
 when-note = Тұтас жолақ: кезең мәтінде аталған. Сызықшалар: жанама анықталған. Шеті бұлыңғыр: нақты күні айтылмаған.

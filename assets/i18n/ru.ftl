@@ -104,11 +104,8 @@ release-counts = { $figures ->
 } с оговорками, периодами и местом в тексте.
 release-issuer = Кто заявил
 release-outlet = Кто опубликовал
-release-event = Когда было
-release-published = Когда вышло
 release-source = Источник
 release-participants = Кто участвовал
-release-undated = дата не указана
 
 ## Sections
 section-headline = Главное
@@ -162,8 +159,7 @@ link-money = Деньги
 parts-title = Какую долю целого составляет названная часть
 parts-note = Пустой конец и стрелка: точное число не названо, известна только граница.
 parts-of = всего { $whole }
-parts-share = { $share }
-parts-share-rounded = { $share }; с учётом округления { $rounded }
+parts-share-rounded = с учётом округления { $rounded }
 
 when-title = { $from } – { $to }: к каким дням относятся числа и что когда было
 when-note = Сплошная полоса: период назван в тексте. Штриховка: выведен. Размытый край: точный день не назван.

@@ -241,7 +241,10 @@ mod tests {
         check("#/?lang=xx&kind=zzz&from=2025-02-30&to=1", "#/");
         check("#/release/x?from=2025-05-01&to=2025-01-01", "#/release/x");
         check("#/release/x?q=%FF%00", "#/release/x?q=%EF%BF%BD%00");
-        assert_eq!(Address::parse("#/nowhere/at/all").page, Page::Unknown("/nowhere/at/all".into()));
+        assert_eq!(
+            Address::parse("#/nowhere/at/all").page,
+            Page::Unknown("/nowhere/at/all".into())
+        );
         assert_eq!(Address::parse("#/release").page, Page::Unknown("/release".into()));
         assert_eq!(Address::parse("#/release/x/nosuch").known_section(), None);
     }

@@ -94,7 +94,7 @@ pub fn read(phrase: &str) -> Option<Reading> {
                 return None;
             }
         } else if let Some((_, found)) = SCALES.iter().find(|(start, _)| word.starts_with(start)) {
-            scale = number.and(exact::times(scale, (*found).into()))?;
+            scale = exact::times(scale, (*found).into()).filter(|_| number.is_some())?;
         } else if let Some((_, found)) = HEDGES.iter().find(|(start, _)| word.starts_with(start)) {
             qualifier = if qualifier == Qualifier::Exact { *found } else { return None };
         }

@@ -1,8 +1,8 @@
 //! The table of all facts: filter by words, kind and link; counts for each choice; order.
 
 use super::fold::fold;
-use crate::model::order::sorted;
 use crate::model::fact::{Fact, Kind, Link};
+use crate::model::order::sorted;
 use crate::model::release::Release;
 use crate::model::wording::Language;
 use std::cmp::Ordering;
@@ -112,11 +112,8 @@ pub fn facets(
     names: impl Fn(&Fact) -> String,
 ) -> Facets {
     let needles = needles(&filter.words);
-    let matching: Vec<&Fact> = release
-        .facts
-        .iter()
-        .filter(|fact| has_words(fact, &needles, language, &names))
-        .collect();
+    let matching: Vec<&Fact> =
+        release.facts.iter().filter(|fact| has_words(fact, &needles, language, &names)).collect();
     let kinds = Kind::ALL.iter().map(|(kind, _)| {
         let fits = |fact: &&&Fact| {
             fact.kind() == *kind && filter.link.is_none_or(|link| fact.link() == Some(link))
@@ -146,12 +143,8 @@ fn has_words(
     if needles.is_empty() {
         return true;
     }
-    let haystack = fold(&format!(
-        "{} {} {}",
-        fact.says.get(language),
-        fact.locator.span.phrase,
-        names(fact)
-    ));
+    let haystack =
+        fold(&format!("{} {} {}", fact.says.get(language), fact.locator.span.phrase, names(fact)));
     // "1637" finds "1 637", and "1 637" finds it too.
     let together: String = haystack.split_whitespace().collect();
     needles.iter().all(|needle| {

@@ -8,7 +8,6 @@ use crate::platform;
 use crate::views::sheet::{Intent, Theme};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Under which name the language is remembered.
@@ -25,6 +24,7 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_loading(state, dispatch);
     use_page(state);
     use_revealing(state);
+    use_card(state);
 }
 
 /// The reader's other ways to act: Back, typed addresses, the window's size.
@@ -39,9 +39,7 @@ fn use_listeners(dispatch: &Dispatch) {
         let listeners = platform::address::on_change(on_address);
         let on_resize = {
             let dispatch = dispatch.clone();
-            platform::page::on_resize(move || {
-                send(&dispatch, Action::Resize(platform::page::width_px()));
-            })
+            platform::page::on_resize(move |width_px| send(&dispatch, Action::Resize(width_px)))
         };
         let on_key = platform::page::on_key(move |key| {
             if key == "Escape" {
@@ -63,14 +61,14 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
     use_effect_with((language, has_words, state.attempt), move |(language, has_words, _)| {
         if !*has_words {
             let language = *language;
-            spawn_local(async move { send(&to, load::words(language).await) });
+            platform::page::spawn(async move { send(&to, load::words(language).await) });
         }
     });
     let has_archive = state.archive.is_some();
     let to = dispatch.clone();
     use_effect_with((has_archive, state.attempt), move |(has_archive, _)| {
         if !*has_archive {
-            spawn_local(async move { send(&to, load::archive().await) });
+            platform::page::spawn(async move { send(&to, load::archive().await) });
         }
     });
     let wanted = state.wanted_release().filter(|_| state.wanted_loaded().is_none());
@@ -79,7 +77,7 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
     let to = dispatch.clone();
     use_effect_with((key, state.attempt), move |_| {
         if let Some((id, archive)) = wanted {
-            spawn_local(async move {
+            platform::page::spawn(async move {
                 if let Some(action) = load::release(archive, id).await {
                     send(&to, action);
                 }
@@ -124,20 +122,33 @@ fn use_revealing(state: &Rc<State>) {
     let opened_at = use_mut_ref(|| None::<(crate::model::Id, Option<String>)>);
     let address = state.address.clone();
     let release = state.wanted_release();
-    use_effect_with((is_shown, release, address.section.clone()), move |(is_shown, release, section)| {
-        let Some(release) = release.as_ref().filter(|_| *is_shown) else { return };
-        let here = (Rc::clone(release), section.clone());
-        let before = opened_at.borrow_mut().replace(here.clone());
-        if before.as_ref() == Some(&here) {
-            return;
-        }
-        match (address.known_section(), &address.fact) {
-            (Some(section), _) => platform::page::reveal(&format!("#{}", section.code())),
-            // Ids of facts are plain letters, digits and hyphens; others would be no selector.
-            (None, Some(fact)) if before.is_none() && is_plain(fact) => {
-                platform::page::reveal(&format!("[data-fact=\"{fact}\"]"));
+    use_effect_with(
+        (is_shown, release, address.section.clone()),
+        move |(is_shown, release, section)| {
+            let Some(release) = release.as_ref().filter(|_| *is_shown) else { return };
+            let here = (Rc::clone(release), section.clone());
+            let before = opened_at.borrow_mut().replace(here.clone());
+            if before.as_ref() == Some(&here) {
+                return;
             }
-            _ => {}
+            match (address.known_section(), &address.fact) {
+                (Some(section), _) => platform::page::reveal(&format!("#{}", section.code())),
+                // Ids of facts are plain letters, digits and hyphens; others would be no selector.
+                (None, Some(fact)) if before.is_none() && is_plain(fact) => {
+                    platform::page::reveal(&format!("[data-fact=\"{fact}\"]"));
+                }
+                _ => {}
+            }
+        },
+    );
+}
+
+/// Keeps what was clicked in sight when the card of its fact comes up over the foot of the window.
+#[hook]
+fn use_card(state: &Rc<State>) {
+    use_effect_with(state.address.fact.clone(), |fact| {
+        if fact.is_some() {
+            platform::page::keep_focused_in_view();
         }
     });
 }
@@ -192,7 +203,7 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Intent>
 
 fn copy(dispatch: &Dispatch, key: String, text: String) {
     let dispatch = dispatch.clone();
-    spawn_local(async move {
+    platform::page::spawn(async move {
         let is_done = platform::clipboard::copy(&text).await;
         send(&dispatch, Action::Copied(Some((key, is_done))));
         Timeout::new(COPIED_MS, move || send(&dispatch, Action::Copied(None))).forget();
@@ -203,9 +214,17 @@ fn copy(dispatch: &Dispatch, key: String, text: String) {
 pub(super) fn waiting(language: Language, has_failed: bool, on: &Callback<Intent>) -> Html {
     let onclick = on.reform(|_: MouseEvent| Intent::Retry);
     let [loading, failed, retry] = match language {
-        Language::Ru => ["Загружается…", "Слова страницы не загрузились. Проверьте связь.", "Попробовать ещё раз"],
-        Language::Kk => ["Жүктелуде…", "Беттің сөздері жүктелмеді. Байланысты тексеріңіз.", "Қайталап көру"],
-        Language::En => ["Loading…", "The words of the page did not load. Check the connection.", "Try again"],
+        Language::Ru => [
+            "Загружается…",
+            "Слова страницы не загрузились. Проверьте связь.",
+            "Попробовать ещё раз",
+        ],
+        Language::Kk => {
+            ["Жүктелуде…", "Беттің сөздері жүктелмеді. Байланысты тексеріңіз.", "Қайталап көру"]
+        }
+        Language::En => {
+            ["Loading…", "The words of the page did not load. Check the connection.", "Try again"]
+        }
     };
     html! {
         <>

@@ -5,10 +5,11 @@ mod load;
 mod notices;
 pub mod state;
 
-use crate::views::list::list;
 use crate::analysis::address::{Address, Page};
+use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
+use crate::views::list::list;
 use crate::views::masthead::{Masthead, foot, masthead};
 use crate::views::release::{self, ReleaseView};
 use crate::views::sheet::{Intent, Layout, Sheet, Theme};
@@ -31,8 +32,7 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <a class="skip" href={page.address.fragment()} onclick={skip()}>{ words.text("nav-skip") }</a>
-            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, addresses: addresses(&page), on: on.clone() }) }
+            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, addresses: addresses(&page), skip: skip(&page, words), on: on.clone() }) }
             <main id="content" class="wrap" tabindex="-1">{ content(&page, &on) }</main>
             { foot(words) }
         </>
@@ -55,12 +55,13 @@ fn initial() -> State {
     State::new(address, language, theme, platform::page::width_px())
 }
 
-/// Moves focus to the content; the address stays.
-fn skip() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
+/// The link that moves focus to the content; the address stays.
+fn skip(page: &State, words: &Words) -> Html {
+    let onclick = |event: MouseEvent| {
         event.prevent_default();
         platform::page::reveal("#content");
-    })
+    };
+    html! { <a class="skip" href={page.address.fragment()} {onclick}>{ words.text("nav-skip") }</a> }
 }
 
 /// This very view in each language.

@@ -47,8 +47,7 @@ pub(super) fn strays(state: &State, loaded: &Loaded, words: &Words) -> Vec<Strin
     let fact = address.fact.as_ref().filter(|id| loaded.release.fact(id).is_none());
     let fact = fact.map(|id| words.with("trouble-fact", &[("fact", Text(id))]));
     let section = address.section.as_ref().filter(|_| address.known_section().is_none());
-    let section =
-        section.map(|name| words.with("trouble-section", &[("section", Text(name))]));
+    let section = section.map(|name| words.with("trouble-section", &[("section", Text(name))]));
     fact.into_iter().chain(section).collect()
 }
 

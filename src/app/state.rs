@@ -69,7 +69,8 @@ impl PartialEq for State {
                 (a, b) => a.is_none() && b.is_none(),
             }
         }
-        let release = |state: &'_ Self| state.loaded.as_ref().map(|loaded| Rc::clone(&loaded.release));
+        let release =
+            |state: &'_ Self| state.loaded.as_ref().map(|loaded| Rc::clone(&loaded.release));
         self.address == other.address
             && (self.theme, self.language) == (other.theme, other.language)
             && (self.width_px, self.attempt) == (other.width_px, other.attempt)
@@ -127,9 +128,7 @@ impl State {
     pub fn wanted_release(&self) -> Option<Id> {
         match &self.address.page {
             Page::Release(id) => Some(Rc::clone(id)),
-            Page::Front => {
-                self.archive.as_ref()?.entries.first().map(|entry| Rc::clone(&entry.id))
-            }
+            Page::Front => self.archive.as_ref()?.entries.first().map(|entry| Rc::clone(&entry.id)),
             Page::Unknown(_) => None,
         }
     }

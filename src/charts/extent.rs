@@ -8,7 +8,7 @@ use super::lattice;
 
 /// A value kept between two bounds. Unlike the library's own it never panics: where the bounds cross or one is no
 /// number, the upper one holds. It also carries no text about floats into the program.
-pub(super) fn within(value: f64, low: f64, high: f64) -> f64 {
+pub fn within(value: f64, low: f64, high: f64) -> f64 {
     value.max(low).min(high)
 }
 

@@ -7,7 +7,7 @@ use super::{
     pen::{Drawn, Pen},
     reach::{End, Reach},
     recorder::record,
-    scene::{Anchor, Mark, Place, Scene},
+    scene::{Anchor, Mark, Place, Run, Scene},
     sheet_px,
     surface::Surface,
     theme::Token,
@@ -38,6 +38,8 @@ pub struct PartRow {
     pub whole_label: String,
     /// The share as printed ("more than 90 %"), if it can be said.
     pub share_label: Option<String>,
+    /// What else is to be said of the share ("allowing for rounding, more than 85.7 %").
+    pub share_note: Option<String>,
     /// Whether both are counts of things, so that a small whole can be drawn thing by thing.
     pub counts: bool,
     /// Whether the share was computed here, not stated in the text.
@@ -51,6 +53,8 @@ const LEAST_SQUARE_PX: f64 = 12.0;
 const SQUARE_GAP_PX: f64 = 4.0;
 const BAR_PX: f64 = 18.0;
 const ROW_GAP_PX: f64 = 24.0;
+/// Room between the frame of a chosen row and what it frames; it may stand out of the sheet.
+const HIT_PAD_PX: f64 = 8.0;
 /// The arrow of "and more" that flies from the top of the printed number's tick.
 const FLAG_PX: f64 = 16.0;
 
@@ -60,14 +64,17 @@ struct Placed<'a> {
     mark: Mark,
     name: Vec<String>,
     name_y: f64,
-    share_at: ((f64, f64), Anchor),
+    /// Where the share stands, unless it follows the name.
+    share_at: Option<((f64, f64), Anchor)>,
     drawing: Drawing,
     drawing_y: f64,
     part: Vec<String>,
     whole: Vec<String>,
     labels_y: f64,
-    /// Where the label of the whole stands.
-    whole_at: ((f64, f64), Anchor),
+    /// Where the label of the whole stands, unless it follows the part's.
+    whole_at: Option<((f64, f64), Anchor)>,
+    note: Vec<String>,
+    note_y: f64,
 }
 
 /// How a row's quantities are shown.
@@ -92,31 +99,42 @@ pub fn draw(spec: &PartsSpec, width_px: u32) -> Scene {
 }
 
 fn place(row: &PartRow, width: f64, top: f64) -> Placed<'_> {
+    let (drawing, height) = drawing(row, width);
+    let right = drawing.right_px(width);
     let share = row.share_label.as_deref().map_or(0.0, |s| typeset::width(Role::Unit, s) + 20.0);
-    let is_share_beside = typeset::width(Role::Strong, &row.name) + share <= width;
+    let with_share = typeset::width(Role::Strong, &row.name) + share;
     let name = typeset::wrap(Role::Strong, &row.name, width, 3);
     let name_y = top + 18.0;
     let below = name_y + Role::Strong.leading_px() * name.len().saturating_sub(1) as f64;
-    let (share_at, below) = if is_share_beside {
-        (((width, name_y), Anchor::End), below)
+    let (share_at, below) = if with_share <= right {
+        (Some(((right, name_y), Anchor::End)), below)
+    } else if with_share <= width {
+        (None, below)
     } else {
-        (((0.0, below + 22.0), Anchor::Start), below + 22.0)
+        (Some(((0.0, below + 22.0), Anchor::Start)), below + 22.0)
     };
-    let drawing_y = below + 15.0;
-    let (drawing, height) = drawing(row, width);
+    let drawing_y = below + 19.0;
     let part = typeset::wrap(Role::Label, &row.part_label, width, 2);
     let whole = typeset::wrap(Role::Label, &row.whole_label, width, 2);
     let labels_y = drawing_y + height + 19.0;
-    let both = [&row.part_label, &row.whole_label].map(|l| typeset::width(Role::Label, l));
-    let both = both.iter().sum::<f64>() + 16.0;
-    let (whole_at, n_lines) = if both <= width {
-        (((drawing.right_px(width).max(both), labels_y), Anchor::End), 1)
+    let both = [&row.part_label, &row.whole_label].map(|l| typeset::width(Role::Label, l) + 8.0);
+    let (whole_at, n_lines) = if both.iter().sum::<f64>() <= width {
+        let at = match drawing {
+            Drawing::Bar(_) => Some(((right, labels_y), Anchor::End)),
+            // Squares end where they will: the two labels are one line of text.
+            Drawing::Squares { .. } => None,
+        };
+        (at, 1)
     } else {
         let y = labels_y + Role::Label.leading_px() * part.len() as f64;
-        (((0.0, y), Anchor::Start), part.len() + whole.len())
+        (Some(((0.0, y), Anchor::Start)), part.len() + whole.len())
     };
-    let bottom = labels_y + Role::Label.leading_px() * n_lines.saturating_sub(1) as f64 + 6.0;
-    let mark = row.claim.mark(Place::between(0.0, top, width, bottom));
+    let note = row.share_note.as_deref().unwrap_or_default();
+    let note = typeset::wrap(Role::Small, note, width, 3);
+    let labels_bottom = labels_y + Role::Label.leading_px() * n_lines.saturating_sub(1) as f64;
+    let note_y = labels_bottom + Role::Label.leading_px();
+    let bottom = labels_bottom + Role::Small.leading_px() * note.len() as f64 + 6.0;
+    let mark = row.claim.mark(Place::between(-HIT_PAD_PX, top, width + HIT_PAD_PX, bottom + 2.0));
     Placed {
         row,
         mark,
@@ -129,6 +147,8 @@ fn place(row: &PartRow, width: f64, top: f64) -> Placed<'_> {
         whole,
         labels_y,
         whole_at,
+        note,
+        note_y,
     }
 }
 
@@ -171,10 +191,17 @@ fn count(value: f64) -> u32 {
 
 fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
     let row = placed.row;
-    pen.lines((0.0, placed.name_y), Anchor::Start, Role::Strong, Token::Ink, &placed.name)?;
-    if let Some(share) = &row.share_label {
-        let (at, anchor) = placed.share_at;
+    let share = row.share_label.as_deref().unwrap_or_default();
+    let name_at = (0.0, placed.name_y);
+    if let Some((at, anchor)) = placed.share_at {
+        pen.lines(name_at, Anchor::Start, Role::Strong, Token::Ink, &placed.name)?;
         pen.text(at, anchor, Role::Unit, Token::Ink, share)?;
+    } else {
+        let runs = [
+            Run::new(Role::Strong, Token::Ink, placed.name.concat()),
+            Run::new(Role::Unit, Token::Ink, format!("\u{2002}{share}")),
+        ];
+        pen.runs(name_at, Anchor::Start, runs.into())?;
     }
     match &placed.drawing {
         Drawing::Bar(scale) => bar(row, scale, placed.drawing_y, pen)?,
@@ -182,9 +209,18 @@ fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
             squares(row, (*n, *side, *per_line), placed.drawing_y, pen)?;
         }
     }
-    pen.lines((0.0, placed.labels_y), Anchor::Start, Role::Label, Token::Ink, &placed.part)?;
-    let (at, anchor) = placed.whole_at;
-    pen.lines(at, anchor, Role::Label, Token::Dim, &placed.whole)
+    let part_at = (0.0, placed.labels_y);
+    if let Some((at, anchor)) = placed.whole_at {
+        pen.lines(part_at, Anchor::Start, Role::Label, Token::Ink, &placed.part)?;
+        pen.lines(at, anchor, Role::Label, Token::Dim, &placed.whole)?;
+    } else {
+        let runs = [
+            Run::new(Role::Label, Token::Ink, placed.part.concat()),
+            Run::new(Role::Label, Token::Dim, format!("\u{2002}{}", placed.whole.concat())),
+        ];
+        pen.runs(part_at, Anchor::Start, runs.into())?;
+    }
+    pen.lines((0.0, placed.note_y), Anchor::Start, Role::Small, Token::Dim, &placed.note)
 }
 
 /// The least and the most that the part may be, within its whole.

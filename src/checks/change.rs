@@ -36,15 +36,18 @@ fn direction(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
         (Some(low), Some(high)) => low < high,
         _ => true,
     };
-    let verdict =
-        Verdict::of(below(low.certain, high.certain), below(low.widest, high.widest));
+    let verdict = Verdict::of(below(low.certain, high.certain), below(low.widest, high.widest));
     let unit = Some(Rc::clone(&figure.quantity.unit));
     let difference = exact::minus(figure.quantity.value, change.from)?;
     let sum = vec![
         Term::Range(to.widest, unit.clone()),
         Term::Sign("−"),
         Term::Number(change.from, unit.clone()),
-        Term::Sign(if to == Interval::stated(Range::point(figure.quantity.value)) { "=" } else { "≈" }),
+        Term::Sign(if to == Interval::stated(Range::point(figure.quantity.value)) {
+            "="
+        } else {
+            "≈"
+        }),
         Term::Number(difference, unit),
     ];
     Some(finding(Check::ChangeDirection, verdict, fact, change, vec![sum]))
@@ -54,7 +57,8 @@ fn percent(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
     let stated = change.percent?;
     let covers = rounded(stated, exact::half(change.percent_rounded_to));
     let from = earlier(figure, change).interval();
-    let computed = from.map2(figure.quantity.interval(), |from, to| growth(from, to, change.direction))?;
+    let computed =
+        from.map2(figure.quantity.interval(), |from, to| growth(from, to, change.direction))?;
     let verdict = Verdict::of(computed.certain.meets(covers), computed.widest.meets(covers));
     let unit = Some(Rc::clone(&figure.quantity.unit));
     let percent = Some(Rc::from("%"));

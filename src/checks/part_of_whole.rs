@@ -73,7 +73,8 @@ pub struct Share {
 /// The share of `part` in `whole`, both in one dimension.
 pub fn share(part: &Figure, whole: &Figure, registry: &Registry) -> Option<Share> {
     let converted = in_unit_of(part, whole, registry)?;
-    let all = Range { low: None, high: Some(crate::model::quantity::Edge::at(Decimal::ONE_HUNDRED)) };
+    let all =
+        Range { low: None, high: Some(crate::model::quantity::Edge::at(Decimal::ONE_HUNDRED)) };
     let of = |part: Range, whole: Range| {
         part.over(whole)?.times(Decimal::ONE_HUNDRED).map(|range| range.within(all))
     };

@@ -8,7 +8,10 @@ impl Words {
     pub fn day(&self, day: Day) -> String {
         let (year, month, day) = day.civil();
         let month = self.text(&format!("month-{month}-of"));
-        self.fill("date-day", &[("year", year.to_string()), ("month", month), ("day", day.to_string())])
+        self.fill(
+            "date-day",
+            &[("year", year.to_string()), ("month", month), ("day", day.to_string())],
+        )
     }
 
     /// A period or date as it is stated: "январь–июль 2025", "май 2025", "6 августа 2025".
@@ -92,9 +95,6 @@ mod tests {
             ],
         );
         check("2025", ["2025 год", "2025 жыл", "2025"]);
-        check(
-            "2023/2025",
-            ["2023–2025 годы", "2023–2025 жылдар", "2023–2025"],
-        );
+        check("2023/2025", ["2023–2025 годы", "2023–2025 жылдар", "2023–2025"]);
     }
 }

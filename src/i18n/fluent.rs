@@ -138,7 +138,8 @@ impl<'a> Reader<'a> {
     }
 
     fn name(&mut self) -> Option<&'a str> {
-        let name = self.take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
+        let name =
+            self.take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
         (!name.is_empty()).then_some(name)
     }
 
@@ -215,9 +216,10 @@ mod tests {
                 let pattern = theirs.get_message(key).unwrap().value().unwrap();
                 for count in (0..130).chain([1_000, 1_001, 1_000_000]) {
                     let names = names(source(language));
-                    let args: Vec<_> = names.iter().map(|name| (*name, Arg::Count(count))).collect();
-                    let mut their_args = FluentArgs::new();
-                    names.iter().for_each(|name| their_args.set(*name, count));
+                    let args: Vec<_> =
+                        names.iter().map(|name| (*name, Arg::Count(count))).collect();
+                    let their_args: FluentArgs<'_> =
+                        names.iter().map(|name| (*name, count)).collect();
                     let mut errors = Vec::new();
                     let expected =
                         theirs.format_pattern(pattern, Some(&their_args), &mut errors).into_owned();
@@ -246,7 +248,10 @@ mod tests {
             messages.keys().into_iter().map(str::to_owned).collect::<Vec<_>>()
         });
         let only_kazakh = |key: &&String| !key.ends_with("-ablative");
-        assert_eq!(kk.iter().filter(only_kazakh).collect::<Vec<_>>(), ru.iter().collect::<Vec<_>>());
+        assert_eq!(
+            kk.iter().filter(only_kazakh).collect::<Vec<_>>(),
+            ru.iter().collect::<Vec<_>>()
+        );
         assert_eq!(ru, en);
         assert!(ru.windows(2).all(|pair| pair[0] != pair[1]), "a message stands twice");
     }

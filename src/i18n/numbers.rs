@@ -90,12 +90,17 @@ impl Words {
             );
         let tail: Vec<String> = if takes_ablative {
             match (scale, ablative) {
-                (_, Some(ablative)) => scale_word.into_iter().chain([ablative.to_owned()]).collect(),
+                (_, Some(ablative)) => {
+                    scale_word.into_iter().chain([ablative.to_owned()]).collect()
+                }
                 (Some(scale), None) => vec![self.text(&format!("scale-{scale}-ablative"))],
                 (None, None) => vec![format!("-{}", kazakh::ablative_ending(number))],
             }
         } else {
-            scale_word.into_iter().chain(Some(unit_word.to_owned()).filter(|w| !w.is_empty())).collect()
+            scale_word
+                .into_iter()
+                .chain(Some(unit_word.to_owned()).filter(|w| !w.is_empty()))
+                .collect()
         };
         let after = tail.into_iter().chain(follows.then(|| hedge.clone()));
         Parts {
@@ -146,7 +151,7 @@ impl Words {
         let symbol = unit.and_then(|unit| registry.units.get(unit));
         if let Some(symbol) = symbol.map(|unit| unit.symbol.get(self.language)) {
             // English sets the per cent sign close.
-            if !symbol.is_empty() && !(self.language == Language::En && symbol == "%") {
+            if !symbol.is_empty() && (self.language != Language::En || symbol != "%") {
                 line.push(FIRM_SPACE);
             }
             line.push_str(symbol);
@@ -235,7 +240,13 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_quantity(value: &str, qualifier: Qualifier, step: &str, unit: &str, expected: [&str; 3]) {
+    fn check_quantity(
+        value: &str,
+        qualifier: Qualifier,
+        step: &str,
+        unit: &str,
+        expected: [&str; 3],
+    ) {
         let quantity = Quantity {
             value: value.parse().unwrap(),
             qualifier,
@@ -283,10 +294,12 @@ mod tests {
             "USD",
             ["38,5 млн долларов США", "38,5 млн АҚШ доллары", "38.5 million US dollars"],
         );
-        check_quantity("38543210", Exact, "10", "KZT", [
-            "38 543 210 тенге",
-            "38 543 210 теңге",
-            "38,543,210 tenge",
-        ]);
+        check_quantity(
+            "38543210",
+            Exact,
+            "10",
+            "KZT",
+            ["38 543 210 тенге", "38 543 210 теңге", "38,543,210 tenge"],
+        );
     }
 }

@@ -105,14 +105,17 @@ mod tests {
 
     #[test]
     fn digits_go_there_and_back() {
-        for right in ["0", "7", "47.2", "0.05", "1000000", "79228162514264337593543950335", "-3.10"] {
+        for right in ["0", "7", "47.2", "0.05", "1000000", "79228162514264337593543950335", "-3.10"]
+        {
             let number = read(right).unwrap();
             assert_eq!(number, right.parse().unwrap());
             let (before, after) = digits(number);
             let point = if after.is_empty() { "" } else { "." };
             assert_eq!(format!("{before}{point}{after}"), right.trim_start_matches('-'));
         }
-        for wrong in ["", ".", "1.", ".5", "1.2.3", "1e3", "+1", "1 000", "99999999999999999999999999999999"] {
+        for wrong in
+            ["", ".", "1.", ".5", "1.2.3", "1e3", "+1", "1 000", "99999999999999999999999999999999"]
+        {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }

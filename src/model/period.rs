@@ -206,7 +206,9 @@ impl Stated {
         };
         let (first, last, grain) = match (parts.len(), month, day) {
             (1, None, None) => ((1, 1), (12, 31), Grain::Year),
-            (2, Some(month), None) => ((month, 1), (month, month_length(year, month)?), Grain::Month),
+            (2, Some(month), None) => {
+                ((month, 1), (month, month_length(year, month)?), Grain::Month)
+            }
             (3, Some(month), Some(day)) => ((month, day), (month, day), Grain::Day),
             _ => return None,
         };
@@ -269,18 +271,41 @@ mod tests {
     fn what_is_read_here_a_full_edtf_reader_reads_alike() {
         use edtf_core::{Bound, Edtf};
         let dates = [
-            "2025", "1999?", "2024-02", "2025-02~", "2025-12%", "2024-02-29", "2025-08-06?", "2025-02-29",
-            "2025-13", "2025-00", "2025-01-00", "2025-1", "25-01", "2025-01-32", "0001-01-01", "2025--01", "",
-            "..", "2025-08-06-01", "２０２５", "2025-06-31", " 2025", "2025-08-06 ",
+            "2025",
+            "1999?",
+            "2024-02",
+            "2025-02~",
+            "2025-12%",
+            "2024-02-29",
+            "2025-08-06?",
+            "2025-02-29",
+            "2025-13",
+            "2025-00",
+            "2025-01-00",
+            "2025-1",
+            "25-01",
+            "2025-01-32",
+            "0001-01-01",
+            "2025--01",
+            "",
+            "..",
+            "2025-08-06-01",
+            "２０２５",
+            "2025-06-31",
+            " 2025",
+            "2025-08-06 ",
         ];
         let pairs = dates.iter().flat_map(|a| dates.iter().map(move |b| format!("{a}/{b}")));
         let day = |bound: Bound| match bound {
-            Bound::Date(date) => Day::from_civil(i32::try_from(date.year).unwrap(), date.month, date.day),
+            Bound::Date(date) => {
+                Day::from_civil(i32::try_from(date.year).unwrap(), date.month, date.day)
+            }
             _ => None,
         };
         for text in dates.iter().map(|date| (*date).to_owned()).chain(pairs) {
             let theirs = Edtf::parse(&text).ok().map(|edtf| edtf.bounds());
-            let theirs = theirs.and_then(|bounds| Some((day(bounds.earliest)?, day(bounds.latest)?)));
+            let theirs =
+                theirs.and_then(|bounds| Some((day(bounds.earliest)?, day(bounds.latest)?)));
             let ours = Period::parse(&text).ok().map(|period| (period.first, period.last));
             assert_eq!(ours, theirs, "{text}");
         }

@@ -4,11 +4,11 @@
 //! "About" and "nearly" have a width that the text does not state, so a claim carries two ranges:
 //! the *widest* that its words allow, and the *certain* part that they allow whatever the unstated width.
 
+use super::Id;
 use super::exact;
 use super::verdict::Verdict;
-use super::Id;
-use std::cmp::Ordering;
 pub use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// How a text hedges a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -189,6 +189,7 @@ impl Range {
     }
 
     /// The values that lie in both.
+    #[must_use]
     pub fn within(self, other: Self) -> Self {
         let low = match (self.low, other.low) {
             (Some(a), Some(b)) => Some(a.max(b)),
@@ -252,11 +253,7 @@ impl Interval {
     }
 
     /// The same operation on both readings; `None` when either has no result.
-    pub fn map2(
-        self,
-        other: Self,
-        with: impl Fn(Range, Range) -> Option<Range>,
-    ) -> Option<Self> {
+    pub fn map2(self, other: Self, with: impl Fn(Range, Range) -> Option<Range>) -> Option<Self> {
         Some(Self {
             widest: with(self.widest, other.widest)?,
             certain: with(self.certain, other.certain)?,
@@ -352,14 +349,20 @@ mod tests {
             };
             (edge.value.normalize().to_string(), mark.to_owned())
         };
-        let low = interval.widest.low.map_or("(-∞".to_owned(), |edge| {
-            let (value, mark) = side(edge, ["<", "[", "("]);
-            mark + &value
-        });
-        let high = interval.widest.high.map_or("∞)".to_owned(), |edge| {
-            let (value, mark) = side(edge, [")", "]", ">"]);
-            value + &mark
-        });
+        let low = interval.widest.low.map_or_else(
+            || "(-∞".to_owned(),
+            |edge| {
+                let (value, mark) = side(edge, ["<", "[", "("]);
+                mark + &value
+            },
+        );
+        let high = interval.widest.high.map_or_else(
+            || "∞)".to_owned(),
+            |edge| {
+                let (value, mark) = side(edge, [")", "]", ">"]);
+                value + &mark
+            },
+        );
         assert_eq!(format!("{low}, {high}"), widest);
     }
 

@@ -1,8 +1,8 @@
 //! The registries: who, where, what is counted and in which unit, each with names in three languages.
 
 use super::fact::Link;
-use super::quantity::Decimal;
 use super::order::ranks;
+use super::quantity::Decimal;
 use super::wording::{Language, Wording};
 use super::{Id, period::Day};
 use std::rc::Rc;

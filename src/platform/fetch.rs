@@ -28,7 +28,7 @@ pub async fn text(path: &str) -> Result<String, FetchError> {
         return Err(FetchError::Status(response.status()));
     }
     // A body that breaks off, or is no text at all.
-    let body = response.text().map_err(|_| FetchError::NoAnswer)?;
+    let body = response.text().map_err(|_used_twice| FetchError::NoAnswer)?;
     let text = JsFuture::from(body).await.map_err(|_cut_off| FetchError::NoAnswer)?;
     text.as_string().ok_or(FetchError::NoAnswer)
 }

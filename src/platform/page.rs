@@ -40,9 +40,17 @@ pub fn width_px() -> u32 {
     u32::try_from(document_element().client_width()).unwrap_or(0)
 }
 
-/// Calls `with` whenever the window changes its size.
-pub fn on_resize(with: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "resize", move |_| with())
+/// What A4 between its margins is as wide as, with the margins of a page on a screen.
+const PRINTED_PX: u32 = 752;
+
+/// Calls `with` with the page's width whenever that changes: with the window, and for a printout.
+pub fn on_resize(with: impl Fn(u32) + Clone + 'static) -> [EventListener; 3] {
+    ["resize", "afterprint", "beforeprint"].map(|name| {
+        let with = with.clone();
+        EventListener::new(&window(), name, move |_| {
+            with(if name == "beforeprint" { PRINTED_PX } else { width_px() });
+        })
+    })
 }
 
 /// Calls `with` for each key that is pressed anywhere on the page.
@@ -76,7 +84,22 @@ pub fn reveal(selector: &str) {
     }
 }
 
+/// Scrolls as little as it takes for the focused element to be seen.
+pub fn keep_focused_in_view() {
+    if let Some(element) = document().active_element() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// The element that the program fills; the body where the page has none.
 pub fn root() -> web_sys::Element {
     document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
+}
+
+/// Runs a task of the page beside everything else.
+#[expect(clippy::disallowed_methods, reason = "the one place from which tasks are started")]
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
 }

@@ -3,6 +3,7 @@
 //! The listeners are set by hand: a wheel that zooms must keep the page from zooming, and Yew's own
 //! wheel listeners are passive. Up and down with the wheel alone stays with the page.
 
+use crate::charts::extent::within;
 use crate::charts::window::{TimeStep, TimeWindow};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
@@ -121,7 +122,7 @@ fn listen(
 fn wheel(element: &Element, event: &WheelEvent, window: TimeWindow) -> Option<TimeWindow> {
     if event.ctrl_key() || event.meta_key() {
         // A notch of a wheel, 100, doubles or halves; a touchpad's small steps do as much together.
-        let notches = event.delta_y().max(-100.0).min(100.0) / 100.0;
+        let notches = within(event.delta_y(), -100.0, 100.0) / 100.0;
         let factor = if notches < 0.0 { 1.0 / (1.0 - notches) } else { 1.0 + notches };
         return Some(window.zoomed(day_under(element, event.client_x(), window), factor));
     }
@@ -173,7 +174,10 @@ fn drag(
     hands.rest_days += f64::from(before - now) * days_per_px;
     let whole = hands.rest_days.trunc();
     hands.rest_days -= whole;
-    #[expect(clippy::cast_possible_truncation, reason = "a drag over a screen is a few thousand days")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a drag over a screen is a few thousand days"
+    )]
     let days = whole as i32;
     (days != 0).then(|| window.panned(days))
 }

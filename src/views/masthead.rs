@@ -1,10 +1,10 @@
 //! The head and foot of every page: name, language, appearance.
 
-use crate::views::list::{list, list_box};
 use super::sheet::{Intent, Theme};
 use super::small::on_plain_click;
 use crate::i18n::Words;
 use crate::model::wording::Language;
+use crate::views::list::{list, list_box};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
@@ -19,6 +19,8 @@ pub struct Masthead {
     pub theme: Theme,
     /// The address of this very view in each language.
     pub addresses: Vec<(Language, String)>,
+    /// The link past it, before all others.
+    pub skip: Html,
     /// What it asks for.
     pub on: Callback<Intent>,
 }
@@ -39,6 +41,7 @@ pub fn masthead(props: &Masthead) -> Html {
     };
     html! {
         <header class="masthead">
+            { props.skip.clone() }
             <div class="wrap">
                 <a class="brand" href="#/">{ words.text("brand") }</a>
                 <p class="motto">{ words.text("brand-about") }</p>

@@ -23,13 +23,13 @@ pub fn of(quantity: &Quantity, factor: Decimal) -> Reach {
 
 /// A decimal as a position; past the range of decimals, far out.
 fn position(number: Option<Decimal>) -> f64 {
-    number.and_then(|number| number.to_f64()).unwrap_or(f64::from(f32::MAX))
+    number.and_then(|number| number.to_f64()).unwrap_or(1e38)
 }
 
 /// The number and what follows it, with a Kazakh ending kept on its number: "35 000-нан" and "астам".
 pub fn figure_and_unit(parts: &Parts) -> (String, Option<String>) {
     let (ending, rest) = match parts.after.strip_prefix('-') {
-        Some(_) => parts.after.split_once('\u{a0}').unwrap_or((&parts.after, "")),
+        Some(_) => parts.after.split_once('\u{a0}').unwrap_or((parts.after.as_str(), "")),
         None => ("", parts.after.as_str()),
     };
     (format!("{}{ending}", parts.number), Some(rest.to_owned()).filter(|rest| !rest.is_empty()))

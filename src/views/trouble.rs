@@ -1,9 +1,9 @@
 //! What went wrong, where, and the way on, in the reader's language.
 
-use crate::views::list::list;
 use super::sheet::Intent;
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
+use crate::views::list::list;
 use yew::prelude::*;
 
 /// A message that takes the place of the page, or stands above it.
@@ -39,8 +39,13 @@ pub struct FileFault<'a> {
 /// A fault of a file in one sentence.
 pub fn fault_line(words: &Words, fault: FileFault<'_>) -> String {
     let expected = [("expected", Text(fault.expected))];
-    let hint = if fault.expected.is_empty() { String::new() } else { words.with("problem-hint", &expected) };
-    let what = [("found", Text(fault.found)), ("expected", Text(fault.expected)), ("hint", Text(&hint))];
+    let hint = if fault.expected.is_empty() {
+        String::new()
+    } else {
+        words.with("problem-hint", &expected)
+    };
+    let what =
+        [("found", Text(fault.found)), ("expected", Text(fault.expected)), ("hint", Text(&hint))];
     let what = words.with(fault.code, &what);
     let path = if fault.path.is_empty() {
         String::new()

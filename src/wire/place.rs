@@ -12,7 +12,7 @@ pub(super) enum Step<'a> {
 /// The way from the file's root to a value, held on the stack until it is needed in words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Path<'a> {
-    parent: Option<&'a Path<'a>>,
+    parent: Option<&'a Self>,
     step: Option<Step<'a>>,
 }
 
@@ -153,12 +153,11 @@ impl Scan<'_> {
                     depth += 1;
                     self.at += 1;
                 }
-                b'}' | b']' if depth == 0 => return,
+                b'}' | b']' | b',' if depth == 0 => return,
                 b'}' | b']' => {
                     depth -= 1;
                     self.at += 1;
                 }
-                b',' if depth == 0 => return,
                 _ => self.at += 1,
             }
             if depth == 0 && matches!(self.peek(), b',' | b'}' | b']') {

@@ -81,7 +81,8 @@ fn counted(row: &Row<'_>, member: &'static str) -> Option<CountedWording> {
         let plurals = |language| {
             row.object(language, |row| {
                 let (one, other) = (row.text("one"), row.text("other"));
-                let [few, many] = ["few", "many"].map(|form| row.maybe_text(form).map(str::to_owned));
+                let [few, many] =
+                    ["few", "many"].map(|form| row.maybe_text(form).map(str::to_owned));
                 Some(Plurals { one: one?.to_owned(), few, many, other: other?.to_owned() })
             })
         };

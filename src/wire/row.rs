@@ -85,13 +85,11 @@ impl<'a> Row<'a> {
     }
 
     fn as_text(&self, member: &'static str, tree: Option<&'a Tree>) -> Option<&'a str> {
-        match tree? {
-            Tree::Text(text) => Some(text),
-            _ => {
-                self.wrong(member, "\"…\"");
-                None
-            }
+        if let Tree::Text(text) = tree? {
+            return Some(text);
         }
+        self.wrong(member, "\"…\"");
+        None
     }
 
     /// A text that must be there.
@@ -161,7 +159,8 @@ impl<'a> Row<'a> {
                     return Some(Id::from(text.as_str()));
                 }
                 let path = self.path.then(Step::Member(member));
-                self.file.note(path.then(Step::Item(index)), Trouble::WrongShape("\"…\"".to_owned()));
+                self.file
+                    .note(path.then(Step::Item(index)), Trouble::WrongShape("\"…\"".to_owned()));
                 None
             })
             .collect()

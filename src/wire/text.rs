@@ -55,7 +55,11 @@ pub(super) fn format(found: &str, expected: &'static str) -> Result<(), Trouble>
     let version = |format: &str| -> Option<u32> { format.split_once('/')?.1.parse().ok() };
     let name = |format: &str| format.split('/').next().map(str::to_owned);
     let is_newer = name(found) == name(expected) && version(found) > version(expected);
-    Err(if is_newer { Trouble::NewerFormat(shown(found)) } else { Trouble::OtherFormat(shown(found)) })
+    Err(if is_newer {
+        Trouble::NewerFormat(shown(found))
+    } else {
+        Trouble::OtherFormat(shown(found))
+    })
 }
 
 /// A web address: `javascript:` and the like never become links.

@@ -48,7 +48,7 @@ impl<'de> Deserialize<'de> for Tree {
     }
 }
 
-/// How serde_json, asked for numbers digit by digit, hands one over: as an object with this one member.
+/// How `serde_json`, asked for numbers digit by digit, hands one over: as an object with this one member.
 /// So no number of a file passes through a binary float, and the tables for that stay out of the program.
 const NUMBER: &str = "$serde_json::private::Number";
 

@@ -34,7 +34,8 @@ async fn an_unknown_release_says_so_and_leads_home(page: &Page) {
 
 async fn an_unknown_fact_is_named_above_the_whole_release(page: &Page) {
     for (language, words) in [("ru", "нет"), ("kk", "жоқ"), ("en", "not in this release")] {
-        page.open(&format!("#/release/zakon-2025-08-08-meeting?fact=no-such-fact&lang={language}")).await;
+        page.open(&format!("#/release/zakon-2025-08-08-meeting?fact=no-such-fact&lang={language}"))
+            .await;
         page.mentions("main [role=status]", "no-such-fact").await;
         page.mentions("main [role=status]", words).await;
         page.counts("#facts tbody tr", 57).await;
@@ -53,7 +54,10 @@ async fn an_unknown_section_is_named_above_the_whole_release(page: &Page) {
 }
 
 async fn rubbish_after_the_question_mark_is_passed_over(page: &Page) {
-    page.open(&format!("{RELEASE}&fact=%00%FF'\"]<b>&q=%3Cscript%3E&kind=zzz&from=x&to=2025-99-99&%%%")).await;
+    page.open(&format!(
+        "{RELEASE}&fact=%00%FF'\"]<b>&q=%3Cscript%3E&kind=zzz&from=x&to=2025-99-99&%%%"
+    ))
+    .await;
     page.counts("#facts tbody tr", 0).await;
     page.is("document.querySelector('#facts input[type=search]').value", "<script>").await;
     page.click("#facts form button").await;

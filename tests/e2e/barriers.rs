@@ -23,8 +23,7 @@ async fn barriers(page: &Page) -> Vec<String> {
     if page.value("typeof window.axe").await == "undefined" {
         page.client.execute(&axe, vec![]).await.unwrap();
     }
-    let tags =
-        json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+    let tags = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
     let script = "const [tags, done] = arguments; \
                   axe.run(document, { runOnly: tags, resultTypes: ['violations'] }) \
                      .then(found => done(found.violations), error => done(String(error)));";
@@ -51,9 +50,17 @@ async fn has_none(page: &Page, name: &str) {
 }
 
 async fn axe_finds_nothing_in_any_language_and_theme(page: &Page) {
-    for (language, theme) in
-        [("ru", "light"), ("ru", "dark"), ("ru", "contrast"), ("kk", "light"), ("kk", "dark"), ("kk", "contrast"), ("en", "light"), ("en", "dark"), ("en", "contrast")]
-    {
+    for (language, theme) in [
+        ("ru", "light"),
+        ("ru", "dark"),
+        ("ru", "contrast"),
+        ("kk", "light"),
+        ("kk", "dark"),
+        ("kk", "contrast"),
+        ("en", "light"),
+        ("en", "dark"),
+        ("en", "contrast"),
+    ] {
         page.open(&RELEASE.replace("ru", language)).await;
         page.choose(".theme select", theme).await;
         page.is("document.documentElement.dataset.theme", theme).await;

@@ -26,8 +26,11 @@ async fn every_chart_is_also_a_table(page: &Page) {
     page.open(RELEASE).await;
     page.counts("figure", CHARTS.len()).await;
     for chart in CHARTS {
-        let marks = page.value(&format!("document.querySelectorAll('#{chart} .chart-mark').length")).await;
-        let buttons = format!("[...document.querySelectorAll('#{chart} .chart-buttons button[aria-pressed]')].map(b => b.ariaPressed).join()");
+        let marks =
+            page.value(&format!("document.querySelectorAll('#{chart} .chart-mark').length")).await;
+        let buttons = format!(
+            "[...document.querySelectorAll('#{chart} .chart-buttons button[aria-pressed]')].map(b => b.ariaPressed).join()"
+        );
         page.is(&buttons, "true,false").await;
         page.click(&format!("#{chart} .chart-buttons button[aria-pressed=false]")).await;
         page.is(&buttons, "false,true").await;
@@ -70,13 +73,16 @@ async fn each_chart_is_one_tab_stop(page: &Page) {
 
 /// Which mark of a chart has the focus.
 fn focused(chart: &str) -> String {
-    format!("[...document.querySelectorAll('#{chart} .chart-mark')].indexOf(document.activeElement)")
+    format!(
+        "[...document.querySelectorAll('#{chart} .chart-mark')].indexOf(document.activeElement)"
+    )
 }
 
 async fn arrows_home_and_end_go_from_mark_to_mark(page: &Page) {
     page.open(RELEASE).await;
     for chart in CHARTS {
-        let n = page.value(&format!("document.querySelectorAll('#{chart} .chart-mark').length")).await;
+        let n =
+            page.value(&format!("document.querySelectorAll('#{chart} .chart-mark').length")).await;
         let n = n.as_u64().unwrap();
         let at = focused(chart);
         page.focus(&format!("#{chart} svg [tabindex='0']")).await;
@@ -93,7 +99,7 @@ async fn arrows_home_and_end_go_from_mark_to_mark(page: &Page) {
             page.counts(&format!("#{chart} svg [tabindex='0']"), 1).await;
         }
         // The way back by Tab leads to where the reader was.
-        page.is(&format!("document.activeElement.getAttribute('tabindex')"), "0").await;
+        page.is("document.activeElement.getAttribute('tabindex')", "0").await;
     }
     page.has_address("fact=", false).await;
 }

@@ -39,7 +39,8 @@ async fn a_mark_of_the_chain_is_chosen_in_every_section(page: &Page) {
     page.is("document.querySelectorAll('#sums tr.is-chosen').length > 0", true).await;
     page.is("document.querySelectorAll('.is-chosen a[aria-current=true]').length > 0", true).await;
     page.mentions("#text q", "10 млрд тенге").await;
-    for part in ["10 млрд тенге", "Генеральная прокуратура", "Zakon.kz", "абзац 12", "2101", "2114"] {
+    for part in ["10 млрд тенге", "Генеральная прокуратура", "Zakon.kz", "абзац 12", "2101", "2114"]
+    {
         page.mentions(CARD, part).await;
     }
     page.is("document.title.includes('10')", true).await;
@@ -83,7 +84,8 @@ async fn escape_and_the_close_button_close_the_card(page: &Page) {
 async fn a_deep_link_shows_the_fact_in_its_language(page: &Page) {
     page.open("#/release/zakon-2025-08-08-meeting?fact=nura-drugs&lang=en").await;
     page.is("document.documentElement.lang", "en").await;
-    for part in ["more than 100 kilograms", "May 2025", "paragraph 8", "свыше 100 килограмм"] {
+    for part in ["more than 100 kilograms", "May 2025", "paragraph 8", "свыше 100 килограмм"]
+    {
         page.mentions(CARD, part).await;
     }
     page.counts("#facts tr[data-fact=nura-drugs].is-chosen", 1).await;

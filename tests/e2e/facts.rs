@@ -58,13 +58,25 @@ async fn facets_narrow_and_count(page: &Page) {
     page.choose(&list(2), "directive").await;
     page.counts("#facts tbody tr", 5).await;
     page.has_address("kind=directive", true).await;
-    page.is(&format!("document.querySelector('{} option[value=directive]').text.includes('(5)')", list(2)), true).await;
+    page.is(
+        &format!(
+            "document.querySelector('{} option[value=directive]').text.includes('(5)')",
+            list(2)
+        ),
+        true,
+    )
+    .await;
     // No instruction stands on a link of the chain, and the list says so before it is tried.
-    page.is(&format!("document.querySelector('{} option[value=money]').text.includes('(0)')", list(3)), true).await;
+    page.is(
+        &format!("document.querySelector('{} option[value=money]').text.includes('(0)')", list(3)),
+        true,
+    )
+    .await;
     page.choose(&list(2), "").await;
     page.choose(&list(3), "money").await;
     page.has_address("link=money", true).await;
-    page.is(&format!("{ROWS}.sort().join()"), "digital-assets,property,property-special,wallets").await;
+    page.is(&format!("{ROWS}.sort().join()"), "digital-assets,property,property-special,wallets")
+        .await;
     page.choose(&list(2), "figure").await;
     search(page, "тенге").await;
     page.is(&format!("{ROWS}.includes('property')"), true).await;
@@ -90,13 +102,15 @@ async fn rows_can_be_ordered_and_turned_round(page: &Page) {
     }
     page.reload().await;
     page.is(ROWS, seen.pop().unwrap()).await;
-    let says = "[...document.querySelectorAll('#facts tbody th')].map(cell => cell.innerText.trim())";
+    let says =
+        "[...document.querySelectorAll('#facts tbody th')].map(cell => cell.innerText.trim())";
     page.is(&format!("(s => s[0].localeCompare(s[56], 'ru') < 0)({says})"), true).await;
 }
 
 /// A list as JavaScript's `join` gives it, quoted.
 fn joined(list: &serde_json::Value) -> String {
-    let items: Vec<&str> = list.as_array().unwrap().iter().filter_map(|item| item.as_str()).collect();
+    let items: Vec<&str> =
+        list.as_array().unwrap().iter().filter_map(|item| item.as_str()).collect();
     crate::page::quoted(&items.join(","))
 }
 

@@ -70,7 +70,8 @@ async fn a_newer_format_is_named(page: &Page) {
 }
 
 async fn a_bad_fact_leaves_the_rest(page: &Page) {
-    let bad = file(FLAGSHIP).replacen("\"qualifier\": \"more_than\"", "\"qualifier\": \"moar_than\"", 1);
+    let bad =
+        file(FLAGSHIP).replacen("\"qualifier\": \"more_than\"", "\"qualifier\": \"moar_than\"", 1);
     let line = bad.lines().position(|line| line.contains("moar_than")).unwrap() + 1;
     let site = Site::with([(FLAGSHIP, Fault::Holds(bad))]);
     page.open_at(&site.url, RELEASE).await;
@@ -90,7 +91,8 @@ async fn a_missing_language_leaves_the_page_in_the_other(page: &Page) {
     page.counts("#facts tbody tr", 57).await;
     page.click(".languages [hreflang=kk]").await;
     page.mentions("details.faults", "").await;
-    page.is("document.querySelector('details.faults')?.textContent.includes('i18n/kk.ftl')", true).await;
+    page.is("document.querySelector('details.faults')?.textContent.includes('i18n/kk.ftl')", true)
+        .await;
     page.counts("#facts tbody tr", 57).await;
     page.is("document.documentElement.lang", "ru").await;
     // The others still come.
@@ -134,14 +136,19 @@ async fn a_missing_program_says_so(page: &Page) {
 fn name_of_the_program() -> &'static str {
     let entries = std::fs::read_dir(crate::server::dist()).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| name.ends_with(".wasm")).next().unwrap().leak()
+    let is_program =
+        |name: &String| std::path::Path::new(name).extension().is_some_and(|it| it == "wasm");
+    names.into_iter().find(is_program).unwrap().leak()
 }
 
 /// The page works, and forgets.
 async fn works_and_forgets(page: &Page) {
     page.open(RELEASE).await;
-    page.is("(() => { try { return localStorage.length; } catch (refused) { return 'refused'; } })()", "refused")
-        .await;
+    page.is(
+        "(() => { try { return localStorage.length; } catch (refused) { return 'refused'; } })()",
+        "refused",
+    )
+    .await;
     page.choose(".theme select", "dark").await;
     page.is("document.documentElement.dataset.theme", "dark").await;
     page.click(".languages [hreflang=en]").await;

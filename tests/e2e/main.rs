@@ -3,7 +3,11 @@
 //! `cargo xtask test e2e` builds and serves the site, starts the browsers' drivers and runs these tests;
 //! each waits for what must be seen, so that a slow machine makes them slow and not wrong.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "what these tests cannot do, they must say at once")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what these tests cannot do, they must say at once"
+)]
 
 /// Makes each scenario of a file a test in Chromium and one in Firefox.
 macro_rules! in_both_browsers {

@@ -107,7 +107,8 @@ impl Page {
     /// Brings an element to the middle of the window.
     pub(crate) async fn bring(&self, css: &str) {
         let there = "{ block: 'center', behavior: 'instant' }";
-        self.value(&format!("document.querySelector({})?.scrollIntoView({there})", quoted(css))).await;
+        self.value(&format!("document.querySelector({})?.scrollIntoView({there})", quoted(css)))
+            .await;
     }
 
     /// Puts the focus on an element, as the Tab key would.
@@ -154,7 +155,10 @@ pub(crate) fn quoted(text: &str) -> String {
 
 /// An expression for the text that an element shows.
 pub(crate) fn text_of(css: &str) -> String {
-    format!(r"(document.querySelector({})?.innerText ?? '').replace(/\s+/g, ' ').trim()", quoted(css))
+    format!(
+        r"(document.querySelector({})?.innerText ?? '').replace(/\s+/g, ' ').trim()",
+        quoted(css)
+    )
 }
 
 fn key(name: &str) -> char {

@@ -40,7 +40,8 @@ async fn a_switch_of_language_keeps_the_place(page: &Page) {
     page.open(&format!("{RELEASE}&fact=labs&q=21")).await;
     page.is("document.documentElement.lang", "ru").await;
     let mut titles = vec![page.value("document.title").await];
-    for (tag, claim) in [("kk", "есірткі зертханасы"), ("en", "drug laboratories")] {
+    for (tag, claim) in [("kk", "есірткі зертханасы"), ("en", "drug laboratories")]
+    {
         page.click(&format!(".languages [hreflang={tag}]")).await;
         page.is("document.documentElement.lang", tag).await;
         page.has_address(&format!("lang={tag}"), true).await;
@@ -128,7 +129,8 @@ async fn nothing_is_asked_of_any_other_place(page: &Page) {
     }
     let asked = "performance.getEntriesByType('resource').map(entry => entry.name)";
     let asked = page.value(asked).await;
-    let asked: Vec<&str> = asked.as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
+    let asked: Vec<&str> =
+        asked.as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
     assert!(asked.len() > 6, "{asked:?}");
     for name in &asked {
         assert!(name.starts_with(&page.url), "{name} is outside {}", page.url);

@@ -107,7 +107,8 @@ async fn the_wheel_zooms_with_ctrl_and_scrolls_without(page: &Page) {
     page.open(RELEASE).await;
     let (x, y) = middle(page, "#when-chart svg.chart-sheet").await;
     let turned = |delta_y: i64| {
-        let scroll = WheelAction::Scroll { duration: None, x: x as i64, y: y as i64, delta_x: 0, delta_y };
+        let scroll =
+            WheelAction::Scroll { duration: None, x: x as i64, y: y as i64, delta_x: 0, delta_y };
         WheelActions::new("wheel".to_owned()).pause(Duration::ZERO).then(scroll)
     };
     let control = char::from(fantoccini::key::Key::Control);

@@ -1,5 +1,7 @@
 //! Imports point one way: every path of `src/` is held against the table of layers.
 
+#![expect(clippy::unwrap_used, reason = "what these tests cannot do, they must say at once")]
+
 mod source;
 
 use std::collections::BTreeSet;
@@ -108,14 +110,19 @@ fn trespasses(layer: &Layer, file: &Path, known: &BTreeSet<String>) -> Vec<Strin
             return own == layer.name || layer.layers.contains(&own);
         }
         layer.crates.iter().any(|allowed| {
-            import.path.strip_prefix(allowed).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+            import
+                .path
+                .strip_prefix(allowed)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
         })
     };
     let name = below.display().to_string().replace('\\', "/");
     imports
         .iter()
         .filter(|import| !is_allowed(import))
-        .map(|Import { line, path, .. }| format!("{name}:{line}: {} may not use {path}", layer.name))
+        .map(|Import { line, path, .. }| {
+            format!("{name}:{line}: {} may not use {path}", layer.name)
+        })
         .collect()
 }
 

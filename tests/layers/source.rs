@@ -20,7 +20,7 @@ pub(crate) fn depth(below_root: &Path) -> usize {
 
 /// The paths of a file that lead into the crate or into a known crate, without those of its tests.
 pub(crate) fn imports(text: &str, depth: usize, known: &BTreeSet<String>) -> Vec<Import> {
-    let words = without_tests(words(text));
+    let words = without_tests(&words(text));
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let text = |offset: usize| words.get(at + offset).map_or("", |word| word.text);
@@ -28,7 +28,9 @@ pub(crate) fn imports(text: &str, depth: usize, known: &BTreeSet<String>) -> Vec
         if before == "::" || text(1) != "::" {
             continue;
         }
-        let n_supers = (0..).take_while(|n| text(2 * n) == "super" && text(2 * n + 1) == "::").count();
+        let n_supers = (0..words.len())
+            .take_while(|n| text(2 * n) == "super" && text(2 * n + 1) == "::")
+            .count();
         let own_from = match word.text {
             "crate" | "svodka" => Some(2),
             "super" if n_supers >= depth => Some(2 * n_supers),
@@ -160,7 +162,7 @@ fn character(rest: &str) -> usize {
 }
 
 /// Leaves out what stands behind `#[cfg(test)]`: up to its semicolon, or to the end of its braces.
-fn without_tests(words: Vec<Word<'_>>) -> Vec<Word<'_>> {
+fn without_tests<'a>(words: &[Word<'a>]) -> Vec<Word<'a>> {
     const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let mut kept = Vec::with_capacity(words.len());
     let mut at = 0;
@@ -190,7 +192,7 @@ fn without_tests(words: Vec<Word<'_>>) -> Vec<Word<'_>> {
 
 #[test]
 fn paths_are_found_in_groups_and_not_in_comments_strings_and_tests() {
-    let text = r##"
+    let text = r#"
         //! [`crate::wire`]
         use crate::{charts, model::{fact::Fact, Id}};
         /* crate::app */ const A: &str = "crate::app \" crate::app";
@@ -202,7 +204,7 @@ fn paths_are_found_in_groups_and_not_in_comments_strings_and_tests() {
         #[cfg(test)]
         mod more;
         use super::super::platform as p;
-    "##;
+    "#;
     let known = BTreeSet::from(["gloo".to_owned()]);
     let found = imports(text, 2, &known);
     let found: Vec<&str> = found.iter().map(|import| import.path.as_str()).collect();

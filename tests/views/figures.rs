@@ -82,7 +82,12 @@ fn the_headline_figures_are_large_and_whole() {
             assert_eq!(cells.len(), usize::from(is_headline), "{fact}");
             for cell in cells {
                 // The Kazakh hedge follows its number on a line of its own.
-                assert!(says(&cell.text(), lines[at]), "{} {fact}: {}", language.tag(), cell.text());
+                assert!(
+                    says(&cell.text(), lines[at]),
+                    "{} {fact}: {}",
+                    language.tag(),
+                    cell.text()
+                );
             }
         }
     }
@@ -90,17 +95,16 @@ fn the_headline_figures_are_large_and_whole() {
 
 #[test]
 fn what_is_inferred_says_so_wherever_it_stands() {
-    for (language, words) in [
-        (Language::Kk, "шығарыл"),
-        (Language::Ru, "вывед"),
-        (Language::En, "inferred"),
-    ] {
+    for (language, words) in
+        [(Language::Kk, "шығарыл"), (Language::Ru, "вывед"), (Language::En, "inferred")]
+    {
         let page = page(language, Some("property"));
         for section in ["headline", "facts"] {
             let text = of(&page, section, "property")[0].text();
             assert!(text.contains(words), "{}: {text}", language.tag());
         }
-        let pressed = page.find(|e| e.attribute("aria-pressed") == Some("true") && e.has_class("chart-mark"));
+        let pressed =
+            page.find(|e| e.attribute("aria-pressed") == Some("true") && e.has_class("chart-mark"));
         assert!(pressed.len() >= 4);
         for mark in pressed.iter().filter_map(|mark| mark.attribute("aria-label")) {
             // The part of the property says it of itself.

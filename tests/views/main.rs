@@ -1,5 +1,6 @@
 //! The whole release page in three languages, rendered without a browser from the files that are published.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what these tests cannot do, they must say at once")]
 
 mod figures;
 mod tree;
@@ -10,7 +11,6 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use tree::Element;
 use svodka::analysis::address::{Address, Section};
 use svodka::analysis::table::Filter;
 use svodka::checks;
@@ -23,6 +23,7 @@ use svodka::views::masthead::{Masthead, foot, masthead};
 use svodka::views::release::{self, ReleaseView};
 use svodka::views::sheet::{Layout, Sheet, Theme};
 use svodka::wire;
+use tree::Element;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component, html};
 
 const RELEASE: &str = "zakon-2025-08-08-meeting";
@@ -82,6 +83,7 @@ fn page_of(release: Release, language: Language, chosen: Option<&str>, width_px:
     let head = Masthead {
         words: Rc::clone(&words),
         theme: Theme::Auto,
+        skip: Html::default(),
         addresses: Language::ALL.map(|one| (one, Address::default().fragment())).to_vec(),
         on: Callback::noop(),
     };
@@ -97,9 +99,8 @@ fn page(language: Language, chosen: Option<&str>) -> Element {
 /// Each language, with nothing chosen and with a fact that has a part, a period and neighbours.
 fn pages() -> impl Iterator<Item = (String, Element)> {
     Language::ALL.into_iter().flat_map(|language| {
-        [None, Some("property"), Some("nura-lab"), Some("detect-labs")].map(|chosen| {
-            (format!("{} {chosen:?}", language.tag()), page(language, chosen))
-        })
+        [None, Some("property"), Some("nura-lab"), Some("detect-labs")]
+            .map(|chosen| (format!("{} {chosen:?}", language.tag()), page(language, chosen)))
     })
 }
 
@@ -116,12 +117,15 @@ fn raw_keys(page: &Element) -> Vec<String> {
     let is_key = |word: &str| {
         let parts: Vec<&str> = word.split('-').collect();
         let is_plain = |part: &&str| {
-            !part.is_empty() && part.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_')
+            !part.is_empty()
+                && part.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_')
         };
         parts.len() > 1 && parts.iter().all(is_plain) && beginnings.contains(parts[0])
     };
     let said = page.words();
-    let words = said.iter().flat_map(|text| text.split(|c: char| c.is_whitespace() || "«»“”(),.:;".contains(c)));
+    let words = said
+        .iter()
+        .flat_map(|text| text.split(|c: char| c.is_whitespace() || "«»“”(),.:;".contains(c)));
     words.filter(|word| is_key(word)).map(str::to_owned).collect()
 }
 
@@ -196,11 +200,17 @@ fn every_section_has_its_address_and_its_heading() {
     for (name, page) in pages() {
         for (_, code) in Section::ALL {
             let section = page.by_id(code);
-            assert_eq!(section.attribute("aria-labelledby"), Some(format!("{code}-heading").as_str()));
+            assert_eq!(
+                section.attribute("aria-labelledby"),
+                Some(format!("{code}-heading").as_str())
+            );
             let heading = page.by_id(&format!("{code}-heading"));
             assert_eq!(heading.name, "h2", "{name}");
             let link = heading.named("a")[0].attribute("href").unwrap();
-            assert!(link.starts_with(&format!("#/release/{RELEASE}/{code}?lang=")), "{name}: {link}");
+            assert!(
+                link.starts_with(&format!("#/release/{RELEASE}/{code}?lang=")),
+                "{name}: {link}"
+            );
         }
     }
 }
@@ -215,15 +225,22 @@ fn every_chart_has_a_title_a_source_and_both_buttons() {
             assert!(!page.by_id(&format!("{id}-title")).text().is_empty(), "{name} {id}");
             let source = chart.find(|element| element.has_class("chart-source"));
             let source = source[0].text();
-            assert!(source.contains("Zakon.kz") && source.contains(char::is_numeric), "{name} {id}: {source}");
-            let buttons = chart.find(|e| e.name == "button" && e.attribute("aria-controls").is_some());
-            let pressed: Vec<_> = buttons.iter().map(|b| b.attribute("aria-pressed").unwrap()).collect();
+            assert!(
+                source.contains("Zakon.kz") && source.contains(char::is_numeric),
+                "{name} {id}: {source}"
+            );
+            let buttons =
+                chart.find(|e| e.name == "button" && e.attribute("aria-controls").is_some());
+            let pressed: Vec<_> =
+                buttons.iter().map(|b| b.attribute("aria-pressed").unwrap()).collect();
             assert_eq!(pressed, ["true", "false"], "{name} {id}");
             assert!(buttons.iter().all(|button| !button.text().is_empty()), "{name} {id}");
             let marks = chart.find(|element| element.has_class("chart-mark"));
             let n_stops = marks.iter().filter(|m| m.attribute("tabindex") == Some("0")).count();
             assert_eq!(n_stops, 1, "{name} {id}");
-            assert!(marks.iter().all(|m| !m.attribute("aria-label").unwrap_or_default().is_empty()));
+            assert!(
+                marks.iter().all(|m| !m.attribute("aria-label").unwrap_or_default().is_empty())
+            );
         }
     }
 }
@@ -237,8 +254,10 @@ fn everything_that_can_be_pressed_or_chosen_has_a_name() {
             assert!(!label.is_empty() || !element.text().is_empty(), "{name}: {element:?}");
         }
         let labels = page.find(|element| element.name == "label" && !element.text().is_empty());
-        let n_fields: usize =
-            labels.iter().map(|label| label.named("input").len() + label.named("select").len()).sum();
+        let n_fields: usize = labels
+            .iter()
+            .map(|label| label.named("input").len() + label.named("select").len())
+            .sum();
         assert_eq!(n_fields, page.named("input").len() + page.named("select").len(), "{name}");
     }
 }
@@ -250,7 +269,8 @@ fn a_page_without_text_without_event_and_without_date_is_still_a_page() {
         let page = page_of(bare, language, None, 320);
         assert_eq!(raw_keys(&page), Vec::<String>::new());
         assert_eq!(page.named("figure").len(), 5);
-        let empty = Release { facts: vec![], headline: vec![], open_links: vec![], ..read_release() };
+        let empty =
+            Release { facts: vec![], headline: vec![], open_links: vec![], ..read_release() };
         assert_eq!(raw_keys(&page_of(empty, language, None, 320)), Vec::<String>::new());
     }
 }

@@ -143,14 +143,22 @@ fn opened(inside: &str) -> Element {
 }
 
 fn plain(text: &str) -> String {
-    let signs =
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2F;", "/"), ("&amp;", "&")];
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#x2F;", "/"),
+        ("&amp;", "&"),
+    ];
     signs.iter().fold(text.to_owned(), |text, (escaped, sign)| text.replace(escaped, sign))
 }
 
 #[test]
 fn a_page_reads_as_a_tree() {
-    let page = Element::read(r#"<p class="a b" hidden title="1 &gt; 0 > &lt;">one<br>two <q lang="ru">три</q></p>"#);
+    let page = Element::read(
+        r#"<p class="a b" hidden title="1 &gt; 0 > &lt;">one<br>two <q lang="ru">три</q></p>"#,
+    );
     let p = page.named("p")[0];
     assert!(p.has_class("b") && p.attribute("hidden") == Some(""));
     assert_eq!(p.attribute("title"), Some("1 > 0 > <"));

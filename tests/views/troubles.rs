@@ -77,7 +77,9 @@ fn faults_are_counted_in_the_language_of_the_reader() {
         (Language::Kk, "1 жазба", "2 жазба"),
         (Language::En, "1 entry", "2 entries"),
     ] {
-        for (lines, start) in [(vec!["a".to_owned()], one), (vec!["a".to_owned(), "b".to_owned()], two)] {
+        for (lines, start) in
+            [(vec!["a".to_owned()], one), (vec!["a".to_owned(), "b".to_owned()], two)]
+        {
             let page = rendered(faults(&words(language), &lines));
             let summary = page.named("summary")[0].text();
             assert!(summary.contains(start), "{summary}");

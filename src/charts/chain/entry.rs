@@ -31,6 +31,8 @@ pub(super) struct PlacedEntry<'a> {
 pub(super) const INDENT_PX: f64 = 14.0;
 const FIGURE_PX: f64 = 32.0;
 const SIGN_PX: f64 = 14.0;
+/// What a figure may take of the gutter: widths are reckoned for the widest of the faces.
+const SPARE_PX: f64 = 12.0;
 
 /// Figures side by side, their baselines on one line.
 pub(super) fn place_row<'a>(
@@ -54,7 +56,10 @@ pub(super) fn place_row<'a>(
         .iter()
         .zip(above)
         .map(|((entry, x), above)| {
-            let runs = if fits_inline { inline(entry) } else { figure(entry) };
+            let runs = if fits_inline { inline(entry) } else { figure(entry, Role::Unit) };
+            // Long Kazakh units with their endings: in the face of labels rather than into the next column.
+            let is_too_long = runs_width(&runs) > room(entry, column) + SPARE_PX;
+            let runs = if is_too_long { figure(entry, Role::Small) } else { runs };
             place_entry(spec, entry, (*x, column), (top, baseline), above, runs)
         })
         .collect()
@@ -76,13 +81,13 @@ fn place_entry<'a>(
     let has_line = bar.is_some() || sign.is_some();
     let note_y =
         baseline + if has_line { SIGN_PX + 6.0 } else { 4.0 } + Role::Small.leading_px() - 2.0;
-    let note = typeset::wrap(Role::Small, &entry.note, width, 3);
+    let note = typeset::wrap(Role::Small, &entry.note, width, 4);
     let bottom = note_y + Role::Small.leading_px() * note.len().saturating_sub(1) as f64 + 6.0;
     let above_y = baseline - FIGURE_PX + 4.0
         - Role::Small.leading_px() * above.len().saturating_sub(1) as f64;
     PlacedEntry {
         entry,
-        mark: entry.claim.mark(Place::between(x - 4.0, top, left + column, bottom)),
+        mark: entry.claim.mark(Place::between(x - 6.0, top - 4.0, left + column, bottom)),
         x,
         above: (!above.is_empty()).then_some((above_y, above)),
         runs,
@@ -101,13 +106,13 @@ fn room(entry: &Entry, column: f64) -> f64 {
 fn inline(entry: &Entry) -> Vec<Run> {
     let qualifier = entry.qualifier.as_ref().filter(|words| !words.is_empty());
     let words = qualifier.map(|q| Run::new(Role::Small, Token::Dim, format!("{q}\u{a0}")));
-    words.into_iter().chain(figure(entry)).collect()
+    words.into_iter().chain(figure(entry, Role::Unit)).collect()
 }
 
-fn figure(entry: &Entry) -> Vec<Run> {
+fn figure(entry: &Entry, unit_role: Role) -> Vec<Run> {
     let number = Run::new(Role::Middle, Token::Ink, entry.figure.clone());
     let unit = entry.unit.as_ref();
-    let unit = unit.map(|unit| Run::new(Role::Unit, Token::Ink, format!("\u{a0}{unit}")));
+    let unit = unit.map(|unit| Run::new(unit_role, Token::Ink, format!("\u{a0}{unit}")));
     std::iter::once(number).chain(unit).collect()
 }
 

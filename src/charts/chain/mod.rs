@@ -37,7 +37,7 @@ pub struct Entry {
     pub figure: String,
     /// Its unit, after it.
     pub unit: Option<String>,
-    /// What was counted, under it; wrapped to three lines.
+    /// What was counted, under it; wrapped to four lines.
     pub note: String,
     /// The claim's interval, in the unit of its scale.
     pub reach: Reach,

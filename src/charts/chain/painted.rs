@@ -2,7 +2,7 @@
 
 use super::{
     entry::{INDENT_PX, PlacedEntry},
-    placed::{GUTTER_PX, Placed, PlacedLink},
+    placed::{ENTRY_GAP_PX, GUTTER_PX, Placed, PlacedLink},
 };
 use crate::charts::{
     glyph,
@@ -38,13 +38,19 @@ pub(super) fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
     Ok(())
 }
 
-/// The rule along the top of a column, with the joint to the next link at its end.
+/// The rule along the top of a column, with the joint to the next link at its end, and a hairline
+/// between the two: below the first figures nothing else keeps their columns apart.
 fn level<S: Surface>(link: &PlacedLink<'_>, pen: &Pen<S>) -> Drawn<S> {
     const Y: f64 = 8.0;
     let (x0, y) = (link.place.x, link.place.y + Y);
     let x1 = link.place.right();
     if link.is_last {
         return pen.line(&[(x0, y), (x1, y)], Token::Ink, RULE_PX);
+    }
+    if !link.is_tier_end {
+        let x = x1 + GUTTER_PX / 2.0;
+        let ends = [(x, y + GUTTER_PX), (x, link.place.bottom() - ENTRY_GAP_PX)];
+        pen.line(&ends, Token::Hair, 1.0)?;
     }
     let tip = if link.is_tier_end { x1 } else { x1 + GUTTER_PX - 3.0 };
     pen.line(&[(x0, y), (tip, y)], Token::Ink, RULE_PX)?;

@@ -38,7 +38,7 @@ const STACK_BELOW_PX: f64 = 700.0;
 const NARROWEST_COLUMN_PX: f64 = 148.0;
 pub(super) const GUTTER_PX: f64 = 16.0;
 const TITLE_PX: f64 = 34.0;
-const ENTRY_GAP_PX: f64 = 16.0;
+pub(super) const ENTRY_GAP_PX: f64 = 16.0;
 const TIER_GAP_PX: f64 = 22.0;
 
 /// Lays the chain out on a sheet of a width.
@@ -109,26 +109,26 @@ fn columns(spec: &ChainSpec, width: f64) -> (Vec<PlacedLink<'_>>, f64) {
             .collect();
         let n_title = placed.iter().map(|p| p.title.len()).max().unwrap_or(1);
         y += TITLE_PX + 10.0 + Role::Strong.leading_px() * n_title.saturating_sub(1) as f64;
-        let n_rows = tier.iter().map(|link| link.entries.len()).max().unwrap_or(0);
-        if tier.iter().any(|link| link.entries.is_empty()) {
-            let n_empty = placed.iter().map(|p| p.empty.len()).max().unwrap_or(0);
-            let below = y + Role::Small.leading_px() * n_empty as f64;
-            y = if n_rows == 0 { below } else { y };
-        }
-        for row in 0..n_rows {
-            let cells: Vec<_> = tier
-                .iter()
-                .zip(&placed)
-                .filter_map(|(link, p)| Some((link.entries.get(row)?, p.place.x)))
-                .collect();
-            let mut entries = place_row(spec, &cells, column, y).into_iter();
-            y = y.max(entries.as_slice().iter().map(|e| e.mark.hit.bottom()).fold(y, f64::max));
-            y += ENTRY_GAP_PX;
-            for (_, p) in tier.iter().zip(&mut placed).filter(|(link, _)| link.entries.len() > row)
-            {
-                p.entries.extend(entries.next());
+        let n_empty = placed.iter().map(|p| p.empty.len()).max().unwrap_or(0);
+        let mut y_end = y + Role::Small.leading_px() * n_empty as f64;
+        // The first figures stand on one line; below them each link goes on at its own pace, without holes.
+        let firsts: Vec<_> = tier
+            .iter()
+            .zip(&placed)
+            .filter_map(|(link, p)| Some((link.entries.first()?, p.place.x)))
+            .collect();
+        let mut firsts = place_row(spec, &firsts, column, y).into_iter();
+        for (link, p) in tier.iter().zip(&mut placed) {
+            p.entries.extend(link.entries.first().and_then(|_| firsts.next()));
+            let mut below = p.entries.first().map_or(y, |first| first.mark.hit.bottom());
+            for entry in link.entries.iter().skip(1) {
+                let next = place_row(spec, &[(entry, p.place.x)], column, below + ENTRY_GAP_PX);
+                below = next.iter().map(|entry| entry.mark.hit.bottom()).fold(below, f64::max);
+                p.entries.extend(next);
             }
+            y_end = y_end.max(below + ENTRY_GAP_PX);
         }
+        y = y_end;
         let n_placed = placed.len();
         for (c, p) in placed.iter_mut().enumerate() {
             p.place.y = top;

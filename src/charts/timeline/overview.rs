@@ -69,7 +69,7 @@ fn ticks<S: Surface>(
     bottom: f64,
     pen: &Pen<S>,
 ) -> Drawn<S> {
-    pen.block(Place::between(left, 0.0, right, bottom), Token::Wash)?;
+    pen.block(Place::between(left - EDGE_PX, 0.0, right + EDGE_PX, bottom), Token::Wash)?;
     let mut free = f64::NEG_INFINITY;
     for tick in axis.ticks(right - left, &spec.months) {
         let x = axis.px(tick.day, left, right);

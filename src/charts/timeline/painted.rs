@@ -61,7 +61,8 @@ fn axis<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
             }
         }
     }
-    let ends = [(placed.left, HEAD_PX), (placed.right, HEAD_PX)];
+    // From edge to edge of the sheet, as the rules of the page do.
+    let ends = [(0.0, HEAD_PX), (placed.width, HEAD_PX)];
     pen.line(&ends, Token::Ink, 1.0)
 }
 
@@ -121,9 +122,11 @@ fn day<S: Surface>(item: &PlacedItem<'_>, pen: &Pen<S>) -> Drawn<S> {
 fn bar<S: Surface>(item: &PlacedItem<'_>, pen: &Pen<S>) -> Drawn<S> {
     use Precision::{Inferred, Stated, Unstated};
     let (x0, x1) = (item.x0, item.x1);
-    // An end that the window cuts off is not the item's end.
-    let start = if item.goes_on.0 { Stated } else { item.item.start.precision };
-    let end = if item.goes_on.1 { Stated } else { item.item.end.precision };
+    // An end that the window cuts off is not the item's end; what is inferred as a whole still looks so.
+    let ends = (item.item.start.precision, item.item.end.precision);
+    let is_cut = |goes_on: bool| goes_on && ends != (Inferred, Inferred);
+    let start = if is_cut(item.goes_on.0) { Stated } else { ends.0 };
+    let end = if is_cut(item.goes_on.1) { Stated } else { ends.1 };
     let (top, height) = match item.item.kind {
         Kind::Period | Kind::Day => (item.y - BAR_PX / 2.0, BAR_PX),
         Kind::Span => (item.y - BAR_PX / 3.0, BAR_PX / 1.5),

@@ -52,6 +52,7 @@ pub(super) const HEAD_PX: f64 = 40.0;
 pub(super) const BAR_PX: f64 = 12.0;
 pub(super) const DOT_PX: f64 = 5.0;
 const GAP_PX: f64 = 16.0;
+const HIT_PAD_PX: f64 = 5.0;
 const LANE_GAP_PX: f64 = 12.0;
 const WIDEST_LABEL_PX: f64 = 400.0;
 /// Beside its dot a label needs at least this; with less, it goes under it.
@@ -156,7 +157,9 @@ fn sketch<'a>(
     let text_px = Role::Label.leading_px() * label.lines.len() as f64
         + Role::Small.leading_px() * label.notes.len() as f64;
     let height = (label.at.1 - 13.0 + text_px + 3.0).max(Mark::SMALLEST_PX);
-    let mark = item.claim.mark(Place::between(from, 0.0, to, height));
+    // Room between the frame of a chosen or focused mark and what it frames.
+    let hit = Place::between(from - HIT_PAD_PX, -HIT_PAD_PX, to + HIT_PAD_PX, height);
+    let mark = item.claim.mark(hit);
     let goes_on = (item.start.day < window.0, end > window.1);
     let y = if is_day { 12.0 } else { BAR_PX / 2.0 };
     Sketch { placed: PlacedItem { item, mark, x0, x1, goes_on, y, label }, from, to, height }

@@ -18,6 +18,7 @@ fn row(key: &str, counts: bool) -> PartRow {
         whole: Reach::exact(14.0),
         whole_label: "of 14".to_owned(),
         share_label: None,
+        share_note: None,
         counts,
         inferred: false,
     }

@@ -1,11 +1,11 @@
 //! The card of the chosen fact: the whole claim, what it allows, where it stands, and what is next to it.
 
-use crate::views::list::list;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::{copy_button, fact_link, on_plain_click};
 use crate::analysis::kin;
 use crate::i18n::Arg::Text;
 use crate::model::fact::{Change, Direction, Fact, Figure};
+use crate::views::list::list;
 use yew::prelude::*;
 
 /// The section.
@@ -20,7 +20,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let onclose = props.on.reform(|_: MouseEvent| Intent::Choose(None));
     let close = words.text("card-close");
     let fragment = sheet.href(&fact.id);
-    let link = on_plain_click(&props.on, Intent::CopyLink { key: "card-link".to_owned(), fragment });
+    let link =
+        on_plain_click(&props.on, Intent::CopyLink { key: "card-link".to_owned(), fragment });
     let text = citation(sheet, fact);
     let claim = on_plain_click(&props.on, Intent::Copy { key: "card-claim".to_owned(), text });
     html! {
@@ -72,7 +73,8 @@ fn figure_rows(sheet: &Sheet, figure: &Figure) -> Vec<(&'static str, String)> {
     let interval = figure.quantity.interval();
     let mut rows = vec![("facts-column-value", format!("{quantity} {noun}"))];
     let allows = words.range(interval.widest, Some(&figure.quantity.unit), &sheet.registry);
-    let point = words.with_unit(figure.quantity.value, Some(&figure.quantity.unit), &sheet.registry);
+    let point =
+        words.with_unit(figure.quantity.value, Some(&figure.quantity.unit), &sheet.registry);
     if allows != point {
         rows.push(("card-interval", allows));
     }

@@ -29,7 +29,10 @@ pub(super) fn view(props: &SectionProps) -> Html {
     });
     let table = Table {
         caption: words.with("chain-title", &[("figures", Count(on_chain.len()))]),
-        head: heads(props, &["facts-link", "chart-column-value", "chart-column-what", "facts-column-period"]),
+        head: heads(
+            props,
+            &["facts-link", "chart-column-value", "chart-column-what", "facts-column-period"],
+        ),
         rows: rows
             .map(|(code, (fact, figure))| {
                 let cells = vec![
@@ -104,7 +107,8 @@ fn entry(sheet: &Sheet, fact: &Fact, figure: &Figure, scale: Option<String>) -> 
     let of_which = figure.part_of.as_ref().map(|_| words.text("chain-of-which"));
     let hedge = Some(parts.before).filter(|before| !before.is_empty());
     let qualifier: Vec<String> = of_which.into_iter().chain(hedge).collect();
-    let factor = sheet.registry.units.get(&figure.quantity.unit).map_or(Decimal::ONE, |unit| unit.factor);
+    let factor =
+        sheet.registry.units.get(&figure.quantity.unit).map_or(Decimal::ONE, |unit| unit.factor);
     Entry {
         claim: Claim::of_fact(&fact.id, &sheet.claim(fact)),
         qualifier: Some(qualifier.join(" ")).filter(|words| !words.is_empty()),

@@ -1,6 +1,5 @@
 //! What changed: two levels drawn from zero, the stated per cent beside the computed one.
 
-use crate::views::list::list;
 use super::super::chart::Table;
 use super::super::reach;
 use super::super::sheet::{SectionProps, Sheet};
@@ -16,6 +15,7 @@ use crate::model::exact;
 use crate::model::fact::{Change, Direction, Fact, Figure};
 use crate::model::period::Basis;
 use crate::model::quantity::{Decimal, Qualifier, Quantity, rounded};
+use crate::views::list::list;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,7 +38,13 @@ pub(super) fn view(props: &SectionProps) -> Html {
             </div>
         }
     });
-    section(sheet, Section::Change, "section", &props.on, html! { <>{ list(&mut (rows).into_iter()) }</> })
+    section(
+        sheet,
+        Section::Change,
+        "section",
+        &props.on,
+        html! { <>{ list(&mut (rows).into_iter()) }</> },
+    )
 }
 
 fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: &Change) -> Html {
@@ -88,11 +94,8 @@ fn spec(
     difference: Option<String>,
 ) -> ChangeSpec {
     let words = &sheet.words;
-    let earlier = Quantity {
-        value: change.from,
-        qualifier: Qualifier::Exact,
-        ..figure.quantity.clone()
-    };
+    let earlier =
+        Quantity { value: change.from, qualifier: Qualifier::Exact, ..figure.quantity.clone() };
     let parts = words.quantity(&earlier, &sheet.registry);
     let is_inferred = change.baseline_basis != Basis::Stated;
     let period = match &change.baseline {

@@ -1,6 +1,5 @@
 //! Who was told to do what, and by which indicator it could be seen; below, what was introduced and done.
 
-use crate::views::list::list;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::{chosen_class, fact_link, section};
 use crate::analysis::address::Section;
@@ -8,6 +7,7 @@ use crate::i18n::Arg::Count;
 use crate::model::Id;
 use crate::model::fact::{Content, Fact, Kind};
 use crate::model::period::Period;
+use crate::views::list::list;
 use yew::prelude::*;
 
 /// The section.
@@ -123,5 +123,6 @@ fn figures_of<'a>(sheet: &'a Sheet, fact: &'a Fact) -> impl Iterator<Item = Stri
         Content::Measure { figures } => figures,
         _ => &[],
     };
-    ids.iter().filter_map(|id| Some(sheet.release.fact(id)?.says.get(sheet.words.language).to_owned()))
+    ids.iter()
+        .filter_map(|id| Some(sheet.release.fact(id)?.says.get(sheet.words.language).to_owned()))
 }

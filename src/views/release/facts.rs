@@ -1,6 +1,5 @@
 //! All facts: a table with a text filter, facets with counts, an order, and copies of a row or of all.
 
-use crate::views::list::{list, list_box};
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::{chosen_class, copy_button, fact_link, section};
 use crate::analysis::address::Section;
@@ -8,6 +7,7 @@ use crate::analysis::table::{self, Filter, Order};
 use crate::i18n::Arg::Count;
 use crate::model::Id;
 use crate::model::fact::{Content, Fact, Kind, Link};
+use crate::views::list::{list, list_box};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -150,12 +150,17 @@ fn controls(props: &SectionProps, filter: &Filter, form_node: NodeRef) -> Html {
     let facets = table::facets(&sheet.release, filter, words.language, names);
     let option = |start: &str, code: &'static str, n: Option<usize>| {
         let name = words.text(&format!("{start}-{code}"));
-        (code, n.map_or(name.clone(), |n| format!("{name} ({n})")))
+        (code, n.map_or_else(|| name.clone(), |n| format!("{name} ({n})")))
     };
-    let kinds = facets.kinds.iter().map(|(kind, n)| option("kind", kind.code(), Some(*n))).collect();
-    let links = facets.links.iter().map(|(link, n)| option("link", link.code(), Some(*n))).collect();
+    let kinds =
+        facets.kinds.iter().map(|(kind, n)| option("kind", kind.code(), Some(*n))).collect();
+    let links =
+        facets.links.iter().map(|(link, n)| option("link", link.code(), Some(*n))).collect();
     let orders = Order::ALL.iter().map(|(_, code)| option("order", code, None)).collect();
-    let order = Order::ALL.iter().find(|(order, _)| *order == filter.order).map_or("text", |(_, code)| *code);
+    let order = Order::ALL
+        .iter()
+        .find(|(order, _)| *order == filter.order)
+        .map_or("text", |(_, code)| *code);
     // One handler for the whole form: whatever was touched, all of it is read.
     let (form, order_now) = (form_node.clone(), filter.order);
     let read = props.on.reform(move |_: Event| Intent::Filter(read_form(&form)));

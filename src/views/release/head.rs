@@ -1,11 +1,11 @@
 //! The head: title, who states it, who printed it, when it was and when it came out, how much is in it.
 
-use crate::views::list::list;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::section_link;
 use crate::analysis::address::Section;
 use crate::i18n::Arg::{Count, Text};
 use crate::model::fact::Kind;
+use crate::views::list::list;
 use yew::prelude::*;
 
 /// The section.
@@ -53,29 +53,18 @@ fn kicker(sheet: &Sheet) -> String {
     }
 }
 
-/// The particulars as a list of terms, for those who look for one of them.
+/// Who took part: the one particular that the line above the title does not give.
 fn imprint(sheet: &Sheet) -> Html {
     let words = &sheet.words;
-    let release = &sheet.release;
-    let undated = || words.text("release-undated");
-    let event = release.occasion.as_ref().map_or_else(undated, |event| words.period(&event.date));
-    let published = release.published.as_ref().map_or_else(undated, |date| words.period(date));
-    let participants = release.occasion.iter().flat_map(|occasion| &occasion.participants);
+    let participants = sheet.release.occasion.iter().flat_map(|occasion| &occasion.participants);
     let participants: Vec<String> =
         participants.map(|body| words.body(body, &sheet.registry)).collect();
-    let rows = [
-        ("release-issuer", words.body(&release.issuer, &sheet.registry)),
-        ("release-outlet", words.outlet(&release.outlet, &sheet.registry)),
-        ("release-event", event),
-        ("release-published", published),
-        ("release-participants", participants.join(", ")),
-    ];
-    let rows = rows.into_iter().filter(|(_, text)| !text.is_empty());
+    if participants.is_empty() {
+        return Html::default();
+    }
     html! {
         <dl class="imprint">
-            { list(&mut (rows.map(|(key, text)| html! {
-                <div><dt>{ words.text(key) }</dt><dd>{ text }</dd></div>
-            })).into_iter()) }
+            <div><dt>{ words.text("release-participants") }</dt><dd>{ participants.join(", ") }</dd></div>
         </dl>
     }
 }
@@ -86,7 +75,7 @@ fn contents(sheet: &Sheet, on: &Callback<Intent>) -> Html {
         <nav class="contents" aria-label={sheet.words.text("contents")}>
             <ol>
                 { list(&mut (links.map(|(section, code)| html! {
-                    <li>{ section_link(sheet, *section, &on, sheet.words.text(&format!("section-{code}"))) }</li>
+                    <li>{ section_link(sheet, *section, on, sheet.words.text(&format!("section-{code}"))) }</li>
                 })).into_iter()) }
             </ol>
         </nav>

@@ -1,6 +1,5 @@
 //! The headline figures: large, the hedge in words, unit, period, place, and the sign of the interval.
 
-use crate::views::list::list;
 use super::super::chart::picture;
 use super::super::reach;
 use super::super::sheet::{SectionProps, Sheet};
@@ -11,6 +10,7 @@ use crate::i18n::Arg::Text;
 use crate::model::fact::{Fact, Figure};
 use crate::model::period::Basis;
 use crate::model::quantity::Decimal;
+use crate::views::list::list;
 use yew::prelude::*;
 
 /// The section.

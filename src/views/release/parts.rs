@@ -27,11 +27,15 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let rows: Vec<PartRow> = pairs.iter().map(|pair| row(sheet, pair)).collect();
     let table = Table {
         caption: words.text("parts-title"),
-        head: heads(props, &["chart-column-what", "chart-column-value", "chart-column-note", "chart-column-share"]),
+        head: heads(
+            props,
+            &["chart-column-what", "chart-column-value", "chart-column-note", "chart-column-share"],
+        ),
         rows: rows
             .iter()
             .map(|row| {
-                let share = row.share_label.clone().unwrap_or_default();
+                let share = [row.share_label.as_deref(), row.share_note.as_deref()];
+                let share = share.into_iter().flatten().collect::<Vec<_>>().join("; ");
                 let cells =
                     vec![row.name.clone(), row.part_label.clone(), row.whole_label.clone(), share];
                 (row.claim.facts.first().cloned(), cells)
@@ -77,6 +81,8 @@ fn row(sheet: &Sheet, pair: &Pair<'_>) -> PartRow {
         words.quantity(&whole.quantity, &sheet.registry).line(),
         words.noun(whole, &sheet.registry)
     );
+    let (share_label, share_note) =
+        share(part, whole, &sheet.registry).map(|share| share_labels(sheet, share)).unzip();
     PartRow {
         claim: Claim {
             key: part_fact.id.to_string(),
@@ -92,14 +98,15 @@ fn row(sheet: &Sheet, pair: &Pair<'_>) -> PartRow {
         part_label: words.quantity(&part.quantity, &sheet.registry).line(),
         whole: reach::of(&whole.quantity, factor(whole)),
         whole_label: words.with("parts-of", &[("whole", Text(&whole_line))]),
-        share_label: share(part, whole, &sheet.registry).map(|share| share_label(sheet, share)),
+        share_label,
+        share_note: share_note.flatten(),
         counts: part.quantity.is_plain_count() && whole.quantity.is_plain_count(),
         inferred: true,
     }
 }
 
-/// "More than 90 %; allowing for rounding, more than 85,7 %": both where they differ.
-fn share_label(sheet: &Sheet, share: Share) -> String {
+/// "More than 90 %", and "allowing for rounding, more than 85,7 %" where that differs.
+fn share_labels(sheet: &Sheet, share: Share) -> (String, Option<String>) {
     let words = &sheet.words;
     let set = |exact: Range| {
         let range = open_above(one_decimal(exact));
@@ -109,10 +116,9 @@ fn share_label(sheet: &Sheet, share: Share) -> String {
     };
     let printed = set(share.as_printed);
     let rounded = set(share.with_rounding);
-    if printed == rounded {
-        return words.with("parts-share", &[("share", Text(&printed))]);
-    }
-    words.with("parts-share-rounded", &[("share", Text(&printed)), ("rounded", Text(&rounded))])
+    let note = || words.with("parts-share-rounded", &[("rounded", Text(&rounded))]);
+    let note = (printed != rounded).then(note);
+    (printed, note)
 }
 
 /// A share is at most the whole without saying so.
@@ -132,8 +138,5 @@ fn one_decimal(range: Range) -> Range {
         let to = if is_point { exact::rounded } else { outwards };
         edge.map(|Edge { value, side }| Edge { value: to(value, 1), side })
     };
-    Range {
-        low: round(range.low, exact::rounded_down),
-        high: round(range.high, exact::rounded_up),
-    }
+    Range { low: round(range.low, exact::rounded_down), high: round(range.high, exact::rounded_up) }
 }

@@ -1,17 +1,17 @@
 //! Where: the country as one tile a region, and the places of the release in words.
 
-use crate::views::list::list;
 use super::super::chart::Table;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::{chosen_class, fact_link, section};
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
-use crate::model::order::sorted;
 use crate::charts::claim::Claim;
 use crate::charts::tiles::{self, Tile, TileState, TilesSpec};
 use crate::i18n::Arg::{Count, Text};
 use crate::model::Id;
 use crate::model::fact::Fact;
+use crate::model::order::sorted;
+use crate::views::list::list;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -77,7 +77,8 @@ fn regions(sheet: &Sheet) -> Vec<Region<'_>> {
         .into_iter()
         .map(|(_, _, id)| {
             let facts = of(id);
-            let is_inferred = !facts.is_empty() && facts.iter().all(|fact| fact.has_inferred_place());
+            let is_inferred =
+                !facts.is_empty() && facts.iter().all(|fact| fact.has_inferred_place());
             Region { id: Rc::clone(id), facts, is_inferred }
         })
         .collect()
@@ -111,7 +112,8 @@ fn spec(sheet: &Sheet, regions: &[Region<'_>]) -> TilesSpec {
             },
             col: u32::try_from(col).ok()?,
             row: u32::try_from(row).ok()?,
-            short: place.short.get(words.language).to_owned(),
+            // In a tile every space may end a line.
+            short: place.short.get(words.language).replace('\u{a0}', " "),
             state,
         })
     });

@@ -53,7 +53,7 @@ impl Plate<'_> {
                 note={self.note}
                 source={html! { sheet.source(self.facts.into_iter()) }}
                 table={self.table}
-                selected={props.chosen.as_ref().map(|id| id.to_string())}
+                selected={props.chosen.as_ref().map(ToString::to_string)}
                 words={chart_words}
                 is_copied={copied.is_some()}
                 {href}

@@ -1,6 +1,5 @@
 //! Does it add up: every check with its verdict, the sum written out, and the facts that it rests on.
 
-use crate::views::list::list;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::{fact_link, section};
 use super::super::sums;
@@ -8,6 +7,7 @@ use crate::analysis::address::Section;
 use crate::checks::Finding;
 use crate::i18n::Arg::Count;
 use crate::model::verdict::Verdict;
+use crate::views::list::list;
 use yew::prelude::*;
 
 /// The section.

@@ -1,16 +1,16 @@
 //! Where it stands in the text: the paragraphs as a strip to scale, each figure a tick on it.
 
-use crate::views::list::list;
 use super::super::chart::Table;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::section;
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
-use crate::model::order::sorted;
 use crate::charts::claim::Claim;
 use crate::charts::strip::{self, Figure, Paragraph, StripSpec};
 use crate::i18n::Arg::{Count, Text as Words};
 use crate::model::fact::{Fact, Kind};
+use crate::model::order::sorted;
+use crate::views::list::list;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,8 +23,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
         return section(sheet, Section::Text, "section is-side", &props.on, inner);
     };
     let placed = placed(sheet);
-    let counts =
-        [("paragraphs", Count(text.paragraphs.len())), ("figures", Count(placed.len()))];
+    let counts = [("paragraphs", Count(text.paragraphs.len())), ("figures", Count(placed.len()))];
     let spec = StripSpec {
         paragraphs: text
             .paragraphs
@@ -64,13 +63,21 @@ pub(super) fn view(props: &SectionProps) -> Html {
         scene: Rc::new(strip::draw(&spec, sheet.layout.side_px)),
         table: Rc::new(table),
     };
-    let phrase = chosen.map(|fact| html! {
-        <p class="phrase" aria-live="polite">
-            <q lang={sheet.release.language.tag()}>{ &fact.locator.span.phrase }</q>{ " " }
-            <span class="meta">{ place(sheet, fact) }</span>
-        </p>
+    let phrase = chosen.map(|fact| {
+        html! {
+            <p class="phrase" aria-live="polite">
+                <q lang={sheet.release.language.tag()}>{ &fact.locator.span.phrase }</q>{ " " }
+                <span class="meta">{ place(sheet, fact) }</span>
+            </p>
+        }
     });
-    section(sheet, Section::Text, "section is-side", &props.on, plate.framed(props, html! { <>{ list(&mut (phrase).into_iter()) }</> }))
+    section(
+        sheet,
+        Section::Text,
+        "section is-side",
+        &props.on,
+        plate.framed(props, html! { <>{ list(&mut (phrase).into_iter()) }</> }),
+    )
 }
 
 /// The figures and dates, in the order of the text.
@@ -93,5 +100,10 @@ fn place(sheet: &Sheet, fact: &Fact) -> String {
 }
 
 fn label(sheet: &Sheet, fact: &Fact) -> String {
-    format!("{}, {}; {}", sheet.words.quoted(&fact.locator.span.phrase), place(sheet, fact), sheet.claim(fact))
+    format!(
+        "{}, {}; {}",
+        sheet.words.quoted(&fact.locator.span.phrase),
+        place(sheet, fact),
+        sheet.claim(fact)
+    )
 }

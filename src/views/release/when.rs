@@ -1,13 +1,11 @@
 //! The timeline: events and the periods that figures cover, each to the precision that the text gives.
 
-use crate::views::list::list;
 use super::super::chart::{Table, picture};
 use super::super::gestures::use_gestures;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::section;
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
-use crate::model::order::sorted;
 use crate::charts::claim::Claim;
 use crate::charts::timeline::{self, Item, Kind, TimelineSpec};
 use crate::charts::timeline::{Edge, Precision};
@@ -15,7 +13,9 @@ use crate::charts::window::{TimeStep, TimeWindow};
 use crate::i18n::Arg::Text;
 use crate::model::Id;
 use crate::model::fact::{Content, DateRole, Fact};
+use crate::model::order::sorted;
 use crate::model::period::{Basis, Day, Grain, Period};
+use crate::views::list::list;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -53,13 +53,22 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
         section: Section::When,
         title: table.caption.clone(),
         note: words.text("when-note"),
-        facts: moments.iter().filter_map(|moment| sheet.release.fact(moment.facts.first()?)).collect(),
+        facts: moments
+            .iter()
+            .filter_map(|moment| sheet.release.fact(moment.facts.first()?))
+            .collect(),
         scene: Rc::new(timeline::draw(&spec, width_px)),
         table: Rc::new(table),
     };
     let controls = controls(sheet, window, &show, &timeline::overview(&spec, width_px));
     let framed = plate.framed(props, controls);
-    section(sheet, Section::When, "section", &props.on, html! { <div ref={node} class="gestures">{ framed }</div> })
+    section(
+        sheet,
+        Section::When,
+        "section",
+        &props.on,
+        html! { <div ref={node} class="gestures">{ framed }</div> },
+    )
 }
 
 /// Days left free at both ends of the whole time.
@@ -81,7 +90,9 @@ fn moments(sheet: &Sheet) -> Vec<Moment> {
     let mut moments: Vec<Moment> = Vec::new();
     for fact in &sheet.release.facts {
         match &fact.content {
-            Content::Figure(_) if !is_of_an_event(sheet, fact) => add_figure(sheet, &mut moments, fact),
+            Content::Figure(_) if !is_of_an_event(sheet, fact) => {
+                add_figure(sheet, &mut moments, fact);
+            }
             Content::Event { date, date_basis, figures, .. } => {
                 moments.push(event(sheet, fact, date, *date_basis, figures));
             }

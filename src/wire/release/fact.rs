@@ -29,7 +29,8 @@ pub(super) fn read(
     if let Some(Err(trouble)) = id.map(text::id) {
         row.note("id", trouble);
     }
-    let (says, about, place) = (row.wording("says"), row.ids("about", false), row.maybe_id("place"));
+    let (says, about, place) =
+        (row.wording("says"), row.ids("about", false), row.maybe_id("place"));
     known(row, "place", "places", place.as_ref(), &registry.places);
     let locator = row.object("locator", |row| {
         let (span, digest) = (span(row, &against), row.text("sha256"));
@@ -39,7 +40,13 @@ pub(super) fn read(
     Some(Fact { id: id?.into(), says: says?, locator: locator?, about, place, content: content? })
 }
 
-fn known<T>(row: &Row<'_>, member: &'static str, what: &'static str, id: Option<&Id>, table: &Table<T>) {
+fn known<T>(
+    row: &Row<'_>,
+    member: &'static str,
+    what: &'static str,
+    id: Option<&Id>,
+    table: &Table<T>,
+) {
     if let Some(id) = id.filter(|id| table.get(id).is_none()) {
         row.note(member, Trouble::Dangling { what, id: id.to_string() });
     }
@@ -70,7 +77,9 @@ fn content(row: &Row<'_>, kind: Kind, against: &Against<'_>) -> Option<Content> 
         Kind::Directive => {
             let (to, due) = (row.ids("to", true), row.maybe_period("due"));
             let measured_by = row.ids("measured_by", true);
-            to.iter().for_each(|id| known(row, "to", "bodies", Some(id), &registry.bodies));
+            for id in &to {
+                known(row, "to", "bodies", Some(id), &registry.bodies);
+            }
             for id in &measured_by {
                 known(row, "measured_by", "indicators", Some(id), &registry.indicators);
             }
@@ -93,12 +102,8 @@ fn figure(row: &Row<'_>, against: &Against<'_>) -> Option<Figure> {
     known(row, "counted_by", "bodies", counted_by.as_ref(), &registry.bodies);
     let (link, part_of) = (row.maybe_word("link", &Link::ALL), row.maybe_id("part_of"));
     let change = row.maybe_object("change", |row| change(row, against));
-    let quantity = Quantity {
-        value: value?,
-        qualifier: qualifier?,
-        rounded_to: rounded_to?,
-        unit: unit?,
-    };
+    let quantity =
+        Quantity { value: value?, qualifier: qualifier?, rounded_to: rounded_to?, unit: unit? };
     Some(Figure {
         indicator: indicator?,
         quantity,

@@ -3,10 +3,10 @@
 use super::super::problem::Trouble;
 use super::super::row::File;
 use super::note_between;
+use crate::model::Id;
 use crate::model::fact::Content;
 use crate::model::registry::{Registry, Table};
 use crate::model::release::Release;
-use crate::model::Id;
 
 /// Cuts each dangling or circular link, and notes each reference of the head that the registry lacks.
 pub(super) fn mend(file: &File<'_>, release: &mut Release, registry: &Registry) {

@@ -19,6 +19,7 @@ fn row(
         whole,
         whole_label: whole_label.to_owned(),
         share_label: None,
+        share_note: None,
         counts: false,
         inferred: false,
     }
@@ -39,7 +40,12 @@ fn release() -> Vec<PartRow> {
     );
     vec![
         PartRow { counts: true, ..groups },
-        PartRow { share_label: Some("более 90\u{a0}%".into()), inferred: true, ..property },
+        PartRow {
+            share_label: Some("более 90\u{a0}%".into()),
+            share_note: Some("с учётом округления целого более 85,7\u{a0}%".into()),
+            inferred: true,
+            ..property
+        },
     ]
 }
 

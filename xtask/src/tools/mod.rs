@@ -89,14 +89,14 @@ pub(crate) fn has_std_source() -> Result<bool> {
     rustc.args(["--print", "sysroot"]).current_dir(paths::root());
     let sysroot = PathBuf::from(run::output(&mut rustc)?.trim());
     let lock = sysroot.join("lib/rustlib/src/rust/library/Cargo.lock");
-    if !lock.is_file() {
-        if let Some(rustup) = run::on_path("rustup") {
-            println!("adding the source of the standard library");
-            let mut add = Command::new(rustup);
-            add.args(["component", "add", "rust-src"]).current_dir(paths::root());
-            if let Err(error) = run::to_end(&mut add) {
-                println!("{error:#}");
-            }
+    if !lock.is_file()
+        && let Some(rustup) = run::on_path("rustup")
+    {
+        println!("adding the source of the standard library");
+        let mut add = Command::new(rustup);
+        add.args(["component", "add", "rust-src"]).current_dir(paths::root());
+        if let Err(error) = run::to_end(&mut add) {
+            println!("{error:#}");
         }
     }
     Ok(lock.is_file())

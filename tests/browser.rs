@@ -1,5 +1,6 @@
 //! The program in a real page: what only a browser can answer, asked of the whole program at once.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "what these tests cannot do, they must say at once")]
 
 use gloo::utils::{body, document};
 use js_sys::{Function, Promise};
@@ -25,7 +26,6 @@ fn holds(expression: &str) -> bool {
 }
 
 /// Waits until an expression of the page holds.
-#[track_caller]
 async fn until(expression: &str) {
     const TRIES: u32 = 500;
     for _ in 0..TRIES {

@@ -1,5 +1,6 @@
 //! FORMAT.md's example is a release that the program reads.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "what these tests cannot do, they must say at once")]
 
 use std::fs;
 use std::path::Path;

@@ -292,7 +292,7 @@ mod tests {
     fn style_sheets_become_one_in_the_order_of_the_page() {
         let site = assemble(staged(STAGED), &unchanged).unwrap();
         let styles = named(&site, "svodka-", ".css");
-        assert_eq!(text(&site, styles), ":root {\n--a: \"/*\";\n}\nbody { }\n");
+        assert_eq!(text(&site, styles), ":root {\n--a:\"/*\";\n}\nbody {}\n");
     }
 
     #[track_caller]

@@ -1,6 +1,9 @@
 //! The page as a reader has it: what is seen, what is pressed, where one is.
 
 use std::fmt::Debug;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
@@ -8,6 +11,8 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
+use svodka::i18n::Words;
+use svodka::model::wording::Language;
 
 /// The flagship release in Russian, with nothing chosen.
 pub(crate) const RELEASE: &str = "#/release/zakon-2025-08-08-meeting?lang=ru";
@@ -146,6 +151,18 @@ impl Page {
                           document.getElementById('fatal-detail')?.textContent";
         assert_eq!(self.value(expression).await, true, "the program stopped");
     }
+}
+
+/// The page's messages in a language.
+pub(crate) fn words(language: Language) -> Rc<Words> {
+    let file = format!("assets/i18n/{}.ftl", language.tag());
+    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    Words::read(language, &source).unwrap()
+}
+
+/// A message of the page in Russian, with plain spaces.
+pub(crate) fn said(key: &str) -> String {
+    words(Language::Ru).text(key).replace('\u{a0}', " ")
 }
 
 /// A text as JavaScript writes it.

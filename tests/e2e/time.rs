@@ -6,7 +6,7 @@ use fantoccini::actions::{
     InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, WheelAction, WheelActions,
 };
 
-use crate::page::{Page, RELEASE, text_of};
+use crate::page::{Page, RELEASE, said, text_of};
 
 in_both_browsers!(
     keys_zoom_and_move,
@@ -60,20 +60,21 @@ async fn keys_zoom_and_move(page: &Page) {
 }
 
 async fn buttons_zoom_and_move(page: &Page) {
-    page.open(&RELEASE.replace("ru", "en")).await;
-    let press = async |label: &str| {
+    page.open(RELEASE).await;
+    let press = async |key: &str| {
+        let label = said(key);
         page.click(&format!("#when [role=group] button[aria-label='{label}']")).await;
     };
     page.counts("#when [role=group] button:disabled", 4).await;
-    let closer = changes(page, async || press("Zoom in").await).await;
+    let closer = changes(page, async || press("when-zoom-in").await).await;
     page.counts("#when [role=group] button:disabled", 0).await;
-    let later = changes(page, async || press("Later").await).await;
+    let later = changes(page, async || press("when-later").await).await;
     assert!(later.0 > closer.0, "{closer:?} {later:?}");
-    let earlier = changes(page, async || press("Earlier").await).await;
+    let earlier = changes(page, async || press("when-earlier").await).await;
     assert_eq!(earlier, closer);
-    changes(page, async || press("Zoom in").await).await;
-    changes(page, async || press("Zoom out").await).await;
-    let all = changes(page, async || press("All time").await).await;
+    changes(page, async || press("when-zoom-in").await).await;
+    changes(page, async || press("when-zoom-out").await).await;
+    let all = changes(page, async || press("when-reset").await).await;
     assert_eq!(all.0, "");
     page.counts("#when [role=group] button:disabled", 4).await;
 }

@@ -1,6 +1,6 @@
 //! Svodka: official press releases as figures that can be seen, checked, compared and cited.
 //!
-//! The modules are the layers, and imports point one way; `tests/layers.rs` proves it:
+//! The modules are the layers, and imports point one way; `tests/layers` proves it:
 //!
 //! | layer | what it is | may use |
 //! |---|---|---|

@@ -1,5 +1,6 @@
 //! The program in a real page: what only a browser can answer, asked of the whole program at once.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "what these tests cannot do, they must say at once")]
 
 use gloo::utils::{body, document};
 use js_sys::{Function, Promise};

@@ -99,8 +99,6 @@ release-counts = { $figures ->
     [one] { $directives } instruction
    *[other] { $directives } instructions
 } with their qualifiers, periods and places in the text.
-release-issuer = Stated by
-release-outlet = Published by
 release-source = Source
 release-participants = Took part
 
@@ -219,12 +217,10 @@ check-change-direction = Direction of change
 check-part-of-whole = Part no greater than the whole
 check-date-inside = Event inside the period
 check-ends-before-print = Period ended before publication
-check-phrase = Numbers in the text and in the file
 check-open-link = Link not stated
 sum-covers = means
 sum-part = part:
 sum-whole = whole:
-sum-of = of
 sum-other-unit = the units differ
 sum-no-link = the text has no link
 sum-inferred = rests on an inferred period
@@ -330,7 +326,7 @@ trouble-facts-title = { $problems ->
 trouble-facts = The rest is shown in full.
 problem-empty = the file is empty
 problem-truncated = the file breaks off in the middle; upload the whole file again
-problem-not-json = this is not JSON: { $found }
+problem-not-json = this is not JSON: “{ $found }”
 problem-newer-format = the format is newer than this program ({ $found }); reload the page or update the program
 problem-other-format = this is another file: format “{ $found }”
 problem-unknown-member = unknown field “{ $found }”{ $hint }

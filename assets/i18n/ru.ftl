@@ -102,8 +102,6 @@ release-counts = { $figures ->
     [few] { $directives } поручения
    *[many] { $directives } поручений
 } с оговорками, периодами и местом в тексте.
-release-issuer = Кто заявил
-release-outlet = Кто опубликовал
 release-source = Источник
 release-participants = Кто участвовал
 
@@ -226,12 +224,10 @@ check-change-direction = Куда изменилось
 check-part-of-whole = Часть не больше целого
 check-date-inside = Событие внутри периода
 check-ends-before-print = Период кончился до публикации
-check-phrase = Числа в тексте и в файле
 check-open-link = Связь не названа
 sum-covers = значит
 sum-part = часть:
 sum-whole = целое:
-sum-of = из
 sum-other-unit = единицы разные
 sum-no-link = связи в тексте нет
 sum-inferred = опирается на выведенный период
@@ -341,7 +337,7 @@ trouble-facts-title = { $problems ->
 trouble-facts = Остальное показано полностью.
 problem-empty = файл пуст
 problem-truncated = файл обрывается на середине; выложите его целиком ещё раз
-problem-not-json = это не JSON: { $found }
+problem-not-json = это не JSON: «{ $found }»
 problem-newer-format = формат новее этой программы ({ $found }); обновите страницу или программу
 problem-other-format = это не тот файл: формат «{ $found }»
 problem-unknown-member = лишнее поле «{ $found }»{ $hint }

@@ -7,7 +7,6 @@ mod date_inside;
 mod ends_before_print;
 mod open_link;
 pub mod part_of_whole;
-mod phrase;
 
 use crate::model::Id;
 use crate::model::period::Day;
@@ -30,8 +29,6 @@ pub enum Check {
     DateInside,
     /// The end of the periods against the day of print.
     EndsBeforePrint,
-    /// The phrases of the source against the numbers of the file.
-    Phrase,
     /// A relation that the text does not state.
     OpenLink,
 }
@@ -45,7 +42,6 @@ impl Check {
             Self::PartOfWhole => "part-of-whole",
             Self::DateInside => "date-inside",
             Self::EndsBeforePrint => "ends-before-print",
-            Self::Phrase => "phrase",
             Self::OpenLink => "open-link",
         }
     }
@@ -66,8 +62,6 @@ pub enum Term {
     Day(Day),
     /// A word of the messages.
     Word(&'static str),
-    /// A phrase of the source.
-    Phrase(String),
 }
 
 /// What a check found.
@@ -94,7 +88,6 @@ pub fn run(release: &Release, registry: &Registry) -> Vec<Finding> {
         part_of_whole::findings(release, registry),
         date_inside::findings(release),
         ends_before_print::findings(release),
-        phrase::findings(release),
         open_link::findings(release, registry),
     ]
     .concat()

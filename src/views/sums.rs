@@ -30,6 +30,5 @@ fn word(sheet: &Sheet, term: &Term) -> String {
         Term::Sign(sign) => (*sign).to_owned(),
         Term::Day(day) => words.day(*day),
         Term::Word(key) => words.text(key),
-        Term::Phrase(phrase) => words.quoted(phrase),
     }
 }

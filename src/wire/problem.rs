@@ -9,7 +9,7 @@ pub enum Trouble {
     Empty,
     /// The file ends in the middle.
     Truncated,
-    /// The text is not JSON; with the parser's reason.
+    /// The text is not JSON; with what stands where it stops being so.
     NotJson(String),
     /// A newer format than this program reads.
     NewerFormat(String),

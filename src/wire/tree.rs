@@ -30,16 +30,24 @@ pub(super) enum Tree {
 /// When it is empty, cut off, or no JSON; with line and column.
 pub(super) fn parse(text: &str) -> Result<Tree, Problem> {
     serde_json::from_str(text).map_err(|error| {
-        let message = error.to_string();
-        let reason = message.split(" at line ").next().unwrap_or(&message);
         let trouble = match error.classify() {
             _ if text.trim().is_empty() => Trouble::Empty,
             Category::Eof => Trouble::Truncated,
-            _ => Trouble::NotJson(reason.to_owned()),
+            _ => Trouble::NotJson(beginning_at(text, error.line(), error.column())),
         };
         let (line, column) = (error.line().max(1), error.column().max(1));
         Problem { line, column, path: String::new(), trouble }
     })
+}
+
+/// What stands where the parser stopped: it says more in every language than the parser's English.
+fn beginning_at(text: &str, line: usize, column: usize) -> String {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let mut at = column.saturating_sub(1).min(line.len());
+    while !line.is_char_boundary(at) {
+        at -= 1;
+    }
+    line.get(at..).unwrap_or_default().chars().take(24).collect()
 }
 
 impl<'de> Deserialize<'de> for Tree {

@@ -1,6 +1,7 @@
 // Measures two pages in one browser and prints the samples as JSON: `node measure.mjs < plan.json`.
 // The arithmetic on them is xtask/src/commands/bench/report.rs.
 import { readFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { pathToFileURL } from "node:url";
 
 const plan = JSON.parse(readFileSync(0, "utf8"));
@@ -84,7 +85,10 @@ async function keystrokes(page, condition) {
   return { keys, longest: Math.max(0, ...tasks.filter((task) => task.start > 0).slice(-keys.length).map((t) => t.ms)) };
 }
 
-const samples = { browser: `Chromium ${browser.version()}`, visits: [], keys: [], lighthouse: [] };
+// What else the machine was doing: the load that the bench itself makes comes on top of the first.
+const load = () => loadavg()[0];
+const machine = { browser: `Chromium ${browser.version()}`, cores: availableParallelism(), load_before: load() };
+const samples = { ...machine, visits: [], keys: [], lighthouse: [] };
 for (const page of plan.pages) await visit(page, plan.conditions[0]); // the server packs each file once
 for (const condition of plan.conditions) {
   for (let run = 0; run < plan.runs; run += 1) {

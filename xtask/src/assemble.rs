@@ -35,12 +35,17 @@ pub(crate) fn assemble(mut files: Files, minify: Minify<'_>) -> Result<Files> {
         String::from_utf8(take(&mut files, BOOT)?).context("the boot script is not UTF-8")?;
     let styles = joined_styles(&page, &mut files)?;
 
+    for (_, words) in files.iter_mut().filter(|(name, _)| name.starts_with("i18n/")) {
+        *words = lean_words(words);
+    }
     files.insert(disk::NAME.to_owned(), disk::script(&glue, &program, &files)?);
 
     let mut renamed = Renamed::default();
     let program_name = renamed.keep(PROGRAM, "svodka", "wasm", program);
     // The glue's own idea of where the program lies is not used, but it should not be wrong either.
-    let glue = minify(&glue.replace(PROGRAM, &program_name), true)?;
+    // The page starts the program in one way; what the other would need goes out with its name.
+    let glue = glue.replace(PROGRAM, &program_name).replace("{ initSync, ", "{ ");
+    let glue = minify(&glue, true)?;
     renamed.keep(GLUE, "svodka", "js", glue.into_bytes());
     renamed.keep(BOOT, "boot", "js", minify(&boot, false)?.into_bytes());
     renamed.styles = renamed.keep("", "svodka", "css", styles);
@@ -127,10 +132,20 @@ fn lean_styles(text: &str) -> String {
             None if matches!(c, '"' | '\'') => Some(c),
             same => same,
         };
-        bare.push(c);
+        // No selector here has a colon or a comma before its space that means a descendant.
+        let is_spare = c == ' ' && quote.is_none() && bare.ends_with([':', ',', ';', '{', '}']);
+        if !is_spare {
+            bare.push(c);
+        }
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
     without_empty_lines(&bare.lines().map(str::trim).collect::<Vec<_>>().join("\n"))
+}
+
+/// Messages without the comments and empty lines that their editors have.
+fn lean_words(words: &[u8]) -> Vec<u8> {
+    let lines = words.split_inclusive(|byte| *byte == b'\n');
+    lines.filter(|line| !line.starts_with(b"#") && *line != b"\n").flatten().copied().collect()
 }
 
 fn without_empty_lines(text: &str) -> String {
@@ -277,7 +292,7 @@ mod tests {
     fn style_sheets_become_one_in_the_order_of_the_page() {
         let site = assemble(staged(STAGED), &unchanged).unwrap();
         let styles = named(&site, "svodka-", ".css");
-        assert_eq!(text(&site, styles), ":root {\n--a: \"/*\";\n}\nbody { }\n");
+        assert_eq!(text(&site, styles), ":root {\n--a:\"/*\";\n}\nbody {}\n");
     }
 
     #[track_caller]

@@ -66,7 +66,9 @@ pub(super) fn name(scene: &Scene, mark: usize, claim: &str) -> String {
     let mut drawn = String::new();
     for node in scene.nodes.iter().filter(|node| node.mark == Some(mark)) {
         if let Shape::Text { runs, .. } = &node.shape {
-            runs.iter().for_each(|run| drawn.push_str(&run.text));
+            for run in runs {
+                drawn.push_str(&run.text);
+            }
             drawn.push(' ');
         }
     }

@@ -115,6 +115,8 @@ fn optimised(program: &[u8]) -> Result<Vec<u8>> {
     fs::write(&input, program).with_context(|| format!("cannot write {}", input.display()))?;
     let mut command = tools::wasm_opt()?;
     // Functions with one caller are put into it only when small: larger ones cost more bytes on the wire than the call.
+    // The stack lies lowest in memory, so that its first kilobyte is never anyone's, and memory starts as zeros.
+    command.args(["--low-memory-unused", "--zero-filled-memory"]);
     command.args(["--one-caller-inline-max-function-size", "60", "-Oz", "--converge"]);
     command.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     command.args(FEATURES).arg(&input).arg("-o").arg(&output);

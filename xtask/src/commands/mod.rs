@@ -8,6 +8,7 @@ mod bench;
 mod bless;
 mod build;
 mod index;
+mod picture;
 mod serve;
 mod size;
 mod test;
@@ -30,6 +31,7 @@ const COMMANDS: &[Command] = &[
     bench::COMMAND,
     index::COMMAND,
     bless::COMMAND,
+    picture::COMMAND,
 ];
 
 /// A command line that cannot be understood.

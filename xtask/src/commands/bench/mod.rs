@@ -129,12 +129,12 @@ fn measured(plan: &Value) -> Result<String> {
     String::from_utf8(output.stdout).context("the samples are not UTF-8")
 }
 
-fn node() -> Result<PathBuf> {
+pub(super) fn node() -> Result<PathBuf> {
     run::on_path("node").context("the bench needs Node: https://nodejs.org")
 }
 
 /// The bench's own files.
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     paths::root().join("xtask").join("bench")
 }
 

@@ -13,6 +13,9 @@ pub(super) const THEIRS: &str = "Plot + TimelineJS";
 #[derive(Debug, Deserialize)]
 struct Samples {
     browser: String,
+    cores: f64,
+    /// How many programs ran on average in the minute before: on a quiet machine, none.
+    load_before: f64,
     visits: Vec<Visit>,
     keys: Vec<Key>,
     lighthouse: Vec<Lighthouse>,
@@ -79,8 +82,8 @@ pub(super) fn text(samples: &str) -> Result<String> {
 fn weights(out: &mut String, samples: &Samples) -> Result<()> {
     writeln!(
         out,
-        "\n{}, an empty cache at each visit, brotli; medians (quartiles).\n",
-        samples.browser
+        "\n{}, {} cores, load {:.1} before; an empty cache at each visit, brotli; medians (quartiles).\n",
+        samples.browser, samples.cores, samples.load_before
     )?;
     writeln!(out, "| first visit | {OURS} | {THEIRS} |\n|---|--:|--:|")?;
     let of = |page, value: fn(&Visit) -> f64| {
@@ -258,7 +261,7 @@ mod tests {
             )
         };
         let samples = format!(
-            r#"{{"browser": "B 1", "visits": [{}, {}], "keys": [{{"condition": "here", "frame": 5, "rows": null}}],
+            r#"{{"browser": "B 1", "cores": 2, "load_before": 0.1, "visits": [{}, {}], "keys": [{{"condition": "here", "frame": 5, "rows": null}}],
             "lighthouse": []}}"#,
             visit(OURS, 100),
             visit(THEIRS, 400)

@@ -139,7 +139,7 @@ async fn a_missing_program_says_so(page: &Page) {
 async fn a_program_that_stops_says_so(page: &Page) {
     page.open(RELEASE).await;
     page.is("document.querySelector('#fatal').checkVisibility()", false).await;
-    let stop = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+    let stop = "dispatchEvent(new window.ErrorEvent('error', { error: new window.WebAssembly.RuntimeError('unreachable') }))";
     page.value(stop).await;
     page.is("document.querySelector('#fatal').checkVisibility()", true).await;
     for part in ["ошибка в программе", "бағдарламада қате", "error in the program", "unreachable"]

@@ -6,7 +6,9 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -107,6 +109,29 @@ impl Page {
         let element = self.element(css).await;
         self.bring(css).await;
         element.click().await.unwrap();
+    }
+
+    /// Clicks a mark of a chart, which drivers do not take for something that can be clicked.
+    pub(crate) async fn hit(&self, css: &str) {
+        self.element(css).await;
+        let (x, y) = self.middle(css).await;
+        let click = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(click).await.unwrap();
+    }
+
+    /// Where in the window the middle of an element lies, once it was brought there.
+    pub(crate) async fn middle(&self, css: &str) -> (f64, f64) {
+        self.bring(css).await;
+        let place = format!(
+            "(b => [b.left + b.width / 2, b.top + b.height / 2])\
+             (document.querySelector({}).getBoundingClientRect())",
+            quoted(css)
+        );
+        let place = self.value(&place).await;
+        (place[0].as_f64().unwrap(), place[1].as_f64().unwrap())
     }
 
     /// Brings an element to the middle of the window.

@@ -135,6 +135,8 @@ async fn a_drag_moves_and_chooses_nothing(page: &Page) {
     let moved = changes(page, async || page.client.perform_actions(drag).await.unwrap()).await;
     assert!(moved.0 < first.0 && moved.1 < first.1, "{first:?} {moved:?}");
     page.has_address("fact=", false).await;
+    // Nor does it mark the words that it passes over.
+    page.is("getSelection().toString()", "").await;
     // A click without a drag still chooses.
     page.hit(mark).await;
     page.has_address("fact=nura-lab", true).await;

@@ -129,7 +129,10 @@
   function onError(error) {
     var fatal = element("fatal");
     if (!fatal || typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
-    element("fatal-detail").textContent = String(error.stack || error).slice(0, 600);
+    // Firefox's stack does not say what happened, Chromium's does.
+    var stack = String(error.stack || "");
+    var what = stack.indexOf(error.message) < 0 ? error + "\n" : "";
+    element("fatal-detail").textContent = (what + stack).slice(0, 600);
     fatal.hidden = false;
   }
 

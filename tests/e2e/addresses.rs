@@ -1,6 +1,9 @@
 //! A reader comes by an address that leads nowhere.
 
-use crate::page::{Page, RELEASE};
+use svodka::i18n::Arg::Text;
+use svodka::model::wording::Language;
+
+use crate::page::{Page, RELEASE, words};
 
 in_both_browsers!(
     an_unknown_address_says_so_and_leads_home,
@@ -33,11 +36,12 @@ async fn an_unknown_release_says_so_and_leads_home(page: &Page) {
 }
 
 async fn an_unknown_fact_is_named_above_the_whole_release(page: &Page) {
-    for (language, words) in [("ru", "нет"), ("kk", "жоқ"), ("en", "not in this release")] {
-        page.open(&format!("#/release/zakon-2025-08-08-meeting?fact=no-such-fact&lang={language}"))
+    for language in Language::ALL {
+        let tag = language.tag();
+        page.open(&format!("#/release/zakon-2025-08-08-meeting?fact=no-such-fact&lang={tag}"))
             .await;
-        page.mentions("main [role=status]", "no-such-fact").await;
-        page.mentions("main [role=status]", words).await;
+        let sentence = words(language).with("trouble-fact", &[("fact", Text("no-such-fact"))]);
+        page.reads("main [role=status]", &sentence.replace('\u{a0}', " ")).await;
         page.counts("#facts tbody tr", 57).await;
         page.counts(".is-chosen", 0).await;
     }

@@ -1,6 +1,6 @@
 //! A reader chooses a fact and sees it in every section.
 
-use crate::page::{Page, RELEASE};
+use crate::page::{Page, RELEASE, said};
 
 in_both_browsers!(
     a_mark_of_the_chain_is_chosen_in_every_section,
@@ -21,7 +21,7 @@ async fn a_mark_of_the_chain_is_chosen_in_every_section(page: &Page) {
     page.counts("[aria-pressed=true][role=button]", 0).await;
     page.counts(".is-chosen", 0).await;
     page.counts(CARD, 0).await;
-    page.click(MARK).await;
+    page.hit(MARK).await;
     page.has_address("fact=property", true).await;
     for chart in ["chain", "parts", "when", "text"] {
         page.is(
@@ -117,13 +117,13 @@ async fn keys_alone_choose_a_fact(page: &Page) {
 async fn a_link_is_copied_and_can_be_pasted(page: &Page) {
     page.open(&format!("{RELEASE}&fact=labs")).await;
     let button = format!("{CARD} .tools button:first-child");
-    page.reads(&button, "Скопировать ссылку").await;
+    page.reads(&button, &said("copy-link")).await;
     page.click(&button).await;
-    page.reads(&button, "Скопировано").await;
+    page.reads(&button, &said("copied")).await;
     page.focus("#facts input[type=search]").await;
     page.press("Control+v").await;
     let link = format!("{}{RELEASE}", page.url).replace("?lang", "?fact=labs&lang");
     page.is("document.querySelector('#facts input[type=search]').value", link).await;
     // The word gives way again, so that a second copy can be told from the first.
-    page.reads(&button, "Скопировать ссылку").await;
+    page.reads(&button, &said("copy-link")).await;
 }

@@ -75,8 +75,11 @@ async fn facets_narrow_and_count(page: &Page) {
     page.choose(&list(2), "").await;
     page.choose(&list(3), "money").await;
     page.has_address("link=money", true).await;
-    page.is(&format!("{ROWS}.sort().join()"), "digital-assets,property,property-special,wallets")
-        .await;
+    page.is(
+        &format!("{ROWS}.sort().join()"),
+        "digital-assets,property,property-special,task-forces,wallets",
+    )
+    .await;
     page.choose(&list(2), "figure").await;
     search(page, "тенге").await;
     page.is(&format!("{ROWS}.includes('property')"), true).await;

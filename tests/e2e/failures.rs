@@ -1,7 +1,10 @@
 //! A reader meets a site that is broken: in its files, in its network, in the browser itself.
 
+use svodka::i18n::Arg::Text;
+use svodka::model::wording::Language;
+
 use crate::browser::{Browser, CHROMIUM, FIREFOX};
-use crate::page::{Page, RELEASE};
+use crate::page::{Page, RELEASE, said, words};
 use crate::server::{Fault, Site, file};
 
 in_both_browsers!(
@@ -45,14 +48,14 @@ async fn a_missing_index_is_named_and_loads_when_it_is_back(page: &Page) {
 
 async fn an_empty_registry_is_named(page: &Page) {
     let site = Site::with([(REGISTRY, Fault::Holds(String::new()))]);
-    message(page, &site, &[REGISTRY, "пуст"]).await;
+    message(page, &site, &[REGISTRY, &said("problem-empty")]).await;
 }
 
 async fn a_truncated_release_is_named(page: &Page) {
     let whole = file(FLAGSHIP);
     let half: String = whole.chars().take(whole.chars().count() / 2).collect();
     let site = Site::with([(FLAGSHIP, Fault::Holds(half))]);
-    message(page, &site, &[FLAGSHIP, "обрывается"]).await;
+    message(page, &site, &[FLAGSHIP, &said("problem-truncated")]).await;
     site.mend();
     page.click("main [role=alert] button").await;
     page.counts("#facts tbody tr", 57).await;
@@ -115,7 +118,8 @@ async fn without_words_there_are_words_all_the_same(page: &Page) {
 
 async fn a_broken_connection_says_so(page: &Page) {
     let site = Site::with([(FLAGSHIP, Fault::Silent)]);
-    message(page, &site, &[FLAGSHIP, "связь"]).await;
+    let sentence = words(Language::Ru).with("trouble-network", &[("file", Text(FLAGSHIP))]);
+    message(page, &site, &[&sentence]).await;
     site.mend();
     page.click("main [role=alert] button").await;
     page.counts("#facts tbody tr", 57).await;
@@ -135,7 +139,7 @@ async fn a_missing_program_says_so(page: &Page) {
 async fn a_program_that_stops_says_so(page: &Page) {
     page.open(RELEASE).await;
     page.is("document.querySelector('#fatal').checkVisibility()", false).await;
-    let stop = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+    let stop = "dispatchEvent(new window.ErrorEvent('error', { error: new window.WebAssembly.RuntimeError('unreachable') }))";
     page.value(stop).await;
     page.is("document.querySelector('#fatal').checkVisibility()", true).await;
     for part in ["ошибка в программе", "бағдарламада қате", "error in the program", "unreachable"]

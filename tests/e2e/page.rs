@@ -1,13 +1,20 @@
 //! The page as a reader has it: what is seen, what is pressed, where one is.
 
 use std::fmt::Debug;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
+use svodka::i18n::Words;
+use svodka::model::wording::Language;
 
 /// The flagship release in Russian, with nothing chosen.
 pub(crate) const RELEASE: &str = "#/release/zakon-2025-08-08-meeting?lang=ru";
@@ -104,6 +111,29 @@ impl Page {
         element.click().await.unwrap();
     }
 
+    /// Clicks a mark of a chart, which drivers do not take for something that can be clicked.
+    pub(crate) async fn hit(&self, css: &str) {
+        self.element(css).await;
+        let (x, y) = self.middle(css).await;
+        let click = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(click).await.unwrap();
+    }
+
+    /// Where in the window the middle of an element lies, once it was brought there.
+    pub(crate) async fn middle(&self, css: &str) -> (f64, f64) {
+        self.bring(css).await;
+        let place = format!(
+            "(b => [b.left + b.width / 2, b.top + b.height / 2])\
+             (document.querySelector({}).getBoundingClientRect())",
+            quoted(css)
+        );
+        let place = self.value(&place).await;
+        (place[0].as_f64().unwrap(), place[1].as_f64().unwrap())
+    }
+
     /// Brings an element to the middle of the window.
     pub(crate) async fn bring(&self, css: &str) {
         let there = "{ block: 'center', behavior: 'instant' }";
@@ -146,6 +176,18 @@ impl Page {
                           document.getElementById('fatal-detail')?.textContent";
         assert_eq!(self.value(expression).await, true, "the program stopped");
     }
+}
+
+/// The page's messages in a language.
+pub(crate) fn words(language: Language) -> Rc<Words> {
+    let file = format!("assets/i18n/{}.ftl", language.tag());
+    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    Words::read(language, &source).unwrap()
+}
+
+/// A message of the page in Russian, with plain spaces.
+pub(crate) fn said(key: &str) -> String {
+    words(Language::Ru).text(key).replace('\u{a0}', " ")
 }
 
 /// A text as JavaScript writes it.

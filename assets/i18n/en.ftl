@@ -64,8 +64,9 @@ date-years = { $year }–{ $last-year }
 basis-inherited = period stated earlier in the text
 basis-inherited-from = period stated earlier, in paragraph { $paragraph }
 basis-year-inherited = year inferred from the context
-basis-end-inferred = end inferred (day of the meeting)
+basis-end-inferred = start stated, end inferred
 basis-inferred = not stated in the text, inferred
+basis-not-stated = period not stated in the text
 claim-source = { $issuer }, as published by { $outlet }, paragraph { $paragraph }
 claim-source-outlet = { $outlet }, paragraph { $paragraph }
 quoted = “{ $phrase }”
@@ -117,6 +118,8 @@ contents = On this page
 
 headline-all = All facts of the release
 
+change-times-up = up { $factor }-fold, as stated
+change-times-down = down { $factor }-fold, as stated
 headline-was = was { $from }
 dimension-mass = mass
 dimension-volume = volume
@@ -233,6 +236,8 @@ text-title = { $paragraphs ->
    *[other] { $figures } figures and dates in their places
 }
 text-note = The longer the paragraph, the taller the band. The text itself is not kept here, only the figures and dates as printed.
+text-sentence = paragraph { $paragraph }, sentence { $sentence }
+text-paragraph = paragraph { $paragraph }
 text-offsets = paragraph { $paragraph }, characters { $start }–{ $end }
 text-none = No places in the text are recorded for this release.
 
@@ -281,6 +286,7 @@ role-intention = intention
 card-label = Chosen fact
 card-close = Close
 card-phrase = As printed
+card-note = Note
 card-offsets = paragraph { $paragraph }, characters { $start } to { $end } (Unicode code points, counted from zero)
 card-interval = What this number allows
 card-part-of = The whole

@@ -67,8 +67,9 @@ date-years = { $year }–{ $last-year } жылдар
 basis-inherited = кезең мәтінде бұрын аталған
 basis-inherited-from = кезең бұрын, { $paragraph }-абзацта аталған
 basis-year-inherited = жылы мәнмәтіннен анықталды
-basis-end-inferred = соңы жанама анықталды (кеңес өткен күн)
+basis-end-inferred = басы аталған, соңы жанама анықталды
 basis-inferred = мәтінде айтылмаған, жанама анықталды
+basis-not-stated = кезең мәтінде аталмаған
 claim-source = { $issuer }, { $outlet } мәтіні бойынша, { $paragraph }-абзац
 claim-source-outlet = { $outlet }, { $paragraph }-абзац
 quoted = «{ $phrase }»
@@ -111,6 +112,8 @@ contents = Осы бетте
 
 headline-all = Хабарламаның барлық фактілері
 
+change-times-up = мәтін бойынша { $factor } есе көп
+change-times-down = мәтін бойынша { $factor } есе аз
 headline-was = бұрын { $from } болған
 dimension-mass = масса
 dimension-volume = көлем
@@ -205,6 +208,8 @@ sum-inferred = жанама анықталған кезеңге сүйенеді
 
 text-title = Дереккөзде { $paragraphs } абзац, сан немесе дата тұрған { $figures } жер
 text-note = Абзац ұзарған сайын жолақ биіктейді. Мәтіннің өзі мұнда сақталмайды: сандар мен даталар ғана, басылған күйінде көрінеді.
+text-sentence = { $paragraph }-абзац, { $sentence }-сөйлем
+text-paragraph = { $paragraph }-абзац
 text-offsets = { $paragraph }-абзац, { $start }–{ $end } таңбалар
 text-none = Бұл хабарлама үшін мәтіндегі орындар жазылмаған.
 
@@ -250,6 +255,7 @@ role-intention = ниет
 card-label = Таңдалған факт
 card-close = Жабу
 card-phrase = Қалай басылған
+card-note = Ескерту
 card-offsets = { $paragraph }-абзац, { $start }–{ $end } таңбалар (Юникод кодтық позициялары, нөлден саналады)
 card-interval = Бұл сан нені қамтиды
 card-part-of = Бүтіні

@@ -64,8 +64,9 @@ date-years = { $year }–{ $last-year } годы
 basis-inherited = период назван в тексте раньше
 basis-inherited-from = период назван раньше, в абзаце { $paragraph }
 basis-year-inherited = год выведен из контекста
-basis-end-inferred = конец выведен (день совещания)
+basis-end-inferred = начало названо, конец выведен
 basis-inferred = в тексте не сказано, выведено
+basis-not-stated = период в тексте не назван
 claim-source = { $issuer }, по тексту { $outlet }, абзац { $paragraph }
 claim-source-outlet = { $outlet }, абзац { $paragraph }
 quoted = «{ $phrase }»
@@ -120,6 +121,8 @@ contents = На этой странице
 
 headline-all = Все факты сообщения
 
+change-times-up = рост ×{ $factor }, как в тексте
+change-times-down = снижение ×{ $factor }, как в тексте
 headline-was = было { $from }
 dimension-mass = масса
 dimension-volume = объём
@@ -242,6 +245,8 @@ text-title = { $paragraphs ->
    *[many] { $figures } мест с числами и датами
 }
 text-note = Чем длиннее абзац, тем выше полоса. Сам текст здесь не хранится: видны только числа и даты, как они напечатаны.
+text-sentence = абзац { $paragraph }, предложение { $sentence }
+text-paragraph = абзац { $paragraph }
 text-offsets = абзац { $paragraph }, знаки { $start }–{ $end }
 text-none = Места в тексте для этого сообщения не записаны.
 
@@ -291,6 +296,7 @@ role-intention = намерение
 card-label = Выбранный факт
 card-close = Закрыть
 card-phrase = Как напечатано
+card-note = Примечание
 card-offsets = абзац { $paragraph }, знаки с { $start } до { $end } (кодовые позиции Юникода, счёт с нуля)
 card-interval = Что это число допускает
 card-part-of = Целое

@@ -96,7 +96,7 @@ fn compare(a: &Fact, b: &Fact, order: Order, language: Language) -> Ordering {
     };
     let words = |fact: &Fact| fold(fact.says.get(language));
     match order {
-        Order::Text => a.locator.span.start.cmp(&b.locator.span.start),
+        Order::Text => a.locator.span.place().cmp(&b.locator.span.place()),
         Order::Kind => a.kind().cmp(&b.kind()),
         Order::Link => link(a).cmp(&link(b)),
         Order::Period => first(a).cmp(&first(b)),

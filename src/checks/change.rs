@@ -13,21 +13,26 @@ use std::rc::Rc;
 pub(super) fn findings(release: &Release) -> Vec<Finding> {
     release
         .figures()
-        .filter_map(|(fact, figure)| Some((fact, figure, figure.change.as_ref()?)))
-        .flat_map(|(fact, figure, change)| {
-            [direction(fact, figure, change), percent(fact, figure, change)].into_iter().flatten()
+        .filter_map(|(fact, figure)| {
+            let change = figure.change.as_ref()?;
+            Some((fact, figure, change, change.from?))
+        })
+        .flat_map(|(fact, figure, change, from)| {
+            [direction(fact, figure, change, from), percent(fact, figure, change, from)]
+                .into_iter()
+                .flatten()
         })
         .collect()
 }
 
 /// The earlier level as a claim of its own: same rounding and unit, no hedge.
-fn earlier(figure: &Figure, change: &Change) -> Quantity {
+fn earlier(figure: &Figure, from: Decimal) -> Quantity {
     let qualifier = crate::model::quantity::Qualifier::Exact;
-    Quantity { value: change.from, qualifier, ..figure.quantity.clone() }
+    Quantity { value: from, qualifier, ..figure.quantity.clone() }
 }
 
-fn direction(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
-    let (from, to) = (earlier(figure, change).interval(), figure.quantity.interval());
+fn direction(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> Option<Finding> {
+    let (from, to) = (earlier(figure, level).interval(), figure.quantity.interval());
     let (low, high) = match change.direction {
         Direction::Up => (from, to),
         Direction::Down => (to, from),
@@ -38,11 +43,11 @@ fn direction(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
     };
     let verdict = Verdict::of(below(low.certain, high.certain), below(low.widest, high.widest));
     let unit = Some(Rc::clone(&figure.quantity.unit));
-    let difference = exact::minus(figure.quantity.value, change.from)?;
+    let difference = exact::minus(figure.quantity.value, level)?;
     let sum = vec![
         Term::Range(to.widest, unit.clone()),
         Term::Sign("−"),
-        Term::Number(change.from, unit.clone()),
+        Term::Number(level, unit.clone()),
         Term::Sign(if to == Interval::stated(Range::point(figure.quantity.value)) {
             "="
         } else {
@@ -53,10 +58,10 @@ fn direction(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
     Some(finding(Check::ChangeDirection, verdict, fact, change, vec![sum]))
 }
 
-fn percent(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
+fn percent(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> Option<Finding> {
     let stated = change.percent?;
     let covers = rounded(stated, exact::half(change.percent_rounded_to));
-    let from = earlier(figure, change).interval();
+    let from = earlier(figure, level).interval();
     let computed =
         from.map2(figure.quantity.interval(), |from, to| growth(from, to, change.direction))?;
     let verdict = Verdict::of(computed.certain.meets(covers), computed.widest.meets(covers));
@@ -70,8 +75,8 @@ fn percent(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
         _ => ("≈", Term::Range(two_decimals(computed.widest), percent.clone())),
     };
     let (above, below) = match change.direction {
-        Direction::Up => (figure.quantity.value, change.from),
-        Direction::Down => (change.from, figure.quantity.value),
+        Direction::Up => (figure.quantity.value, level),
+        Direction::Down => (level, figure.quantity.value),
     };
     let numerator = vec![
         Term::Sign("("),
@@ -80,7 +85,7 @@ fn percent(fact: &Fact, figure: &Figure, change: &Change) -> Option<Finding> {
         Term::Number(below, unit.clone()),
         Term::Sign(")"),
         Term::Sign("÷"),
-        Term::Number(change.from, unit),
+        Term::Number(level, unit),
         Term::Sign(sign),
         result,
     ];
@@ -130,7 +135,7 @@ fn finding(
 pub fn computed_percent(figure: &Figure) -> Option<Decimal> {
     let change = figure.change.as_ref()?;
     let range = growth(
-        earlier(figure, change).interval().certain,
+        earlier(figure, change.from?).interval().certain,
         figure.quantity.interval().certain,
         change.direction,
     )?;

@@ -48,6 +48,6 @@ fn reported_period(release: &Release) -> Option<(&Fact, &Period)> {
     release
         .figures()
         .filter(|(_, figure)| figure.period_basis == Basis::Stated)
-        .map(|(fact, figure)| (fact, &figure.period))
+        .filter_map(|(fact, figure)| Some((fact, figure.period.as_ref()?)))
         .max_by_key(|(_, period)| period.last.0.saturating_sub(period.first.0))
 }

@@ -7,9 +7,12 @@ use std::rc::Rc;
 
 pub(super) fn findings(release: &Release) -> Vec<Finding> {
     let Some(published) = &release.published else { return Vec::new() };
-    let latest = release.figures().max_by_key(|(_, figure)| figure.period.last);
-    let Some((fact, figure)) = latest else { return Vec::new() };
-    let last = figure.period.last;
+    let dated = release.figures().filter_map(|(fact, figure)| {
+        let last = figure.period.as_ref()?.last;
+        Some((fact, figure, last))
+    });
+    let latest = dated.max_by_key(|(_, _, last)| *last);
+    let Some((fact, figure, last)) = latest else { return Vec::new() };
     let line = vec![Term::Day(last), Term::Sign("≤"), Term::Day(published.last)];
     vec![Finding {
         check: Check::EndsBeforePrint,

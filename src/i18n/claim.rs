@@ -1,7 +1,7 @@
 //! A whole claim in words: value with its hedge, unit, period, place, who says it and where in the text.
 
 use super::{Arg, Words, numbers};
-use crate::model::fact::{Fact, Figure, Kind};
+use crate::model::fact::{Direction, Fact, Figure, Kind, Span};
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 
@@ -28,7 +28,10 @@ impl Words {
 
     /// The period of a fact with how it is known, in one line.
     pub fn when(&self, fact: &Fact) -> Option<String> {
-        let (period, basis) = fact.period()?;
+        let Some((period, basis)) = fact.period() else {
+            // A figure never stands without a word on its period.
+            return fact.figure().map(|_| self.text("basis-not-stated"));
+        };
         let paragraph = fact.figure().and_then(|figure| figure.period_span.as_ref());
         let mut line = self.period(period);
         if let Some(words) = self.basis(basis, paragraph.map(|span| span.paragraph)) {
@@ -56,6 +59,42 @@ impl Words {
                 ("paragraph", Arg::Text(&paragraph)),
             ],
         )
+    }
+
+    /// Where a phrase stands in its text: with offsets where the text is known, by its sentence else.
+    pub fn place_in_text(&self, span: &Span, with_offsets: &str) -> String {
+        let mut args = vec![("paragraph", span.paragraph)];
+        let key = match (span.offsets, span.sentence) {
+            (Some((start, end)), _) => {
+                args.extend([("start", start), ("end", end)]);
+                with_offsets
+            }
+            (None, Some(sentence)) => {
+                args.push(("sentence", sentence));
+                "text-sentence"
+            }
+            (None, None) => "text-paragraph",
+        };
+        let texts: Vec<String> = args.iter().map(|(_, number)| number.to_string()).collect();
+        let args: Vec<_> =
+            args.iter().zip(&texts).map(|((name, _), text)| (*name, Arg::Text(text))).collect();
+        self.with(key, &args)
+    }
+
+    /// The earlier level of a stated change: "was 1,407".
+    pub fn was(&self, figure: &Figure, registry: &Registry) -> Option<String> {
+        let from = figure.change.as_ref()?.from?;
+        let from = self.with_unit(from, Some(&figure.quantity.unit), registry);
+        Some(self.with("headline-was", &[("from", Arg::Text(&from))]))
+    }
+
+    /// A change that is stated as a multiple: "3 times as much, as stated".
+    pub fn times(&self, figure: &Figure) -> Option<String> {
+        let change = figure.change.as_ref()?;
+        let factor = self.number(change.factor?);
+        let key =
+            if change.direction == Direction::Up { "change-times-up" } else { "change-times-down" };
+        Some(self.with(key, &[("factor", Arg::Text(&factor))]))
     }
 
     /// The whole claim, as a tooltip shows it and a screen reader says it.

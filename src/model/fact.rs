@@ -39,27 +39,34 @@ impl Link {
     }
 }
 
-/// A stretch of the source text, in Unicode code points, with the phrase that stands there
+/// A stretch of the source text with the phrase that stands there
 /// (W3C Web Annotation: `TextPositionSelector` and `TextQuoteSelector`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The number of the paragraph, from 1.
     pub paragraph: usize,
-    /// The first code point.
-    pub start: usize,
-    /// The code point after the last.
-    pub end: usize,
+    /// The number of the sentence in its paragraph, from 1.
+    pub sentence: Option<usize>,
+    /// `[start, end)` in Unicode code points of the whole text, where that text is known.
+    pub offsets: Option<(usize, usize)>,
     /// The phrase as printed.
     pub phrase: String,
+}
+
+impl Span {
+    /// Its place in the order of the text.
+    pub fn place(&self) -> (usize, Option<usize>, Option<(usize, usize)>) {
+        (self.paragraph, self.sentence, self.offsets)
+    }
 }
 
 /// Where a fact stands in the source text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locator {
-    /// The phrase and its offsets.
+    /// The phrase and its place.
     pub span: Span,
-    /// SHA-256 of the paragraph's UTF-8, in hex.
-    pub paragraph_digest: String,
+    /// SHA-256 of the paragraph's UTF-8, in hex, where the text is known.
+    pub paragraph_digest: Option<String>,
 }
 
 /// Which way a level moved, as the text says.
@@ -75,9 +82,11 @@ pub enum Direction {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The earlier level, in the figure's unit and rounding.
-    pub from: Decimal,
+    pub from: Option<Decimal>,
     /// The stated change in per cent, without sign.
     pub percent: Option<Decimal>,
+    /// How many times as much it is, as the text says ("threefold").
+    pub factor: Option<Decimal>,
     /// The step to which the per cent is rounded.
     pub percent_rounded_to: Decimal,
     /// The stated direction.
@@ -99,8 +108,8 @@ pub struct Figure {
     pub indicator: Id,
     /// The number with hedge, rounding and unit.
     pub quantity: Quantity,
-    /// The period that it covers.
-    pub period: Period,
+    /// The period that it covers, where one is stated or can be inferred.
+    pub period: Option<Period>,
     /// How that period is known.
     pub period_basis: Basis,
     /// Where the period's words stand.
@@ -261,6 +270,8 @@ pub struct Fact {
     pub id: Id,
     /// The archive's own words.
     pub says: Wording,
+    /// What the text leaves open about it, or what looks odd as printed.
+    pub note: Option<Wording>,
     /// Where it stands in the source.
     pub locator: Locator,
     /// The facts to which it adds a detail.
@@ -296,7 +307,7 @@ impl Fact {
     /// When it was or which period it covers, and how that is known.
     pub fn period(&self) -> Option<(&Period, Basis)> {
         match &self.content {
-            Content::Figure(figure) => Some((&figure.period, figure.period_basis)),
+            Content::Figure(figure) => Some((figure.period.as_ref()?, figure.period_basis)),
             Content::Date { date, basis, .. } => Some((date, *basis)),
             Content::Event { date, date_basis, .. } => Some((date, *date_basis)),
             _ => None,

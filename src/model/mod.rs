@@ -3,6 +3,7 @@
 //! Pure: no input or output, no clock, no browser. Values are built by [`crate::wire`] and never changed.
 
 pub mod archive;
+pub mod claim;
 pub mod exact;
 pub mod fact;
 pub mod order;

@@ -92,16 +92,19 @@ pub enum Basis {
     EndInferred,
     /// It is not in the text.
     Inferred,
+    /// It is not in the text, and nothing allows to infer it.
+    NotStated,
 }
 
 impl Basis {
     /// All bases, with the names that files give them.
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const ALL: [(Self, &'static str); 6] = [
         (Self::Stated, "stated"),
         (Self::Inherited, "inherited"),
         (Self::YearInherited, "year-inherited"),
         (Self::EndInferred, "end-inferred"),
         (Self::Inferred, "inferred"),
+        (Self::NotStated, "not-stated"),
     ];
 
     /// The name that files give it.

@@ -101,6 +101,17 @@ pub struct Indicator {
     pub unit: Id,
     /// The link of the chain on which it stands.
     pub link: Option<Link>,
+    /// Indicators that are near and not the same.
+    pub near: Vec<Near>,
+}
+
+/// An indicator that is near another and not the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The other indicator.
+    pub indicator: Id,
+    /// In what they differ, in words that read right from both sides.
+    pub differs: Wording,
 }
 
 /// Rows by id.

@@ -3,13 +3,15 @@
 use super::Id;
 use super::fact::Fact;
 use super::period::{Basis, Period};
-use super::wording::{Language, Wording};
+use super::wording::Wording;
 
 /// The event at which the figures were given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occasion {
     /// When.
     pub date: Period,
+    /// How the date is known.
+    pub date_basis: Basis,
     /// Where.
     pub place: Option<Id>,
     /// How the place is known.
@@ -58,14 +60,16 @@ pub struct Release {
     pub edition: u32,
     /// The title, in our words.
     pub title: Wording,
+    /// What a reader must know about the text: an excerpt that is cut off, a missing date.
+    pub note: Option<Wording>,
     /// Who states the figures.
     pub issuer: Id,
     /// Who printed the text.
     pub outlet: Id,
     /// The official statement that the text reports.
     pub reports: Option<Id>,
-    /// The language of the source, where it is one of the page's; quoted phrases carry it.
-    pub language: Language,
+    /// The BCP 47 tag of the source's language; quoted phrases carry it.
+    pub language: &'static str,
     /// When it was printed.
     pub published: Option<Period>,
     /// The event at which the figures were given.
@@ -83,6 +87,9 @@ pub struct Release {
     /// Facts that could not be read.
     pub broken: Vec<BrokenFact>,
 }
+
+/// The languages in which sources are written, by BCP 47 tag.
+pub const SOURCE_LANGUAGES: [&str; 4] = ["ru", "kk", "kk-Latn", "en"];
 
 impl Release {
     /// The fact with this id.

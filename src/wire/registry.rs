@@ -6,7 +6,7 @@ use crate::model::Id;
 use crate::model::fact::Link;
 use crate::model::period::Day;
 use crate::model::registry::{
-    Body, CountedWording, Indicator, Outlet, Place, Plurals, Registry, Table, Unit,
+    Body, CountedWording, Indicator, Near, Outlet, Place, Plurals, Registry, Table, Unit,
 };
 
 /// The format that this program reads.
@@ -73,7 +73,13 @@ fn unit(row: &Row<'_>) -> Option<(Id, Unit)> {
 fn indicator(row: &Row<'_>) -> Option<(Id, Indicator)> {
     let (id, name, noun) = (row.id("id"), row.wording("name"), counted(row, "noun"));
     let (unit, link) = (row.id("unit"), row.maybe_word("link", &Link::ALL));
-    Some((id?, Indicator { name: name?, noun: noun?, unit: unit?, link }))
+    let near = row.rows_or_none("near", &near);
+    Some((id?, Indicator { name: name?, noun: noun?, unit: unit?, link, near }))
+}
+
+fn near(row: &Row<'_>) -> Option<Near> {
+    let (indicator, differs) = (row.id("indicator"), row.wording("differs"));
+    Some(Near { indicator: indicator?, differs: differs? })
 }
 
 fn counted(row: &Row<'_>, member: &'static str) -> Option<CountedWording> {

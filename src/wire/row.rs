@@ -331,6 +331,18 @@ impl<'a> Row<'a> {
         Some(wording)
     }
 
+    /// Words in three languages that may be absent.
+    pub(super) fn maybe_wording(&self, member: &'static str) -> Option<Wording> {
+        self.get(member)?;
+        self.wording(member)
+    }
+
+    /// A whole number that may be absent or `null`.
+    pub(super) fn maybe_whole(&self, member: &'static str) -> Option<usize> {
+        self.get(member)?;
+        self.whole(member)
+    }
+
     /// Words in three languages that may be empty, as the symbol of a plain count is.
     pub(super) fn maybe_empty_wording(&self, member: &'static str) -> Option<Wording> {
         self.object(member, |row| {

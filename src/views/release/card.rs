@@ -3,7 +3,6 @@
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::{copy_button, fact_link, on_plain_click};
 use crate::analysis::kin;
-use crate::i18n::Arg::Text;
 use crate::model::fact::{Change, Direction, Fact, Figure};
 use crate::views::list::list;
 use yew::prelude::*;
@@ -34,7 +33,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
                     })).into_iter()) }
                     <div>
                         <dt>{ words.text("card-phrase") }</dt>
-                        <dd><q lang={sheet.release.language.tag()}>{ &fact.locator.span.phrase }</q>{ ", " }{ offsets(sheet, fact) }</dd>
+                        <dd><q lang={sheet.release.language}>{ &fact.locator.span.phrase }</q>{ ", " }{ offsets(sheet, fact) }</dd>
                     </div>
                     { related(props, fact) }
                 </dl>
@@ -61,6 +60,9 @@ fn rows(sheet: &Sheet, fact: &Fact) -> Vec<(&'static str, String)> {
     }
     if let Some(place) = words.placed(fact, &sheet.registry) {
         rows.push(("facts-column-place", place));
+    }
+    if let Some(note) = &fact.note {
+        rows.push(("card-note", note.get(words.language).to_owned()));
     }
     rows.push(("release-source", words.source(fact, &sheet.release, &sheet.registry)));
     rows
@@ -96,23 +98,22 @@ fn figure_rows(sheet: &Sheet, figure: &Figure) -> Vec<(&'static str, String)> {
 /// "Up 16 % from 1,407 (January to July 2024, period inferred)".
 fn stated_change(sheet: &Sheet, figure: &Figure, change: &Change) -> String {
     let words = &sheet.words;
-    let from = words.with_unit(change.from, Some(&figure.quantity.unit), &sheet.registry);
     let percent = change.percent.map(|percent| {
         let sign = if change.direction == Direction::Up { "+" } else { "−" };
         format!("{sign}{}", words.with_unit(percent, Some("%"), &sheet.registry))
     });
     let baseline = change.baseline.as_ref().map(|period| words.period(period));
     let basis = words.basis(change.baseline_basis, None);
-    let was = words.with("headline-was", &[("from", Text(&from))]);
-    [percent, Some(was), baseline, basis].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let was = words.was(figure, &sheet.registry);
+    [percent, words.times(figure), was, baseline, basis]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn offsets(sheet: &Sheet, fact: &Fact) -> String {
-    let span = &fact.locator.span;
-    let numbers = [span.paragraph, span.start, span.end].map(|number| number.to_string());
-    let [paragraph, start, end] = &numbers;
-    let args = [("paragraph", Text(paragraph)), ("start", Text(start)), ("end", Text(end))];
-    sheet.words.with("card-offsets", &args)
+    sheet.words.place_in_text(&fact.locator.span, "card-offsets")
 }
 
 fn related(props: &SectionProps, fact: &Fact) -> Html {

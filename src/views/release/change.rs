@@ -25,7 +25,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let changes: Vec<_> = sheet
         .release
         .figures()
-        .filter_map(|(fact, figure)| Some((fact, figure, figure.change.as_ref()?)))
+        .filter_map(|(fact, figure)| Some((fact, figure, Stated::of(figure)?)))
         .collect();
     if changes.is_empty() {
         return Html::default();
@@ -47,12 +47,26 @@ pub(super) fn view(props: &SectionProps) -> Html {
     )
 }
 
-fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: &Change) -> Html {
+/// A change whose earlier level is given, so that both can be drawn.
+#[derive(Clone, Copy, Debug)]
+struct Stated<'a> {
+    change: &'a Change,
+    from: Decimal,
+}
+
+impl<'a> Stated<'a> {
+    fn of(figure: &'a Figure) -> Option<Self> {
+        let change = figure.change.as_ref()?;
+        Some(Self { change, from: change.from? })
+    }
+}
+
+fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: Stated<'_>) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let difference = difference(sheet, figure, change);
     let what = words.indicator(&figure.indicator, &sheet.registry);
-    let key = match change.direction {
+    let key = match change.change.direction {
         Direction::Up => "change-title-up",
         Direction::Down => "change-title-down",
     };
@@ -80,7 +94,7 @@ fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: &Change) ->
     .framed(props, Html::default())
 }
 
-fn difference(sheet: &Sheet, figure: &Figure, change: &Change) -> Option<String> {
+fn difference(sheet: &Sheet, figure: &Figure, change: Stated<'_>) -> Option<String> {
     let difference = exact::minus(figure.quantity.value, change.from)?;
     let text = sheet.words.with_unit(difference, Some(&figure.quantity.unit), &sheet.registry);
     Some(if difference > Decimal::ZERO { format!("+{text}") } else { text })
@@ -90,15 +104,15 @@ fn spec(
     sheet: &Sheet,
     fact: &Fact,
     figure: &Figure,
-    change: &Change,
+    change: Stated<'_>,
     difference: Option<String>,
 ) -> ChangeSpec {
     let words = &sheet.words;
     let earlier =
         Quantity { value: change.from, qualifier: Qualifier::Exact, ..figure.quantity.clone() };
     let parts = words.quantity(&earlier, &sheet.registry);
-    let is_inferred = change.baseline_basis != Basis::Stated;
-    let period = match &change.baseline {
+    let is_inferred = change.change.baseline_basis != Basis::Stated;
+    let period = match &change.change.baseline {
         Some(period) => words.period(period),
         None => words.text("change-baseline-unknown"),
     };
@@ -122,8 +136,11 @@ fn spec(
     let parts = words.quantity(&figure.quantity, &sheet.registry);
     let to = Level {
         claim: Claim::of_fact(&fact.id, &sheet.claim(fact)),
-        name: words.period(&figure.period),
-        note: words.basis(figure.period_basis, None),
+        name: figure
+            .period
+            .as_ref()
+            .map_or_else(|| words.text("basis-not-stated"), |period| words.period(period)),
+        note: figure.period.as_ref().and_then(|_| words.basis(figure.period_basis, None)),
         qualifier: Some(parts.before.clone()).filter(|before| !before.is_empty()),
         figure: [parts.number.as_str(), &parts.after].join("\u{a0}").trim_end().to_owned(),
         reach: reach::of(&figure.quantity, Decimal::ONE),
@@ -133,7 +150,7 @@ fn spec(
 }
 
 /// The stated per cent, the computed one, and what the stated one covers.
-fn verdict(sheet: &Sheet, fact: &Fact, figure: &Figure, change: &Change) -> Html {
+fn verdict(sheet: &Sheet, fact: &Fact, figure: &Figure, Stated { change, .. }: Stated<'_>) -> Html {
     let words = &sheet.words;
     let is_this = |finding: &&Finding| {
         finding.check == Check::ChangePercent && finding.facts.first() == Some(&fact.id)

@@ -83,7 +83,7 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
             <td data-label={value_head} class="value">{ value }</td>
             <td data-label={period_head}>{ period }</td>
             <td data-label={place_head}>{ place }</td>
-            <td data-label={phrase_head}><q lang={sheet.release.language.tag()}>{ phrase }</q></td>
+            <td data-label={phrase_head}><q lang={sheet.release.language}>{ phrase }</q></td>
             <td data-label={kind_head} class="dim">{ kind }</td>
             <td data-label={link_head} class="dim">{ link }</td>
             <td class="tools">

@@ -6,7 +6,6 @@ use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::{chosen_class, fact_link, section, section_link};
 use crate::analysis::address::Section;
 use crate::charts::glyph::{self, GlyphSpec};
-use crate::i18n::Arg::Text;
 use crate::model::fact::{Fact, Figure};
 use crate::model::period::Basis;
 use crate::model::quantity::Decimal;
@@ -54,8 +53,8 @@ fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
 
 fn change(sheet: &Sheet, figure: &Figure) -> Option<String> {
     let change = figure.change.as_ref()?;
-    let from = sheet.words.with_unit(change.from, Some(&figure.quantity.unit), &sheet.registry);
-    let mut line = sheet.words.with("headline-was", &[("from", Text(&from))]);
+    let mut line =
+        sheet.words.was(figure, &sheet.registry).or_else(|| sheet.words.times(figure))?;
     if change.baseline_basis != Basis::Stated {
         line.push_str(", ");
         line.push_str(&sheet.words.text("change-baseline-note"));

@@ -7,7 +7,7 @@ use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
 use crate::charts::claim::Claim;
 use crate::charts::strip::{self, Figure, Paragraph, StripSpec};
-use crate::i18n::Arg::{Count, Text as Words};
+use crate::i18n::Arg::Count;
 use crate::model::fact::{Fact, Kind};
 use crate::model::order::sorted;
 use crate::views::list::list;
@@ -37,11 +37,14 @@ pub(super) fn view(props: &SectionProps) -> Html {
             .collect(),
         figures: placed
             .iter()
-            .map(|fact| Figure {
-                claim: Claim::of_fact(&fact.id, &label(sheet, fact)),
-                phrase: fact.locator.span.phrase.clone(),
-                start: offset(fact.locator.span.start),
-                end: offset(fact.locator.span.end),
+            .filter_map(|fact| {
+                let (start, end) = fact.locator.span.offsets?;
+                Some(Figure {
+                    claim: Claim::of_fact(&fact.id, &label(sheet, fact)),
+                    phrase: fact.locator.span.phrase.clone(),
+                    start: offset(start),
+                    end: offset(end),
+                })
             })
             .collect(),
     };
@@ -66,7 +69,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let phrase = chosen.map(|fact| {
         html! {
             <p class="phrase" aria-live="polite">
-                <q lang={sheet.release.language.tag()}>{ &fact.locator.span.phrase }</q>{ " " }
+                <q lang={sheet.release.language}>{ &fact.locator.span.phrase }</q>{ " " }
                 <span class="meta">{ place(sheet, fact) }</span>
             </p>
         }
@@ -84,7 +87,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
 fn placed(sheet: &Sheet) -> Vec<&Fact> {
     let is_placed = |fact: &&Fact| matches!(fact.kind(), Kind::Figure | Kind::Date);
     let placed: Vec<&Fact> = sheet.release.facts.iter().filter(is_placed).collect();
-    sorted(placed, &|a, b| a.locator.span.start.cmp(&b.locator.span.start))
+    sorted(placed, &|a, b| a.locator.span.place().cmp(&b.locator.span.place()))
 }
 
 fn offset(number: usize) -> u32 {
@@ -92,11 +95,7 @@ fn offset(number: usize) -> u32 {
 }
 
 fn place(sheet: &Sheet, fact: &Fact) -> String {
-    let span = &fact.locator.span;
-    let numbers = [span.paragraph, span.start, span.end].map(|number| number.to_string());
-    let [paragraph, start, end] = &numbers;
-    let args = [("paragraph", Words(paragraph)), ("start", Words(start)), ("end", Words(end))];
-    sheet.words.with("text-offsets", &args)
+    sheet.words.place_in_text(&fact.locator.span, "text-offsets")
 }
 
 fn label(sheet: &Sheet, fact: &Fact) -> String {

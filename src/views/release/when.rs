@@ -214,7 +214,9 @@ fn spec(sheet: &Sheet, moments: &[Moment], window: &TimeWindow) -> TimelineSpec 
 fn precisions(moment: &Moment) -> (Precision, Precision) {
     let happened_once = moment.kind == Kind::Span && moment.period.grain != Grain::Day;
     match moment.basis {
-        Basis::Inferred | Basis::Inherited => (Precision::Inferred, Precision::Inferred),
+        Basis::Inferred | Basis::Inherited | Basis::NotStated => {
+            (Precision::Inferred, Precision::Inferred)
+        }
         Basis::EndInferred => (Precision::Stated, Precision::Inferred),
         Basis::Stated | Basis::YearInherited if happened_once => {
             (Precision::Unstated, Precision::Unstated)

@@ -7,7 +7,7 @@ use crate::model::Id;
 use crate::model::fact::{
     Change, Content, DateRole, Direction, Fact, Figure, Kind, Link, Locator, Role, Span,
 };
-use crate::model::period::Basis;
+use crate::model::period::{Basis, Period};
 use crate::model::quantity::{Decimal, Qualifier, Quantity};
 use crate::model::registry::{Registry, Table};
 use crate::model::release::SourceText;
@@ -33,11 +33,22 @@ pub(super) fn read(
         (row.wording("says"), row.ids("about", false), row.maybe_id("place"));
     known(row, "place", "places", place.as_ref(), &registry.places);
     let locator = row.object("locator", |row| {
-        let (span, digest) = (span(row, &against), row.text("sha256"));
-        Some(Locator { span: span?, paragraph_digest: digest?.to_owned() })
+        let span = span(row, &against);
+        let digest =
+            if against.text.is_some() { row.text("sha256") } else { row.maybe_text("sha256") };
+        Some(Locator { span: span?, paragraph_digest: digest.map(str::to_owned) })
     });
+    let note = row.maybe_wording("note");
     let content = content(row, row.word("kind", &Kind::ALL)?, &against);
-    Some(Fact { id: id?.into(), says: says?, locator: locator?, about, place, content: content? })
+    Some(Fact {
+        id: id?.into(),
+        says: says?,
+        note,
+        locator: locator?,
+        about,
+        place,
+        content: content?,
+    })
 }
 
 fn known<T>(
@@ -96,7 +107,8 @@ fn figure(row: &Row<'_>, against: &Against<'_>) -> Option<Figure> {
     known(row, "unit", "units", unit.as_ref(), &registry.units);
     let (value, rounded_to) = (row.decimal("value"), row.positive("rounded_to"));
     let qualifier = row.word("qualifier", &Qualifier::ALL);
-    let (period, period_basis) = (row.period("period"), row.word("period_basis", &Basis::ALL));
+    let period_basis = row.word("period_basis", &Basis::ALL);
+    let period = period_of(row, "period", period_basis);
     let period_span = row.maybe_object("period_span", |row| span(row, against));
     let (is_cumulative, counted_by) = (row.flag("cumulative"), row.maybe_id("counted_by"));
     known(row, "counted_by", "bodies", counted_by.as_ref(), &registry.bodies);
@@ -107,7 +119,7 @@ fn figure(row: &Row<'_>, against: &Against<'_>) -> Option<Figure> {
     Some(Figure {
         indicator: indicator?,
         quantity,
-        period: period?,
+        period,
         period_basis: period_basis?,
         period_span,
         is_cumulative: is_cumulative?,
@@ -120,18 +132,24 @@ fn figure(row: &Row<'_>, against: &Against<'_>) -> Option<Figure> {
 
 fn change(row: &Row<'_>, against: &Against<'_>) -> Option<Change> {
     let directions = [(Direction::Up, "up"), (Direction::Down, "down")];
-    let (from, percent) = (row.decimal("from"), row.maybe_decimal("percent"));
+    let (from, percent) = (row.maybe_decimal("from"), row.maybe_decimal("percent"));
+    let factor = row.maybe_decimal("factor");
+    if from.is_none() && percent.is_none() && factor.is_none() {
+        row.note("from", Trouble::MissingMember("from".to_owned()));
+    }
     let step = row.maybe_decimal("percent_rounded_to").unwrap_or(Decimal::ONE);
     if step <= Decimal::ZERO {
         row.note("percent_rounded_to", Trouble::NotPositive(String::new()));
     }
     let direction = row.word("direction", &directions);
-    let (baseline, basis) = (row.maybe_period("baseline"), row.word("baseline_basis", &Basis::ALL));
+    let basis = row.word("baseline_basis", &Basis::ALL);
+    let baseline = period_of(row, "baseline", basis);
     let from_span = row.maybe_object("from_span", |row| span(row, against));
     let percent_span = row.maybe_object("percent_span", |row| span(row, against));
     Some(Change {
-        from: from?,
+        from,
         percent,
+        factor,
         percent_rounded_to: step,
         direction: direction?,
         baseline,
@@ -141,11 +159,22 @@ fn change(row: &Row<'_>, against: &Against<'_>) -> Option<Change> {
     })
 }
 
+/// A period that may be absent only where its basis says that it is not stated.
+fn period_of(row: &Row<'_>, member: &'static str, basis: Option<Basis>) -> Option<Period> {
+    if basis == Some(Basis::NotStated) { row.maybe_period(member) } else { row.period(member) }
+}
+
 /// A span must be as long as its phrase and lie inside its paragraph.
 fn span(row: &Row<'_>, against: &Against<'_>) -> Option<Span> {
-    let (paragraph, start, end) = (row.whole("paragraph"), row.whole("start"), row.whole("end"));
+    let (paragraph, sentence) = (row.whole("paragraph"), row.maybe_whole("sentence"));
     let phrase = row.text("figure")?.to_owned();
-    let span = Span { paragraph: paragraph?, start: start?, end: end?, phrase };
+    let offsets = if against.text.is_some() {
+        let (start, end) = (row.whole("start"), row.whole("end"));
+        Some((start?, end?))
+    } else {
+        row.maybe_whole("start").zip(row.maybe_whole("end"))
+    };
+    let span = Span { paragraph: paragraph?, sentence, offsets, phrase };
     if !fits(&span, against.text) {
         row.note("start", Trouble::Offsets);
         return None;
@@ -154,11 +183,12 @@ fn span(row: &Row<'_>, against: &Against<'_>) -> Option<Span> {
 }
 
 fn fits(span: &Span, text: Option<&SourceText>) -> bool {
-    let length = span.end.checked_sub(span.start);
+    let Some((first, last)) = span.offsets else { return text.is_none() };
+    let length = last.checked_sub(first);
     if length.is_none_or(|length| length == 0 || length != span.phrase.chars().count()) {
         return false;
     }
     let Some(text) = text else { return true };
     let paragraph = span.paragraph.checked_sub(1).and_then(|index| text.paragraphs.get(index));
-    paragraph.is_some_and(|&(start, end)| start <= span.start && span.end <= end)
+    paragraph.is_some_and(|&(start, end)| start <= first && last <= end)
 }

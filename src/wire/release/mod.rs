@@ -12,8 +12,9 @@ use crate::model::Id;
 use crate::model::fact::Fact;
 use crate::model::period::Basis;
 use crate::model::registry::{Registry, Table};
-use crate::model::release::{BrokenFact, Occasion, OpenLink, Release, SourceText};
-use crate::model::wording::Language;
+use crate::model::release::{
+    BrokenFact, Occasion, OpenLink, Release, SOURCE_LANGUAGES, SourceText,
+};
 
 /// The format that this program reads.
 pub const FORMAT: &str = "svodka-release/1";
@@ -35,7 +36,8 @@ pub fn read(source: &str, registry: &Registry) -> Result<(Release, Vec<Problem>)
 fn head(row: &Row<'_>) -> Option<Release> {
     let (id, edition, title) = (row.id("id"), row.whole("edition"), row.wording("title"));
     let (issuer, outlet, reports) = (row.id("issuer"), row.id("outlet"), row.maybe_id("reports"));
-    let language = row.word("language", &Language::ALL.map(|language| (language, language.tag())));
+    let language = row.word("language", &SOURCE_LANGUAGES.map(|tag| (tag, tag)));
+    let note = row.maybe_wording("note");
     let published = row.maybe_period("published");
     let occasion = row.maybe_object("event", occasion);
     let headline = row.ids("headline", true);
@@ -55,6 +57,7 @@ fn head(row: &Row<'_>) -> Option<Release> {
         id: id?,
         edition: u32::try_from(edition?).ok()?,
         title: title?,
+        note,
         issuer: issuer?,
         outlet: outlet?,
         reports,
@@ -106,9 +109,10 @@ fn without_twins(facts: Vec<Fact>) -> (Vec<Fact>, Vec<(usize, Id)>) {
 
 fn occasion(row: &Row<'_>) -> Option<Occasion> {
     let (date, place) = (row.period("date"), row.maybe_id("place"));
-    let place_basis = row.word("place_basis", &Basis::ALL);
+    let date_basis = row.maybe_word("date_basis", &Basis::ALL).unwrap_or(Basis::Stated);
+    let place_basis = row.maybe_word("place_basis", &Basis::ALL).unwrap_or(Basis::NotStated);
     let participants = row.ids("participants", true);
-    Some(Occasion { date: date?, place, place_basis: place_basis?, participants })
+    Some(Occasion { date: date?, date_basis, place, place_basis, participants })
 }
 
 fn source_text(row: &Row<'_>) -> Option<SourceText> {

@@ -42,15 +42,13 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     });
     let node = use_node_ref();
     use_gestures(&node, window, &show);
-    if moments.is_empty() {
-        return Html::default();
-    }
     let spec = spec(sheet, &moments, &window);
     let width_px = sheet.layout.full_px;
     let span = days(Day(whole.0.saturating_add(PAD)), Day(whole.1.saturating_sub(PAD)));
     let table = table(sheet, &moments, props, &words.period(&span));
     let plate = Plate {
         section: Section::When,
+        part: None,
         title: table.caption.clone(),
         note: words.text("when-note"),
         facts: moments

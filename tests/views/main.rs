@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use svodka::analysis::address::{Address, Section};
+use svodka::analysis::address::Address;
 use svodka::analysis::table::Filter;
 use svodka::checks;
 use svodka::i18n::Words;
@@ -123,11 +123,11 @@ fn pages() -> impl Iterator<Item = (String, Element)> {
 fn others() -> Vec<Release> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/archive/releases");
     let mut paths: Vec<_> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let registry = registry();
     let read = |path: &std::path::PathBuf| {
-        let text = std::fs::read_to_string(path).unwrap();
+        let text = fs::read_to_string(path).unwrap();
         let (release, problems) = wire::release::read(&text, &registry).unwrap();
         assert!(problems.is_empty(), "{}: {problems:?}", path.display());
         release

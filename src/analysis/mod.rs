@@ -6,4 +6,5 @@ pub mod address;
 pub mod fold;
 pub mod kin;
 pub mod phrase;
+pub mod route;
 pub mod table;

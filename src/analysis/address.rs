@@ -197,15 +197,15 @@ impl Address {
     }
 }
 
-fn by_name<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
+pub(super) fn by_name<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
     list.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
 }
 
-fn encode(text: &str) -> String {
+pub(super) fn encode(text: &str) -> String {
     utf8_percent_encode(text, PLAIN).to_string()
 }
 
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 

@@ -30,9 +30,8 @@ fn entry(row: &Row<'_>) -> Option<PartEntry> {
     let (name, n_releases) = (row.id("name"), row.whole("releases"));
     let (n_facts, columns) = (row.whole("facts"), file(row));
     let words = row.object("words", |row| {
-        let words = Language::ALL.map(|language| {
-            row.maybe_object(language.tag(), file).map(|file| (language, file))
-        });
+        let words = Language::ALL
+            .map(|language| row.maybe_object(language.tag(), file).map(|file| (language, file)));
         Some(words.into_iter().flatten().collect())
     });
     Some(PartEntry {

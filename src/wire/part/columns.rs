@@ -46,7 +46,12 @@ pub(super) struct Group<'a> {
 
 impl Group<'_> {
     /// A fault in a list, or below it.
-    pub(super) fn fault(&self, member: &'static str, below: &[Step<'_>], found: Trouble) -> Problem {
+    pub(super) fn fault(
+        &self,
+        member: &'static str,
+        below: &[Step<'_>],
+        found: Trouble,
+    ) -> Problem {
         fn walk(source: &str, path: Path<'_>, steps: &[Step<'_>], found: Trouble) -> Problem {
             if let Some((step, rest)) = steps.split_first() {
                 return walk(source, path.then(*step), rest, found);

@@ -51,9 +51,9 @@ pub fn text(
     language: Language,
 ) -> Result<String, serde_json::Error> {
     let facts = || releases.iter().flat_map(|release| &release.facts);
-    let notes = (0..).zip(facts()).filter_map(|(row, fact)| {
-        Some((row, fact.note.as_ref()?.get(language).to_owned()))
-    });
+    let notes = (0..)
+        .zip(facts())
+        .filter_map(|(row, fact)| Some((row, fact.note.as_ref()?.get(language).to_owned())));
     serde_json::to_string(&File {
         format: WORDS_FORMAT.to_owned(),
         part: part.to_owned(),

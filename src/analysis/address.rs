@@ -195,7 +195,7 @@ impl Address {
     }
 }
 
-fn by_name<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
+pub(super) fn by_name<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
     list.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
 }
 

@@ -153,6 +153,8 @@ pub struct Part {
     pub periods: Sparse<Period>,
     /// How those are known, also where there is none.
     pub period_bases: Sparse<Basis>,
+    /// The facts that the outlet says of itself, and not the issuer.
+    pub of_outlet: Vec<u32>,
     /// Where the periods' words stand.
     pub period_spans: Vec<(u32, Span)>,
     /// What only figures have.

@@ -57,6 +57,8 @@ pub(super) struct Facts {
     pub(super) named: Sparse,
     pub(super) period: Sparse,
     pub(super) period_basis: Sparse,
+    /// The rows that the outlet says of itself.
+    pub(super) of_outlet: Vec<u32>,
 }
 
 /// Rows of these lists are rows of the facts.

@@ -28,6 +28,7 @@ pub fn read(source: &str) -> Result<Part, Problem> {
     let heads = heads(source, releases, facts.n)?;
     facts.texts("id", &raw.id, text::id)?;
     facts.ascending("sentence", &mut raw.sentence.iter().map(|(row, _)| *row), false)?;
+    facts.ascending("of_outlet", &mut raw.of_outlet.iter().copied(), false)?;
     let kinds = facts.column("kind", raw.kind, |word| text::word(word, &Kind::ALL))?;
     let of_figures = Group { source, name: "figures", n: facts.n };
     figures_are_all(of_figures, &figures.rows, &kinds)?;
@@ -47,6 +48,7 @@ pub fn read(source: &str) -> Result<Part, Problem> {
         named: facts.sparse("named", raw.named, true, id)?,
         periods: facts.sparse("period", raw.period, false, text::period)?,
         period_bases: facts.sparse("period_basis", raw.period_basis, false, basis)?,
+        of_outlet: raw.of_outlet,
         period_spans: spans(of_figures, figures.period_span)?,
         counted_by: of_figures.sparse("counted_by", figures.counted_by, false, id)?,
         links: of_figures.sparse("link", figures.link, false, link)?,

@@ -121,6 +121,7 @@ impl Writer {
         facts.figure.push(span.phrase.clone());
         facts.paragraph.push(number(span.paragraph));
         facts.sentence.extend(span.sentence.map(|sentence| (row, number(sentence))));
+        facts.of_outlet.extend(fact.is_of_the_outlet().then_some(row));
         self.kind.push(fact.kind().code());
         self.place.push(row, fact.place.as_deref());
         let basis = match &fact.content {

@@ -11,5 +11,6 @@ pub mod phrase;
 pub mod route;
 pub mod search;
 pub mod selection;
+pub mod shelf;
 pub mod store;
 pub mod table;

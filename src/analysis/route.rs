@@ -45,6 +45,8 @@ pub struct Route {
     pub query: String,
     /// The chosen claim: its release and its fact.
     pub claim: Option<(Id, Id)>,
+    /// The near indicators that stand in the chart of one.
+    pub near: Vec<Id>,
     /// The class of reasons that is shown; all for none.
     pub reason: Option<String>,
     /// The stretch of time that is shown.
@@ -76,6 +78,7 @@ impl Route {
                     route.claim =
                         value.split_once(':').map(|(release, fact)| (release.into(), fact.into()));
                 }
+                "near" => route.near = value.split(' ').map(Id::from).collect(),
                 "reason" => route.reason = Some(value).filter(|value| !value.is_empty()),
                 "lang" => route.language = Language::from_tag(&value),
                 "from" => from = Day::from_iso(&value),
@@ -108,9 +111,11 @@ impl Route {
         }
         let mut query = self.query.clone();
         let claim = self.claim.as_ref().map(|(release, fact)| format!("{release}:{fact}"));
+        let near = self.near.join(" ");
         let days = self.window.map(|(from, to)| (from.iso(), to.iso()));
         let rest = [
             ("claim", claim.as_deref()),
+            ("near", Some(near.as_str()).filter(|near| !near.is_empty())),
             ("reason", self.reason.as_deref()),
             ("from", days.as_ref().map(|(from, _)| from.as_str())),
             ("to", days.as_ref().map(|(_, to)| to.as_str())),
@@ -153,7 +158,7 @@ mod tests {
         for right in [
             "#/archive",
             "#/archive?q=%D0%BA%D1%80%D0%B8%D0%BF%D1%82%D0%BE&kind=figure&lang=kk",
-            "#/indicator/synthetic-labs-eliminated?claim=a%3Ab&lang=ru",
+            "#/indicator/synthetic-labs-eliminated?claim=a%3Ab&near=c%20d&lang=ru",
             "#/indicators",
             "#/indicators/a/b?from=2025-01-01&to=2025-08-08",
             "#/disagreements?reason=scope",

@@ -10,10 +10,10 @@ use crate::wire::{self, Problem, Trouble};
 use std::rc::Rc;
 
 /// The folder of the data, beside the page.
-const ARCHIVE: &str = "archive/";
+pub(super) const ARCHIVE: &str = "archive/";
 
 /// The request is sent at once, and not when the answer is awaited.
-fn file(path: &str) -> impl Future<Output = Result<String, Failure>> {
+pub(super) fn file(path: &str) -> impl Future<Output = Result<String, Failure>> {
     let (answer, path) = (fetch::text(path), path.to_owned());
     async move {
         answer.await.map_err(|error| {

@@ -55,7 +55,10 @@ pub(super) fn section_link(
 }
 
 /// Answers a click without a modifier key; the others are the browser's own, such as a new tab.
-pub(super) fn on_plain_click(on: &Callback<Intent>, intent: Intent) -> Callback<MouseEvent> {
+pub(super) fn on_plain_click<T: Clone + 'static>(
+    on: &Callback<T>,
+    intent: T,
+) -> Callback<MouseEvent> {
     let on = on.clone();
     Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {

@@ -174,7 +174,7 @@ fn verdict(sheet: &Sheet, fact: &Fact, figure: &Figure, Stated { change, .. }: S
                 }
                 <dt>{ covers_label }</dt><dd class="words">{ words.range(covers, Some("%"), &sheet.registry) }</dd>
             </dl>
-            { list(&mut (finding.sum.first().map(|terms| html! { <p class="sum">{ sums::line(sheet, terms) }</p> })).into_iter()) }
+            { list(&mut (finding.sum.first().map(|terms| html! { <p class="sum">{ sums::line(&sheet.words, &sheet.registry, terms) }</p> })).into_iter()) }
             { super::sums::verdict(sheet, finding.verdict) }
             if change.baseline_basis != Basis::Stated {
                 if let Some(baseline) = baseline {

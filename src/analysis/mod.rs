@@ -3,7 +3,9 @@
 //! Pure, and given the narrowest input: a release or a slice of facts.
 
 pub mod address;
+pub mod derived;
 pub mod fold;
 pub mod kin;
+pub mod measure;
 pub mod phrase;
 pub mod table;

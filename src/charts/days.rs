@@ -40,6 +40,11 @@ fn first_of_month(months: i32) -> i32 {
     year.div_euclid(400) * 146_097 + of_era - 719_468
 }
 
+/// The day number of the first day of a year.
+pub(super) fn new_year(year: i32) -> i32 {
+    first_of_month(year * 12)
+}
+
 /// A step between ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {

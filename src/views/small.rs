@@ -2,9 +2,11 @@
 //!
 //! Functions, not components: they hold no state, and each component type costs several kilobytes of program.
 
+use super::masthead::archive_href;
 use super::sheet::{Copied, Intent, Sheet};
 use crate::analysis::address::Section;
 use crate::model::Id;
+use crate::model::fact::{Fact, Figure};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,6 +23,19 @@ pub(super) fn fact_link(
     html! {
         <a class="fact-link" href={sheet.href(fact)} aria-current={current} {onclick}>{ children }</a>
     }
+}
+
+/// A link from a figure to all claims of its indicator.
+pub(super) fn compare_link(sheet: &Sheet, fact: &Fact, figure: &Figure, label: String) -> Html {
+    let view = format!("indicator/{}", figure.indicator);
+    let name = sheet.words.text("card-compare");
+    let claim = format!(
+        "{}&claim={}:{}",
+        archive_href(&view, sheet.words.language),
+        sheet.release.id,
+        fact.id
+    );
+    html! { <a href={claim} title={name}>{ label }</a> }
 }
 
 /// The class of what stands for a fact, when that fact is the chosen one.
@@ -40,7 +55,10 @@ pub(super) fn section_link(
 }
 
 /// Answers a click without a modifier key; the others are the browser's own, such as a new tab.
-pub(super) fn on_plain_click(on: &Callback<Intent>, intent: Intent) -> Callback<MouseEvent> {
+pub(super) fn on_plain_click<T: Clone + 'static>(
+    on: &Callback<T>,
+    intent: T,
+) -> Callback<MouseEvent> {
     let on = on.clone();
     Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {

@@ -2,6 +2,8 @@
 
 use super::problem::{Problem, Trouble};
 use super::row::{Row, read_file};
+use crate::model::Id;
+use crate::model::archive::Start;
 use crate::model::part::{Contents, PartEntry, PartFile};
 use crate::model::wording::Language;
 
@@ -19,6 +21,26 @@ pub fn read(source: &str) -> Result<Contents, Problem> {
         Some(Contents { front: front?, registry: registry?.to_owned(), parts })
     })?;
     problems.into_iter().next().map_or(Ok(contents), Err)
+}
+
+/// Reads only where a release's page starts; the parts are for the page of the archive.
+///
+/// # Errors
+/// When the file is not the contents of an archive.
+pub fn read_start(source: &str) -> Result<Start, Problem> {
+    let (start, problems) = read_file(source, FORMAT, |_, row| {
+        let (front, registry, _) = (row.id("front"), row.text("registry"), row.list("parts"));
+        Some(Start { front: front?, registry: registry?.to_owned() })
+    })?;
+    problems.into_iter().next().map_or(Ok(start), Err)
+}
+
+/// What stands for the release's id in the path of its registry.
+const PLACEHOLDER: &str = "{release}";
+
+/// The paths of a release and of its registry, relative to the archive's folder.
+pub fn paths(start: &Start, release: &Id) -> [String; 2] {
+    [format!("releases/{release}.json"), start.registry.replace(PLACEHOLDER, release)]
 }
 
 fn entry(row: &Row<'_>) -> Option<PartEntry> {
@@ -47,4 +69,30 @@ fn entry(row: &Row<'_>) -> Option<PartEntry> {
 fn file(row: &Row<'_>) -> Option<PartFile> {
     let (file, sha256, n_bytes) = (row.text("file"), row.text("sha256"), row.whole("bytes"));
     Some(PartFile { file: file?.to_owned(), sha256: sha256?.to_owned(), n_bytes: n_bytes? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_release_has_its_own_registry_where_the_archive_gives_one() {
+        let text = r#"{"format":"svodka-contents/1","front":"a","registry":"registry/{release}.json","parts":[]}"#;
+        let start = read_start(text).unwrap();
+        let [release, registry] = paths(&start, &start.front);
+        assert_eq!((&*release, &*registry), ("releases/a.json", "registry/a.json"));
+        let whole = Start { registry: "registry.json".into(), ..start };
+        assert_eq!(paths(&whole, &whole.front)[1], "registry.json");
+    }
+
+    #[test]
+    fn other_files_and_stray_members_are_refused() {
+        assert_eq!(
+            read_start(r#"{"format":"x"}"#).unwrap_err().trouble.code(),
+            "problem-other-format"
+        );
+        let stray =
+            r#"{"format":"svodka-contents/1","front":"a","registry":"r","parts":[],"frond":1}"#;
+        assert_eq!(read_start(stray).unwrap_err().path, "frond");
+    }
 }

@@ -9,7 +9,6 @@
 //! members that stand twice, and came to four times the program's bytes.
 
 pub mod contents;
-pub mod index;
 pub mod part;
 mod place;
 pub mod problem;

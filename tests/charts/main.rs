@@ -14,8 +14,6 @@ use svodka::charts::{
 
 use cases::Case;
 
-const WIDTHS_PX: [u32; 2] = [320, 720];
-
 fn picture(case: &Case, width_px: u32, theme: Theme) -> String {
     let caption = svg::Caption {
         title: case.title,
@@ -31,16 +29,16 @@ fn pictures_are_as_they_were() -> Result<(), Box<dyn std::error::Error>> {
     let folder = gallery::folder();
     let mut expected = Vec::new();
     for case in cases::all() {
-        for width_px in WIDTHS_PX {
+        for width_px in case.widths_px {
             let name = format!("{}-{}-{width_px}.svg", case.chart, case.name);
             expected.push((name, picture(&case, width_px, Theme::Light)));
         }
         if case.name == "release" {
             let name = format!("{}-{}-dark.svg", case.chart, case.name);
-            expected.push((name, picture(&case, 720, Theme::Dark)));
+            expected.push((name, picture(&case, case.widths_px[1], Theme::Dark)));
         }
     }
-    expected.push(("README.md".to_owned(), gallery::text(&cases::all(), WIDTHS_PX)));
+    expected.push(("README.md".to_owned(), gallery::text(&cases::all())));
     gallery::compare(&folder, &expected)
 }
 

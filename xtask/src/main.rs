@@ -8,6 +8,7 @@
 
 use std::process::ExitCode;
 
+mod archive;
 mod assemble;
 mod commands;
 mod digest;

@@ -4,6 +4,7 @@ mod chain;
 mod change;
 mod glyph;
 mod parts;
+mod series;
 mod strip;
 mod tiles;
 mod timeline;
@@ -17,6 +18,8 @@ pub(crate) struct Case {
     pub(crate) title: &'static str,
     pub(crate) source: &'static str,
     pub(crate) language: &'static str,
+    /// The narrow and the wide sheet on which it is kept.
+    pub(crate) widths_px: [u32; 2],
     pub(crate) draw: Box<dyn Fn(u32) -> Scene>,
 }
 
@@ -38,8 +41,14 @@ impl Case {
                 "Генпрокуратура, Zakon.kz, 8 августа 2025 года"
             },
             language: if is_kazakh { "kk" } else { "ru" },
+            widths_px: [320, 720],
             draw: Box::new(draw),
         }
+    }
+
+    /// A chart that takes the whole width of a page, from the narrowest to the widest.
+    fn across(self) -> Self {
+        Self { widths_px: [288, 1132], ..self }
     }
 }
 
@@ -53,6 +62,7 @@ pub(crate) fn all() -> Vec<Case> {
         timeline::cases(),
         tiles::cases(),
         strip::cases(),
+        series::cases(),
     ]
     .into_iter()
     .flatten()

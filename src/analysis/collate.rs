@@ -2,11 +2,11 @@
 
 use super::fold::fold;
 
-/// Digits, then Latin letters, then Kazakh ones, among which the Russian ones stand in their own order.
+/// A space, digits, then Latin letters, then Kazakh ones, among which the Russian ones stand in their own order.
 const LETTERS: &str =
-    "0123456789abcdefghijklmnopqrstuvwxyzаәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+    " 0123456789abcdefghijklmnopqrstuvwxyzаәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
 
-/// The weights of a text's letters, from 1; signs and spaces between them weigh nothing.
+/// The weights of a text's letters, from 1; signs weigh nothing.
 fn weights(text: &str) -> impl Iterator<Item = u8> {
     let letters: Vec<char> = fold(text).chars().collect();
     letters.into_iter().filter_map(weight)

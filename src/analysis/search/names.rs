@@ -142,7 +142,7 @@ fn codes(store: &Store, named: Named) -> &Codes {
 }
 
 /// The names of a value with their languages.
-fn texts<'a>(named: Named, id: &str, registry: &'a Registry) -> Vec<(&'a str, Language)> {
+fn texts<'a>(named: Named, id: &'a str, registry: &'a Registry) -> Vec<(&'a str, Language)> {
     let mut texts = Vec::new();
     match named {
         Named::Indicator => {
@@ -171,7 +171,12 @@ fn texts<'a>(named: Named, id: &str, registry: &'a Registry) -> Vec<(&'a str, La
                 place = found.within.as_ref().and_then(|around| registry.places.get(around));
             }
         }
-        Named::Unit => texts.extend(registry.units.get(id).into_iter().flat_map(of_unit)),
+        // A plain count has no name.
+        Named::Unit if id != "1" => {
+            texts.extend(registry.units.get(id).into_iter().flat_map(of_unit));
+            texts.push((id, Language::En));
+        }
+        Named::Unit => {}
     }
     texts
 }

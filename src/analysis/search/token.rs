@@ -32,6 +32,10 @@ const PLAIN: [(char, char); 9] = [
     ('і', 'и'),
 ];
 
+/// Signs that stand for units, with the ids of those.
+const SIGNS: [(char, &str); 5] =
+    [('%', "%"), ('$', "usd"), ('€', "eur"), ('₸', "kzt"), ('₽', "rub")];
+
 /// A folded word in letters that every keyboard has.
 pub(super) fn skeleton(word: &str) -> String {
     let plain = |letter| PLAIN.iter().find(|(own, _)| *own == letter).map_or(letter, |(_, p)| *p);
@@ -50,10 +54,8 @@ pub(super) fn tokens(text: &str, is_grouped: bool) -> Vec<Token> {
             tokens.push(Token::Word(reader.word()));
         } else {
             reader.at += 1;
-            // Signs that stand for words.
-            if matches!(letter, '%' | '$' | '€' | '₸' | '₽') {
-                tokens.push(Token::Word(letter.to_string()));
-            }
+            let sign = SIGNS.iter().find(|(sign, _)| *sign == letter);
+            tokens.extend(sign.map(|(_, word)| Token::Word((*word).to_owned())));
         }
     }
     tokens
@@ -88,6 +90,11 @@ impl Reader<'_> {
         digits
     }
 
+    fn is_behind_point(&self) -> bool {
+        let before = |n| self.at.checked_sub(n).and_then(|at| self.letters.get(at));
+        before(1) == Some(&'.') && before(2).is_some_and(char::is_ascii_digit)
+    }
+
     /// How many digits stand behind a separator.
     fn n_digits_behind(&self, separator: char) -> usize {
         if self.peek(0) != Some(separator) {
@@ -109,6 +116,8 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) -> Token {
+        // The months and years of 16.08.2025 have no fractions.
+        let is_in_date = self.is_behind_point();
         let first = self.digits();
         let can_group = first.len() <= 3 && !first.starts_with('0');
         let mut whole = first.clone();
@@ -126,7 +135,8 @@ impl Reader<'_> {
             whole.push_str(&groups);
         }
         let mut readings = vec![whole.clone()];
-        let point = self.peek(0).filter(|c| matches!(c, ',' | '.') && ambiguous.is_none());
+        let point =
+            self.peek(0).filter(|c| matches!(c, ',' | '.') && ambiguous.is_none() && !is_in_date);
         if point.is_some_and(|point| self.n_digits_behind(point) > 0) {
             let before = self.at;
             self.at += 1;
@@ -202,6 +212,7 @@ mod tests {
         check("16%", "16 %");
         check("2025-08-06", "2025 08 06");
         check("06.08.2025", "06 08 2025");
+        check("16.12.2025", "16 12 2025");
         check("2025 100", "2025 100");
         check("1 63", "1 63");
         check("99999999999999999999999999999999", "99999999999999999999999999999999");

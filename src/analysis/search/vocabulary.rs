@@ -34,7 +34,7 @@ impl Vocabulary {
         let (place, is_new) = place(&mut self.words, &mut self.n, &key);
         // A word that was met in another language gets the stems of this one as well.
         for stem in stems(&skeleton, language) {
-            let stem = format!("{}{stem}", language.tag());
+            let stem = stem_key(&stem, word, &skeleton, language);
             match self.stems.get_mut(stem.as_str()) {
                 Some(words) if is_new || !words.contains(&place) => words.push(place),
                 Some(_) => {}
@@ -59,26 +59,28 @@ impl Vocabulary {
         let mut found: Bits = beginning.map(|(_, place)| *place).collect();
         for language in Language::ALL {
             for stem in stems(&plain, language) {
-                let n_letters = stem.chars().count();
-                if n_letters >= COMPOUND {
-                    self.add_compounds(&stem, language, &mut found);
-                } else if n_letters >= LEAST_STEM {
-                    let key = format!("{}{stem}", language.tag());
-                    self.stems
-                        .get(key.as_str())
-                        .into_iter()
-                        .flatten()
-                        .for_each(|p| found.insert(*p));
+                let own = stem_key(&stem, typed, &plain, language);
+                let own = exact(own.get(language.tag().len()..).unwrap_or_default());
+                // Typed in plain letters, it is any word of this skeleton; else the very one.
+                let is_own = |key: &str| plain == typed || exact(key).ends_with(own);
+                let is_stem = |key: &str| skeleton_of(key).ends_with(&stem) && is_own(key);
+                match stem.chars().count() {
+                    COMPOUND.. => self.add_stems(language.tag(), &is_stem, &mut found),
+                    LEAST_STEM.. => {
+                        let start = format!("{}{stem}", language.tag());
+                        let is_whole = |key: &str| is_stem(key) && skeleton_of(key) == start;
+                        self.add_stems(&start, &is_whole, &mut found);
+                    }
+                    _ => {}
                 }
             }
         }
         found
     }
 
-    fn add_compounds(&self, stem: &str, language: Language, found: &mut Bits) {
-        let of_language = from(&self.stems, language.tag());
-        let compounds = of_language.filter(|(key, _)| key.ends_with(stem));
-        compounds.flat_map(|(_, words)| words).for_each(|place| found.insert(*place));
+    fn add_stems(&self, start: &str, fits: &dyn Fn(&str) -> bool, found: &mut Bits) {
+        let fitting = from(&self.stems, start).filter(|(key, _)| fits(key));
+        fitting.flat_map(|(_, words)| words).for_each(|place| found.insert(*place));
     }
 
     /// The word that is exactly the typed one.
@@ -101,6 +103,27 @@ impl Vocabulary {
 
 fn key(skeleton: &str, word: &str) -> String {
     if skeleton == word { word.to_owned() } else { format!("{skeleton}{MARK}{word}") }
+}
+
+/// The key of a stem: behind the mark in the word's own letters, where it has some.
+fn stem_key(stem: &str, word: &str, skeleton: &str, language: Language) -> String {
+    let mut own: String = word.chars().take(stem.chars().count()).collect();
+    if !skeleton.starts_with(stem) {
+        // топ of тобы, кулақ of құлағы.
+        let hard = match own.pop() {
+            Some('ғ') => 'қ',
+            Some('г') => 'к',
+            Some('б') => 'п',
+            _ => return format!("{}{stem}", language.tag()),
+        };
+        own.push(hard);
+    }
+    format!("{}{}", language.tag(), key(stem, &own))
+}
+
+/// The part of a key before its mark.
+fn skeleton_of(key: &str) -> &str {
+    key.split_once(MARK).map_or(key, |(skeleton, _)| skeleton)
 }
 
 /// The word of a key.

@@ -59,14 +59,6 @@ pub(super) struct Facts {
     pub(super) period_basis: Sparse,
     /// The rows that the outlet says of itself.
     pub(super) of_outlet: Vec<u32>,
-}
-
-/// Rows of these lists are rows of the facts.
-#[derive(Debug, Default, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Figures {
-    pub(super) rows: Vec<u32>,
-    pub(super) of: OfFigures,
     pub(super) counted_by: Sparse,
     pub(super) link: Sparse,
     pub(super) part_of: Vec<(u32, u32)>,
@@ -74,16 +66,17 @@ pub(super) struct Figures {
     pub(super) change: Vec<Change>,
 }
 
-/// Rows of these lists are places in the list of figures.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct OfFigures {
+pub(super) struct Figures {
+    /// The facts that are figures; the other lists have a value for each of them.
+    pub(super) rows: Vec<u32>,
     pub(super) indicator: Column,
     pub(super) value: Vec<String>,
     pub(super) qualifier: Column,
     pub(super) unit: Column,
     pub(super) rounded_to: Column,
-    /// The figures that are cumulative.
+    /// Which of the figures are cumulative, by their place among them.
     pub(super) cumulative: Vec<u32>,
 }
 

@@ -30,12 +30,11 @@ pub fn read(source: &str) -> Result<Part, Problem> {
     facts.ascending("sentence", &mut raw.sentence.iter().map(|(row, _)| *row), false)?;
     facts.ascending("of_outlet", &mut raw.of_outlet.iter().copied(), false)?;
     let kinds = facts.column("kind", raw.kind, |word| text::word(word, &Kind::ALL))?;
-    let of_figures = Group { source, name: "figures", n: facts.n };
-    figures_are_all(of_figures, &figures.rows, &kinds)?;
+    figures_are_all(Group { name: "figures", ..facts }, &figures.rows, &kinds)?;
     let link = |word: &str| text::word(word, &Link::ALL);
     Ok(Part {
         name: Id::from(name),
-        parts_of: parts_of(of_figures, figures.part_of, &figures.rows, &n_facts)?,
+        parts_of: parts_of(facts, raw.part_of, &figures.rows, &n_facts)?,
         heads,
         n_facts,
         ids: raw.id,
@@ -49,11 +48,11 @@ pub fn read(source: &str) -> Result<Part, Problem> {
         periods: facts.sparse("period", raw.period, false, text::period)?,
         period_bases: facts.sparse("period_basis", raw.period_basis, false, basis)?,
         of_outlet: raw.of_outlet,
-        period_spans: spans(of_figures, figures.period_span)?,
-        counted_by: of_figures.sparse("counted_by", figures.counted_by, false, id)?,
-        links: of_figures.sparse("link", figures.link, false, link)?,
-        changes: changes(of_figures, figures.change)?,
-        figures: self::figures(source, figures.rows, figures.of)?,
+        period_spans: spans(facts, raw.period_span)?,
+        counted_by: facts.sparse("counted_by", raw.counted_by, false, id)?,
+        links: facts.sparse("link", raw.link, false, link)?,
+        changes: changes(facts, raw.change)?,
+        figures: self::figures(source, figures)?,
     })
 }
 
@@ -131,9 +130,9 @@ fn figures_are_all(group: Group<'_>, rows: &[u32], kinds: &Column<Kind>) -> Resu
     }
 }
 
-fn figures(source: &str, rows: Vec<u32>, raw: file::OfFigures) -> Result<Figures, Problem> {
-    let group = Group { source, name: "figures", n: rows.len() };
-    let mut is_cumulative = vec![false; rows.len()];
+fn figures(source: &str, raw: file::Figures) -> Result<Figures, Problem> {
+    let group = Group { source, name: "figures", n: raw.rows.len() };
+    let mut is_cumulative = vec![false; group.n];
     group.ascending("cumulative", &mut raw.cumulative.iter().copied(), false)?;
     for figure in raw.cumulative {
         if let Some(flag) = is_cumulative.get_mut(index_of(figure)) {
@@ -141,7 +140,7 @@ fn figures(source: &str, rows: Vec<u32>, raw: file::OfFigures) -> Result<Figures
         }
     }
     Ok(Figures {
-        rows,
+        rows: raw.rows,
         indicator: group.column("indicator", raw.indicator, id)?,
         value: group.texts("value", &raw.value, text::decimal)?,
         qualifier: group

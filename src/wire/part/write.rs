@@ -1,7 +1,7 @@
 //! Releases as the columns of a part; the same releases give the same bytes.
 
 use super::FORMAT;
-use super::file::{At, Change, Column, Figures, File, OfFigures, Span, Sparse};
+use super::file::{At, Change, Column, Figures, File, Span, Sparse};
 use crate::model::fact::{self, Content, Direction, Fact, Figure};
 use crate::model::period::Basis;
 use crate::model::release::Release;
@@ -145,17 +145,17 @@ impl Writer {
 
     fn figure(&mut self, row: u32, figure: &Figure, row_of: &dyn Fn(&str) -> Option<u32>) {
         let quantity = &figure.quantity;
-        let figures = &mut self.file.figures;
+        let File { facts, figures, .. } = &mut self.file;
         if figure.is_cumulative {
-            figures.of.cumulative.push(number(figures.rows.len()));
+            figures.cumulative.push(number(figures.rows.len()));
         }
         figures.rows.push(row);
-        figures.of.value.push(quantity.value.to_string());
+        figures.value.push(quantity.value.to_string());
         let whole = figure.part_of.as_ref().and_then(|whole| row_of(whole));
-        figures.part_of.extend(whole.map(|whole| (row, whole)));
+        facts.part_of.extend(whole.map(|whole| (row, whole)));
         let span = figure.period_span.as_ref();
-        figures.period_span.extend(span.map(|span| Span { row, at: at(span) }));
-        figures.change.extend(figure.change.as_ref().map(|stated| change(row, stated)));
+        facts.period_span.extend(span.map(|span| Span { row, at: at(span) }));
+        facts.change.extend(figure.change.as_ref().map(|stated| change(row, stated)));
         self.indicator.push(&figure.indicator);
         self.qualifier.push(quantity.qualifier.code());
         self.unit.push(&quantity.unit);
@@ -183,16 +183,13 @@ impl Writer {
         facts.named = self.named.end();
         facts.period = self.period.end();
         facts.period_basis = self.period_basis.end();
+        facts.counted_by = self.counted_by.end();
+        facts.link = self.link.end();
         file.figures = Figures {
-            of: OfFigures {
-                indicator: self.indicator.column,
-                qualifier: self.qualifier.column,
-                unit: self.unit.column,
-                rounded_to: self.rounded_to.column,
-                ..file.figures.of
-            },
-            counted_by: self.counted_by.end(),
-            link: self.link.end(),
+            indicator: self.indicator.column,
+            qualifier: self.qualifier.column,
+            unit: self.unit.column,
+            rounded_to: self.rounded_to.column,
             ..file.figures
         };
         file

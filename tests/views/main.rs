@@ -6,6 +6,7 @@
     reason = "what these tests cannot do, they must say at once"
 )]
 
+mod archive;
 mod figures;
 mod tree;
 mod troubles;
@@ -121,6 +122,11 @@ fn pages() -> impl Iterator<Item = (String, Element)> {
 
 /// Every release but the flagship.
 fn others() -> Vec<Release> {
+    every_release().into_iter().filter(|release| *release.id != *RELEASE).collect()
+}
+
+/// Every release of the archive.
+fn every_release() -> Vec<Release> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/archive/releases");
     let mut paths: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -132,12 +138,12 @@ fn others() -> Vec<Release> {
         assert!(problems.is_empty(), "{}: {problems:?}", path.display());
         release
     };
-    paths.iter().map(read).filter(|release| release.id != read_release().id).collect()
+    paths.iter().map(read).collect()
 }
 
 /// Beginnings of the messages' names: `facts` of `facts-column-says`.
 fn beginnings() -> BTreeSet<String> {
-    let source = file("assets/i18n/en.ftl");
+    let source = ["", "archive."].map(|start| file(&format!("assets/i18n/{start}en.ftl"))).join("\n");
     let names = source.lines().filter_map(|line| line.split_once(" = "));
     names.filter_map(|(name, _)| Some(name.split_once('-')?.0.to_owned())).collect()
 }

@@ -5,8 +5,10 @@
 pub mod address;
 pub mod bits;
 pub mod collate;
+pub mod derived;
 pub mod fold;
 pub mod kin;
+pub mod measure;
 pub mod phrase;
 pub mod route;
 pub mod search;

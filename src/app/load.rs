@@ -13,7 +13,7 @@ use std::rc::Rc;
 pub(super) const ARCHIVE: &str = "archive/";
 
 /// The request is sent at once, and not when the answer is awaited.
-pub(super) fn file(path: &str) -> impl Future<Output = Result<String, Failure>> {
+pub(super) fn file(path: &str) -> impl Future<Output = Result<String, Failure>> + use<> {
     let (answer, path) = (fetch::text(path), path.to_owned());
     async move {
         answer.await.map_err(|error| {

@@ -45,6 +45,12 @@ pub(super) fn new_year(year: i32) -> i32 {
     first_of_month(year * 12)
 }
 
+/// The last day of the quarter of a day.
+pub(super) fn quarter_end(day_number: i32) -> i32 {
+    let Civil { year, month, .. } = civil(day_number);
+    first_of_month(year * 12 + (month - 1) / 3 * 3 + 3) - 1
+}
+
 /// A step between ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {

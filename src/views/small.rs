@@ -5,6 +5,7 @@
 use super::masthead::archive_href;
 use super::sheet::{Copied, Intent, Sheet};
 use crate::analysis::address::Section;
+use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::fact::{Fact, Figure};
 use std::rc::Rc;
@@ -75,14 +76,9 @@ pub(super) fn copy_button(
     copied: &Copied,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let words = &sheet.words;
-    let done = copied.as_ref().filter(|(key, _)| key == name).map(|(_, done)| *done);
-    let label = words.text(match done {
-        Some(true) => "copied",
-        Some(false) => "copy-failed",
-        None => label,
-    });
-    let is_sign = is_small && done.is_none();
+    let is_done = copied.as_ref().is_some_and(|(key, _)| key == name);
+    let label = copied_label(&sheet.words, name, label, copied);
+    let is_sign = is_small && !is_done;
     let shown = if is_sign { "⧉".to_owned() } else { label.clone() };
     html! {
         <button type="button" class={if is_sign { "plain copy-small" } else { "plain" }}
@@ -90,6 +86,16 @@ pub(super) fn copy_button(
             <span aria-live="polite">{ shown }</span>
         </button>
     }
+}
+
+/// What a copy button says: what it does, or how it went.
+pub(super) fn copied_label(words: &Words, name: &str, label: &str, copied: &Copied) -> String {
+    let done = copied.as_ref().filter(|(key, _)| key == name).map(|(_, done)| *done);
+    words.text(match done {
+        Some(true) => "copied",
+        Some(false) => "copy-failed",
+        None => label,
+    })
 }
 
 /// The frame of a section: an address, a small heading, and what it holds.

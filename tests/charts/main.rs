@@ -6,13 +6,16 @@ mod cases;
 mod gallery;
 
 use svodka::charts::{
-    scene::{Mark, Scene, Shape},
+    scene::{Scene, Shape},
     svg,
     theme::Theme,
     typeset,
 };
 
 use cases::Case;
+
+/// From the narrowest that charts are drawn for to the widest that the page has.
+const WIDTHS_PX: [u32; 8] = [240, 288, 320, 480, 700, 720, 960, 1140];
 
 fn picture(case: &Case, width_px: u32, theme: Theme) -> String {
     let caption = svg::Caption {
@@ -52,12 +55,13 @@ fn the_same_spec_gives_the_same_scene() {
 #[test]
 fn no_two_marks_share_a_place_and_each_can_be_hit() {
     for case in cases::all() {
-        for width_px in [240, 288, 320, 480, 700, 720, 960, 1140] {
+        for width_px in WIDTHS_PX {
             let scene = (case.draw)(width_px);
             let at = format!("{} {} at {width_px}", case.chart, case.name);
             for (i, mark) in scene.marks.iter().enumerate() {
-                assert!(mark.hit.w >= Mark::SMALLEST_PX, "{at}: {} is narrow", mark.key);
-                assert!(mark.hit.h >= Mark::SMALLEST_PX, "{at}: {} is low", mark.key);
+                let (w, h) = (mark.hit.w, mark.hit.h);
+                assert!(w >= case.smallest_px, "{at}: {} is {w} px wide", mark.key);
+                assert!(h >= case.smallest_px, "{at}: {} is {h} px high", mark.key);
                 for other in scene.marks.iter().skip(i + 1) {
                     assert!(!mark.hit.overlaps(&other.hit), "{at}: {mark:?} {other:?}");
                 }

@@ -29,15 +29,22 @@ pub(in crate::charts) struct Spot {
 
 /// The height of a line of text above its baseline, and below it.
 const ASCENT_PX: f64 = 11.5;
-const DESCENT_PX: f64 = 4.0;
+const DESCENT_PX: f64 = 3.5;
 const GAP_PX: f64 = 4.0;
+/// From the middle of a sign to a label beside its tail.
+const BESIDE_PX: f64 = 7.5;
 /// How far a label may stand away from its point.
 const AWAY_PX: [f64; 4] = [16.0, 28.0, 42.0, 58.0];
 
+/// Between two labels.
+const APART_PX: f64 = 6.0;
+
 /// Places the labels in the order of their importance; one that finds no place is left out.
+/// What is `spared` is covered only by a label that finds no other place beside its sign.
 pub(in crate::charts) fn place(
     wishes: &[Wish],
     taken: &[Place],
+    spared: Place,
     bounds: Place,
 ) -> Vec<Option<Spot>> {
     let mut taken = taken.to_vec();
@@ -45,8 +52,12 @@ pub(in crate::charts) fn place(
         .iter()
         .map(|wish| {
             let is_free = |spot: &Spot| is_within(spot.place, bounds) && clear(spot, &taken);
-            let spot = near(wish).into_iter().chain(away(wish)).find(is_free)?;
-            taken.push(spot.place);
+            let is_best = |spot: &Spot| is_free(spot) && !spot.place.overlaps(&spared);
+            let beside = near(wish);
+            let best = beside.iter().copied().find(is_best);
+            let spot = best.or_else(|| beside.into_iter().chain(away(wish)).find(is_free))?;
+            let Place { x, y, w, h } = spot.place;
+            taken.push(Place::new(x - APART_PX, y, w + 2.0 * APART_PX, h));
             Some(spot)
         })
         .collect()
@@ -76,7 +87,7 @@ fn leads_through(spot: &Spot, other: &Place) -> bool {
 /// The places beside a sign, the best first.
 fn near(wish: &Wish) -> Vec<Spot> {
     let ((x, y), r) = (wish.at, wish.radius);
-    let (above, below) = (y - r - GAP_PX, y + r + GAP_PX + ASCENT_PX - 2.0);
+    let (above, below) = (y - r - DESCENT_PX - 1.5, y + r + ASCENT_PX + 1.5);
     let right = spot((x + r + GAP_PX + 1.0, y + 5.0), Anchor::Start, wish.width, None);
     let left = spot((x - r - GAP_PX - 1.0, y + 5.0), Anchor::End, wish.width, None);
     let at = |y, anchor| {
@@ -87,14 +98,27 @@ fn near(wish: &Wish) -> Vec<Spot> {
         };
         spot((x, y), anchor, wish.width, None)
     };
-    let [over_end, over, over_start] =
-        [Anchor::End, Anchor::Middle, Anchor::Start].map(|anchor| at(above, anchor));
-    let [under_end, under, under_start] =
-        [Anchor::End, Anchor::Middle, Anchor::Start].map(|anchor| at(below, anchor));
+    // Beside a tail, or beside a step that rises from here.
+    let beside = |way: f64, y| {
+        let anchor = if way < 0.0 { Anchor::End } else { Anchor::Start };
+        spot((x + way * BESIDE_PX, y), anchor, wish.width, None)
+    };
+    let over = [Anchor::End, Anchor::Middle, Anchor::Start].map(|anchor| at(above, anchor));
+    let under = [Anchor::Start, Anchor::Middle, Anchor::End].map(|anchor| at(below, anchor));
+    let above = [-1.0, 1.0].map(|way| beside(way, above));
+    let below = [1.0, -1.0].map(|way| beside(way, below));
+    let [over_left, over_right] = above;
     if wish.goes_on {
-        vec![over_end, over, under_start, under, over_start, right, under_end, left]
+        let first = over.into_iter().chain([over_left]).chain(under).chain(below);
+        first.chain([over_right, right, left]).collect()
     } else {
-        vec![right, over_end, over, over_start, under_end, under, under_start, left]
+        std::iter::once(right)
+            .chain(over)
+            .chain(above)
+            .chain(under)
+            .chain(below)
+            .chain([left])
+            .collect()
     }
 }
 

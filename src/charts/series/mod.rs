@@ -23,9 +23,7 @@ mod steps;
 
 pub use heights::Round;
 
-use super::{
-    claim::Claim, reach::Reach, recorder::record, scene::Scene, sheet_px, timeline::Edge,
-};
+use super::{claim::Claim, reach::Reach, recorder::record, scene::Scene, sheet_px, timeline::Edge};
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -12,7 +12,7 @@ use crate::charts::{
     surface::Surface,
     theme::Token,
     timeline::Precision,
-    typeset::Role,
+    typeset::{self, Role},
 };
 
 const BAR_PX: f64 = 3.0;
@@ -46,19 +46,36 @@ pub(super) fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
 /// The words and rules of a lane, which belong to no claim.
 fn ground<S: Surface>(lane: &PlacedLane<'_>, placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
     let (left, right) = (placed.calendar.left, placed.width);
+    let is_near = lane.lane.is_near;
     if lane.top > WORDS_PX {
-        pen.line(&[(0.0, lane.top), (placed.width, lane.top)], Token::Hair, 1.0)?;
+        let ends = [(0.0, lane.top), (placed.width, lane.top)];
+        if is_near {
+            dashes(pen, (0.0, placed.width), lane.top, (2.0, 4.0), Token::Dim, 1.0)?;
+        } else {
+            pen.line(&ends, Token::Hair, 1.0)?;
+        }
     }
-    let ink = if lane.lane.is_near { Token::Dim } else { Token::Ink };
-    pen.lines((0.0, lane.name_y), Anchor::Start, Role::Strong, ink, &lane.names)?;
+    let ink = if is_near { Token::Dim } else { Token::Ink };
+    name(pen, lane.name_y, Role::Strong, ink, &lane.names)?;
     let note_y = lane.name_y + Role::Strong.leading_px() * lane.names.len() as f64;
-    pen.lines((0.0, note_y), Anchor::Start, Role::Small, Token::Dim, &lane.notes)?;
+    name(pen, note_y, Role::Small, Token::Dim, &lane.notes)?;
     for (y, label) in &lane.rules {
-        let ink = if (*y - lane.zero_y).abs() < 0.5 { Token::Dim } else { Token::Hair };
+        let is_zero = (*y - lane.zero_y).abs() < 0.5;
+        let ink = if is_zero && !is_near { Token::Dim } else { Token::Hair };
         pen.line(&[(left, *y), (placed.calendar.right, *y)], ink, 1.0)?;
         pen.text((right, y + 4.0), Anchor::End, Role::Tiny, Token::Dim, label)?;
     }
     Ok(())
+}
+
+/// Words on paper, so that no gridline runs through their letters.
+fn name<S: Surface>(pen: &Pen<S>, y: f64, role: Role, ink: Token, lines: &[String]) -> Drawn<S> {
+    for (i, line) in lines.iter().enumerate() {
+        let top = y - 13.0 + role.leading_px() * i as f64;
+        let ground = Place::new(0.0, top, typeset::width(role, line) + 4.0, role.leading_px());
+        pen.block(ground, Token::Paper)?;
+    }
+    pen.lines((0.0, y), Anchor::Start, role, ink, lines)
 }
 
 fn paint_sign<S: Surface>(sign: &Sign<'_>, is_near: bool, pen: &Pen<S>) -> Drawn<S> {
@@ -69,7 +86,7 @@ fn paint_sign<S: Surface>(sign: &Sign<'_>, is_near: bool, pen: &Pen<S>) -> Drawn
         sign::broken(pen, sign.at, sign.look)?;
         sign::knob(pen, sign.at, sign.point.reach.includes_at(), sign.look)?;
     } else {
-        sign::paint(pen, sign.at, &sign.point.reach, sign.room_below, sign.look)?;
+        sign::paint(pen, sign.at, &sign.point.reach, sign.spread, sign.look)?;
     }
     let Some((spot, runs)) = &sign.label else { return Ok(()) };
     if let Some(leader) = spot.leader {
@@ -81,7 +98,8 @@ fn paint_sign<S: Surface>(sign: &Sign<'_>, is_near: bool, pen: &Pen<S>) -> Drawn
 }
 
 /// The period at the height of the value: what is stated solid, what is inferred dotted, what is
-/// derived dashed. Where a step leads here, what came before it is a thin line only.
+/// derived dashed. In a run of steps it goes from the end of the count before: the run as a whole
+/// begins on the day that all of them count from.
 fn bar<S: Surface>(sign: &Sign<'_>, weight: f64, pen: &Pen<S>) -> Drawn<S> {
     use Precision::{Inferred, Stated, Unstated};
     let Some((start, end)) = sign.point.period else { return Ok(()) };
@@ -90,12 +108,12 @@ fn bar<S: Surface>(sign: &Sign<'_>, weight: f64, pen: &Pen<S>) -> Drawn<S> {
         return fade_back(pen, (sign.at.0, y), weight);
     }
     if sign.point.kind == Kind::Derived {
-        return dashed(pen, x0, x1, y);
+        return dashes(pen, (x0, x1), y, (6.0, 4.0), Token::Accent, 1.5);
     }
     let ink = |precision| if precision == Stated { Token::Accent } else { Token::AccentHatch };
     if let Some((from, _)) = sign.from {
-        pen.line(&[(x0, y), (from, y)], ink(start.precision), 0.75)?;
-        return pen.line(&[(from, y), (x1, y)], ink(end.precision), weight);
+        let worse = if end.precision == Stated { start.precision } else { end.precision };
+        return pen.line(&[(from, y), (x1, y)], ink(worse), weight);
     }
     let middle = match (start.precision, end.precision) {
         (Stated, Inferred) | (Inferred, Stated) => f64::midpoint(x0, x1).round(),
@@ -116,13 +134,18 @@ fn step<S: Surface>(sign: &Sign<'_>, pen: &Pen<S>) -> Drawn<S> {
     pen.line(&[(x, from_y + way * r), (x, y)], Token::Accent, STEP_PX)
 }
 
-fn dashed<S: Surface>(pen: &Pen<S>, x0: f64, x1: f64, y: f64) -> Drawn<S> {
-    const DASH_PX: f64 = 6.0;
-    const GAP_PX: f64 = 4.0;
+fn dashes<S: Surface>(
+    pen: &Pen<S>,
+    (x0, x1): (f64, f64),
+    y: f64,
+    (dash_px, gap_px): (f64, f64),
+    ink: Token,
+    weight: f64,
+) -> Drawn<S> {
     let mut x = x0;
     while x < x1 {
-        pen.line(&[(x, y), ((x + DASH_PX).min(x1), y)], Token::Accent, 1.5)?;
-        x += DASH_PX + GAP_PX;
+        pen.line(&[(x, y), ((x + dash_px).min(x1), y)], ink, weight)?;
+        x += dash_px + gap_px;
     }
     Ok(())
 }

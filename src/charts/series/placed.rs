@@ -1,17 +1,20 @@
 //! Where everything of a series stands.
 
+use std::cmp::Reverse;
+
 use super::{
     Kind, Lane, Point, SeriesSpec,
     heights::Heights,
     labels::{self, Spot, Wish},
-    sign::{self, Form, Look},
+    sign::{self, Form, Look, Spread},
     steps,
 };
 use crate::charts::{
     calendar::{Calendar, WORDS_PX},
-    days::{civil, new_year},
+    days::{civil, new_year, quarter_end},
     extent,
     pen::runs_width,
+    reach::End,
     scene::{Mark, Place, Run},
     theme::Token,
     timeline::{Edge, Precision},
@@ -73,9 +76,10 @@ pub(super) struct Sign<'a> {
     pub(super) x1: f64,
     /// The end of the step that leads to it.
     pub(super) from: Option<(f64, f64)>,
+    /// Whether a step leads on from it.
+    pub(super) goes_on: bool,
     pub(super) is_broken: bool,
-    /// From its middle down to zero.
-    pub(super) room_below: f64,
+    pub(super) spread: Spread,
     pub(super) label: Option<(Spot, Vec<Run>)>,
 }
 
@@ -90,7 +94,10 @@ pub(super) fn place(spec: &SeriesSpec, width: f64) -> Placed<'_> {
     let undated_px = if has_undated { UNDATED_PX } else { 0.0 };
     let left = if names_px > 0.0 { names_px + 24.0 } else { EDGE_PX };
     let right = (width - gutter - EDGE_PX - undated_px).max(left + 60.0);
-    let calendar = Calendar::new(whole_years(points()), (left, right), &spec.months);
+    let mut calendar = Calendar::new(window(points()), (left, right), &spec.months);
+    if points().all(|point| point.period.is_none()) {
+        calendar.ticks.clear();
+    }
     let undated = has_undated.then(|| {
         let words = typeset::wrap(Role::Tiny, &spec.undated, UNDATED_PX + 4.0, 2);
         (right + EDGE_PX + undated_px / 2.0, words)
@@ -106,14 +113,14 @@ pub(super) fn place(spec: &SeriesSpec, width: f64) -> Placed<'_> {
         plot_right: right + EDGE_PX + undated_px,
     };
     let mut y = WORDS_PX;
-    let mut lanes = Vec::new();
+    let mut lanes: Vec<PlacedLane<'_>> = Vec::new();
+    let mut who: Vec<&str> = Vec::new();
     let (own, near): (Vec<&Lane>, Vec<&Lane>) = spec.lanes.iter().partition(|lane| !lane.is_near);
-    for (i, lane) in own.into_iter().chain(near).enumerate() {
-        let is_first_near = lane.is_near && lanes.last().is_none_or(|before: &PlacedLane<'_>| !before.lane.is_near);
-        if is_first_near && i > 0 {
+    for lane in own.into_iter().chain(near) {
+        if lane.is_near && lanes.last().is_some_and(|before| !before.lane.is_near) {
             y += APART_PX;
         }
-        let placed = sheet.lane(lane, Form::nth(i), y);
+        let placed = sheet.lane(lane, Form::of(&lane.label, &mut who), y);
         y = placed.zero_y + sheet.below_px(lane) + LANE_BOTTOM_PX;
         lanes.push(placed);
     }
@@ -127,8 +134,9 @@ pub(super) fn place(spec: &SeriesSpec, width: f64) -> Placed<'_> {
     Placed { width, height: y + 4.0, calendar, lanes, bottom: y - 6.0, undated, empty }
 }
 
-/// The whole calendar years that the claims lie in: a part of a year is seen as that.
-fn whole_years<'a>(points: impl Iterator<Item = &'a Point>) -> (i32, i32) {
+/// From the New Year before the first day to the end of the quarter of the last one: a part of a year is
+/// seen as that.
+fn window<'a>(points: impl Iterator<Item = &'a Point>) -> (i32, i32) {
     let mut whole: Option<(i32, i32)> = None;
     for (start, end) in points.filter_map(|point| point.period) {
         let (first, last) = extent::days(start.day, end.day);
@@ -136,8 +144,7 @@ fn whole_years<'a>(points: impl Iterator<Item = &'a Point>) -> (i32, i32) {
         whole = Some((from.min(first), to.max(last)));
     }
     let (first, last) = whole.unwrap_or((0, 0));
-    let (first, last) = (civil(first), civil(last));
-    (new_year(first.year), new_year(last.year + 1) - 1)
+    (new_year(civil(first).year), quarter_end(last))
 }
 
 /// How high the highest value stands over zero: the fewer lanes, the higher.
@@ -150,13 +157,13 @@ fn most_px(n_lanes: usize) -> f64 {
     }
 }
 
-/// The width of the column of names: as wide as the longest, but no more than a fifth.
+/// The width of the column of names: as wide as the longest, but no more than a sixth.
 fn names_px(lanes: &[Lane], width: f64) -> f64 {
     let longest = lanes.iter().map(|lane| {
         let note = lane.note.as_deref().unwrap_or_default();
         typeset::width(Role::Strong, &lane.label).max(typeset::width(Role::Small, note))
     });
-    longest.fold(60.0, f64::max).min((width * 0.2).max(132.0))
+    longest.fold(60.0, f64::max).min((width * 0.17).max(132.0)) + 1.0
 }
 
 /// What all lanes share.
@@ -195,7 +202,7 @@ impl<'a> Sheet<'a> {
         let rules = rules.collect();
         let mut signs = self.signs(lane, form, zero_y);
         let bottom = zero_y + self.below_px(lane) + LANE_BOTTOM_PX;
-        self.set_labels(&mut signs, (plot_top - 4.0, bottom - 2.0));
+        self.set_labels(&mut signs, zero_y, (plot_top - 4.0, bottom - 2.0));
         let name_y = top + LANE_TOP_PX + 13.0;
         PlacedLane { lane, top, zero_y, names, notes, name_y, rules, signs }
     }
@@ -205,8 +212,17 @@ impl<'a> Sheet<'a> {
         if self.heights.breaks(point.reach.at) {
             return self.most_px + BREAK_PX + sign::TAIL_PX + LABEL_PX - 8.0;
         }
-        let (tail, _) = sign::tails(&point.reach, 0.0);
-        self.heights.px(point.reach.at, self.most_px) + tail + LABEL_PX
+        let up = self.heights.px(point.reach.at, self.most_px);
+        let (tail, _) = sign::tails(&point.reach, self.spread(point, up));
+        // A label stands beside a tail, not over it.
+        up + tail.max(LABEL_PX)
+    }
+
+    fn spread(&self, point: &Point, up: f64) -> Spread {
+        let px = |end: End| end.value().map_or(0.0, |v| self.heights.px(v, self.most_px) - up);
+        let is_down = sign::is_below(&point.reach);
+        let down = if is_down { 0.0 } else { -px(point.reach.low) };
+        Spread { to_zero: up, ends: (px(point.reach.high), down) }
     }
 
     /// What a lane needs below zero.
@@ -236,6 +252,10 @@ impl<'a> Sheet<'a> {
             let days = sign.point.period.map(|(start, end)| (end.day, start.day));
             (days.is_none(), days)
         });
+        let ends: Vec<(f64, f64)> = signs.iter().filter_map(|sign| sign.from).collect();
+        for sign in &mut signs {
+            sign.goes_on = ends.contains(&(sign.x1, sign.at.1));
+        }
         side_by_side(&mut signs, self.calendar.left);
         shared_targets(&mut signs);
         signs
@@ -265,8 +285,9 @@ impl<'a> Sheet<'a> {
             x0,
             x1,
             from: None,
+            goes_on: false,
             is_broken,
-            room_below: up,
+            spread: self.spread(point, up),
             label: None,
         }
     }
@@ -283,32 +304,29 @@ impl<'a> Sheet<'a> {
     }
 
     /// Gives each sign its label where there is room: what ends a run of steps comes first.
-    fn set_labels(&self, signs: &mut [Sign<'_>], (top, bottom): (f64, f64)) {
-        let goes_on: Vec<bool> = signs
-            .iter()
-            .map(|sign| signs.iter().any(|other| other.from == Some((sign.x1, sign.at.1))))
-            .collect();
+    fn set_labels(&self, signs: &mut [Sign<'_>], zero_y: f64, (top, bottom): (f64, f64)) {
         let mut taken: Vec<Place> = signs.iter().flat_map(lines).collect();
-        taken.extend(signs.iter().map(Sign::place));
+        taken.extend(signs.iter().flat_map(Sign::places));
         let mut order: Vec<usize> = (0..signs.len()).collect();
         let rank = |i: &usize| {
-            let is_broken = signs.get(*i).is_some_and(|sign| sign.is_broken);
-            (!is_broken, goes_on.get(*i).copied().unwrap_or_default(), std::cmp::Reverse(*i))
+            let sign = signs.get(*i).map(|sign| (!sign.is_broken, sign.goes_on));
+            (sign, Reverse(*i))
         };
         order.sort_by_key(rank);
         let wishes: Vec<(usize, Wish, Vec<Run>)> = order
             .iter()
             .filter_map(|i| {
-                let sign = signs.get(*i)?;
+                let sign = signs.get(*i).filter(|sign| !is_said_beside(sign, signs))?;
                 let runs = runs(sign.point);
                 let width = runs_width(&runs);
-                let goes_on = goes_on.get(*i).copied().unwrap_or_default();
-                Some((*i, Wish { at: sign.at, radius: sign.look.radius, width, goes_on }, runs))
+                let (at, radius, goes_on) = (sign.at, sign.look.radius, sign.goes_on);
+                Some((*i, Wish { at, radius, width, goes_on }, runs))
             })
             .collect();
         let bounds = Place::between(self.bounds_left(), top, self.plot_right, bottom);
-        let spots =
-            labels::place(&wishes.iter().map(|(_, wish, _)| *wish).collect::<Vec<_>>(), &taken, bounds);
+        let zero = Place::between(bounds.x, zero_y - 1.0, bounds.right(), zero_y + 1.0);
+        let all: Vec<Wish> = wishes.iter().map(|(_, wish, _)| *wish).collect();
+        let spots = labels::place(&all, &taken, zero, bounds);
         for ((i, _, runs), spot) in wishes.into_iter().zip(spots) {
             if let (Some(sign), Some(spot)) = (signs.get_mut(i), spot) {
                 sign.label = Some((spot, runs));
@@ -323,13 +341,25 @@ impl<'a> Sheet<'a> {
 
 impl Sign<'_> {
     /// What its form and its tails cover.
-    fn place(&self) -> Place {
+    fn places(&self) -> [Place; 2] {
         if self.is_broken {
-            let (x, y) = self.at;
-            return Place::between(x - 6.0, y - sign::TAIL_PX, x + 6.0, y + sign::TAIL_PX);
+            let ((x, y), r) = (self.at, sign::TAIL_PX);
+            return [Place::between(x - 6.0, y - r, x + 6.0, y + r); 2];
         }
-        sign::place(self.at, self.look.radius, &self.point.reach, self.room_below)
+        sign::places(self.at, self.look.radius, &self.point.reach, self.spread)
     }
+}
+
+/// Whether a sign a little later, at the same height, says the same: then it is said once for both.
+fn is_said_beside(sign: &Sign<'_>, signs: &[Sign<'_>]) -> bool {
+    const BESIDE_PX: f64 = 24.0;
+    signs.iter().any(|other| {
+        let dx = other.at.0 - sign.at.0;
+        dx > 0.0
+            && dx < BESIDE_PX
+            && (other.at.1 - sign.at.1).abs() < 1.0
+            && (&other.point.value, &other.point.times) == (&sign.point.value, &sign.point.times)
+    })
 }
 
 /// What the lines of a sign cover: its step, and the bar that it ends.
@@ -350,14 +380,22 @@ fn runs(point: &Point) -> Vec<Run> {
 }
 
 /// Signs that would cover each other stand side by side: the earlier ones further left on their bars.
+/// So does one whose tail would stand in the step that leads on from it.
 fn side_by_side(signs: &mut [Sign<'_>], left: f64) {
+    const COVERS_PX: f64 = 5.0;
     let mut set: Vec<(f64, f64)> = Vec::new();
     for sign in signs.iter_mut().rev() {
-        let apart = sign.look.radius * 2.0 + 1.5;
         let (mut x, y) = sign.at;
-        let covers = |x: f64| set.iter().any(|(i, j)| (i - x).abs() < apart && (j - y).abs() < apart);
-        while covers(x) && x - 1.0 > left {
-            x -= 1.0;
+        if sign.goes_on && sign::tails(&sign.point.reach, sign.spread) != (0.0, 0.0) {
+            x -= sign.look.radius + 3.0;
+        }
+        let is_near =
+            |x: f64, px: f64| set.iter().any(|(i, j)| (i - x).abs() < px && (j - y).abs() < px);
+        if is_near(x, COVERS_PX) {
+            let apart = sign.look.radius * 2.0 + 1.5;
+            while is_near(x, apart) && x - 1.0 > left {
+                x -= 1.0;
+            }
         }
         sign.at.0 = x;
         set.push((x, y));

@@ -37,8 +37,13 @@ const THIN: f64 = 1.5;
 const LEAST_TAIL_PX: f64 = 11.0;
 
 impl Form {
-    /// The form of the n-th who counts; after five they come again, in lanes of their own.
-    pub(in crate::charts) fn nth(n: usize) -> Self {
+    /// The form of one who counts, the same wherever the name comes again. After five forms the first
+    /// comes again.
+    pub(in crate::charts) fn of<'a>(name: &'a str, names: &mut Vec<&'a str>) -> Self {
+        let n = names.iter().position(|known| *known == name).unwrap_or_else(|| {
+            names.push(name);
+            names.len() - 1
+        });
         match n % 5 {
             0 => Self::Disc,
             1 => Self::Square,
@@ -50,7 +55,8 @@ impl Form {
 
     /// Its corners, as large to the eye as a disc of the radius; none for the disc itself.
     fn corners(self, (x, y): (f64, f64), r: f64) -> Vec<(f64, f64)> {
-        let of = |corners: &[(f64, f64)]| corners.iter().map(|(i, j)| (x + i * r, y + j * r)).collect();
+        let of =
+            |corners: &[(f64, f64)]| corners.iter().map(|(i, j)| (x + i * r, y + j * r)).collect();
         match self {
             Self::Disc => Vec::new(),
             Self::Square => of(&[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]),
@@ -62,21 +68,36 @@ impl Form {
     }
 }
 
-/// What a sign covers above and below its middle, its tails with it.
-pub(in crate::charts) fn tails(reach: &Reach, room_below: f64) -> (f64, f64) {
-    let up = if matches!(reach.high, End::Endless | End::Unstated) { TAIL_PX } else { 0.0 };
-    let down = match reach.low {
-        End::Unstated | End::Closed(_) if is_below(reach) => below_px(room_below),
-        _ => 0.0,
-    };
-    (up, down)
+/// Where a sign stands, and how much room its claim has about it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::charts) struct Spread {
+    /// From the printed number down to zero.
+    pub(in crate::charts) to_zero: f64,
+    /// From the printed number up and down to the stated ends of its interval, if they can be seen.
+    pub(in crate::charts) ends: (f64, f64),
 }
 
-/// The place that a sign takes on the sheet, its tails with it.
-pub(in crate::charts) fn place(at: (f64, f64), radius: f64, reach: &Reach, room_below: f64) -> Place {
-    let (up, down) = tails(reach, room_below);
+/// What a sign covers above and below its middle, its tails with it.
+pub(in crate::charts) fn tails(reach: &Reach, spread: Spread) -> (f64, f64) {
+    let up = if matches!(reach.high, End::Endless | End::Unstated) { TAIL_PX } else { 0.0 };
+    let down = if is_below(reach) { below_px(spread.to_zero) } else { 0.0 };
+    (up.max(spread.ends.0), down.max(spread.ends.1))
+}
+
+/// The places that a sign and its tails take on the sheet.
+pub(in crate::charts) fn places(
+    at: (f64, f64),
+    radius: f64,
+    reach: &Reach,
+    spread: Spread,
+) -> [Place; 2] {
+    const HALF: f64 = 5.0;
+    let (up, down) = tails(reach, spread);
     let r = radius + 1.0;
-    Place::between(at.0 - r, at.1 - up.max(r), at.0 + r, at.1 + down.max(r))
+    [
+        Place::between(at.0 - r, at.1 - r, at.0 + r, at.1 + r),
+        Place::between(at.0 - HALF, at.1 - up, at.0 + HALF, at.1 + down),
+    ]
 }
 
 /// Draws the sign: tails first, so that the form stands on them.
@@ -84,26 +105,36 @@ pub(in crate::charts) fn paint<S: Surface>(
     pen: &Pen<S>,
     at: (f64, f64),
     reach: &Reach,
-    room_below: f64,
+    spread: Spread,
     look: Look,
 ) -> Drawn<S> {
     match reach.high {
         End::Endless => arrow(pen, at, -1.0, TAIL_PX, look)?,
         End::Unstated => fade(pen, at, -1.0, TAIL_PX, look)?,
-        End::At | End::Excluded | End::Closed(_) | End::Open(_) => {}
+        End::Closed(_) | End::Open(_) => bracket(pen, at, -spread.ends.0, look)?,
+        End::At | End::Excluded => {}
     }
-    if is_below(reach) && below_px(room_below) > 0.0 {
-        match reach.low {
-            End::Closed(_) => arrow(pen, at, 1.0, below_px(room_below), look)?,
-            End::Unstated => fade(pen, at, 1.0, below_px(room_below), look)?,
-            End::At | End::Excluded | End::Endless | End::Open(_) => {}
-        }
+    let room = below_px(spread.to_zero);
+    match reach.low {
+        End::Closed(_) if is_below(reach) && room > 0.0 => arrow(pen, at, 1.0, room, look)?,
+        End::Unstated if room > 0.0 => fade(pen, at, 1.0, room, look)?,
+        End::Closed(_) | End::Open(_) => bracket(pen, at, spread.ends.1, look)?,
+        End::Unstated | End::At | End::Excluded | End::Endless => {}
     }
     knob(pen, at, reach.includes_at(), look)
 }
 
+/// A thin line to a stated end of the interval, with a tick.
+fn bracket<S: Surface>(pen: &Pen<S>, (x, y): (f64, f64), px: f64, look: Look) -> Drawn<S> {
+    if px.abs() < look.radius + 3.0 {
+        return Ok(());
+    }
+    pen.line(&[(x, y), (x, y + px)], look.ink, THIN)?;
+    pen.line(&[(x - 4.0, y + px), (x + 4.0, y + px)], look.ink, THIN)
+}
+
 /// Whether the value may lie anywhere down to zero, or below the number by an unstated amount.
-fn is_below(reach: &Reach) -> bool {
+pub(in crate::charts) fn is_below(reach: &Reach) -> bool {
     match reach.low {
         End::Unstated => true,
         End::Closed(low) => low <= 0.0 && matches!(reach.high, End::At | End::Excluded),

@@ -6,7 +6,10 @@ use crate::charts::{days::civil, extent, timeline::Edge};
 /// For each claim the one whose step leads to it: the running count before it, of the same start and year.
 ///
 /// Where two different values run to one day, no step leads to either or on from them: none is the right one.
-pub(in crate::charts) fn joined(points: &[Point], can_join: impl Fn(&Point) -> bool) -> Vec<Option<usize>> {
+pub(in crate::charts) fn joined(
+    points: &[Point],
+    can_join: impl Fn(&Point) -> bool,
+) -> Vec<Option<usize>> {
     let mut before = vec![None; points.len()];
     let mut running: Vec<(i32, i32, usize)> = Vec::new();
     for (i, point) in points.iter().enumerate() {

@@ -3,8 +3,8 @@
 mod claims;
 mod disagreements;
 mod indicator;
-mod multiples;
 mod plate;
+pub mod search;
 mod series;
 
 use super::masthead::archive_href;
@@ -33,6 +33,14 @@ impl Beside {
     pub fn of(claims: Vec<Claim>, registry: &Registry) -> Self {
         let found = across::all(&claims, registry);
         Self { claims, found }
+    }
+
+    /// The facts on which differences rest: release and fact.
+    pub fn differing(&self) -> impl Iterator<Item = (&str, &str)> {
+        let claims = self.found.iter().flat_map(|found| &found.claims);
+        claims
+            .filter_map(|at| self.claims.get(*at))
+            .map(|claim| (&*claim.head.id, &*claim.fact))
     }
 }
 
@@ -64,6 +72,8 @@ pub enum Ask {
     Go(Route),
     /// The same view in another way, in place of the present step.
     Amend(Route),
+    /// Load all parts, or no more of them.
+    WantAll(bool),
 }
 
 impl Hall {
@@ -108,8 +118,7 @@ pub(super) fn claim_of(key: &str) -> Option<(Id, Id)> {
 pub fn view(hall: &Hall) -> Html {
     match &hall.route.screen {
         Screen::Indicator(id) => indicator::view(hall, id),
-        Screen::Indicators(ids) => multiples::view(hall, ids),
         Screen::Disagreements => disagreements::view(hall),
-        Screen::Archive | Screen::Unknown(_) => Html::default(),
+        Screen::Archive | Screen::Indicators(_) | Screen::Unknown(_) => Html::default(),
     }
 }

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use crate::assemble::Files;
+use crate::parts;
 
 const CONTENTS: &str = "archive/contents.json";
 const REGISTRY: &str = "archive/registry.json";
@@ -31,7 +32,7 @@ pub(crate) fn derive(files: &mut Files) -> Result<()> {
         "format": "svodka-contents/1",
         "front": front,
         "registry": "registry/{release}.json",
-        "parts": [],
+        "parts": parts::add(files)?,
     });
     files.insert(CONTENTS.to_owned(), contents.to_string().into_bytes());
     Ok(())

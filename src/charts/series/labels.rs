@@ -39,19 +39,30 @@ const AWAY_PX: [f64; 4] = [16.0, 28.0, 42.0, 58.0];
 /// Between two labels.
 const APART_PX: f64 = 6.0;
 
-/// Places the labels in the order of their importance; one that finds no place is left out.
+/// With less room for each, lines that lead to labels would be a thicket.
+const ROOMY_PX: f64 = 30.0;
+
+/// Places the labels in the order of their importance; one that finds no place is left out, and so is one
+/// that would stand nearer to another of the `signs` than to its own.
 /// What is `spared` is covered only by a label that finds no other place beside its sign.
 pub(in crate::charts) fn place(
     wishes: &[Wish],
+    signs: &[(f64, f64)],
     taken: &[Place],
     spared: Place,
     bounds: Place,
 ) -> Vec<Option<Spot>> {
     let mut taken = taken.to_vec();
+    let is_crowded = bounds.w < ROOMY_PX * wishes.len() as f64;
     wishes
         .iter()
         .map(|wish| {
-            let is_free = |spot: &Spot| is_within(spot.place, bounds) && clear(spot, &taken);
+            let is_free = |spot: &Spot| {
+                is_within(spot.place, bounds)
+                    && clear(spot, &taken)
+                    && (spot.leader.is_none() || !is_crowded)
+                    && (spot.leader.is_some() || is_nearest(spot.place, wish.at, signs))
+            };
             let is_best = |spot: &Spot| is_free(spot) && !spot.place.overlaps(&spared);
             let beside = near(wish);
             let best = beside.iter().copied().find(is_best);
@@ -68,6 +79,18 @@ fn is_within(place: Place, bounds: Place) -> bool {
         && place.right() <= bounds.right()
         && place.y >= bounds.y
         && place.bottom() <= bounds.bottom()
+}
+
+/// Whether nobody could take a label for that of another sign.
+fn is_nearest(place: Place, own: (f64, f64), signs: &[(f64, f64)]) -> bool {
+    const MARGIN_PX: f64 = 1.0;
+    let distance = |(x, y): (f64, f64)| {
+        let dx = (place.x - x).max(x - place.right()).max(0.0);
+        let dy = (place.y - y).max(y - place.bottom()).max(0.0);
+        dx.hypot(dy)
+    };
+    let mine = distance(own);
+    signs.iter().all(|sign| *sign == own || distance(*sign) > mine + MARGIN_PX)
 }
 
 fn clear(spot: &Spot, taken: &[Place]) -> bool {

@@ -34,6 +34,8 @@ const LANE_BOTTOM_PX: f64 = 16.0;
 const LABEL_PX: f64 = 24.0;
 /// What is broken stands so far above the scale.
 const BREAK_PX: f64 = 26.0;
+/// An interval that ends nearer to its number is hidden by the sign.
+const SEEN_PX: f64 = 8.0;
 /// Before the lanes that are set apart.
 const APART_PX: f64 = 14.0;
 const UNDATED_PX: f64 = 56.0;
@@ -219,7 +221,10 @@ impl<'a> Sheet<'a> {
     }
 
     fn spread(&self, point: &Point, up: f64) -> Spread {
-        let px = |end: End| end.value().map_or(0.0, |v| self.heights.px(v, self.most_px) - up);
+        let px = |end: End| {
+            let px = end.value().map_or(0.0, |v| self.heights.px(v, self.most_px) - up);
+            if px.abs() < SEEN_PX { 0.0 } else { px }
+        };
         let is_down = sign::is_below(&point.reach);
         let down = if is_down { 0.0 } else { -px(point.reach.low) };
         Spread { to_zero: up, ends: (px(point.reach.high), down) }
@@ -326,7 +331,8 @@ impl<'a> Sheet<'a> {
         let bounds = Place::between(self.bounds_left(), top, self.plot_right, bottom);
         let zero = Place::between(bounds.x, zero_y - 1.0, bounds.right(), zero_y + 1.0);
         let all: Vec<Wish> = wishes.iter().map(|(_, wish, _)| *wish).collect();
-        let spots = labels::place(&all, &taken, zero, bounds);
+        let middles: Vec<(f64, f64)> = signs.iter().map(|sign| sign.at).collect();
+        let spots = labels::place(&all, &middles, &taken, zero, bounds);
         for ((i, _, runs), spot) in wishes.into_iter().zip(spots) {
             if let (Some(sign), Some(spot)) = (signs.get_mut(i), spot) {
                 sign.label = Some((spot, runs));
@@ -382,23 +388,28 @@ fn runs(point: &Point) -> Vec<Run> {
 /// Signs that would cover each other stand side by side: the earlier ones further left on their bars.
 /// So does one whose tail would stand in the step that leads on from it.
 fn side_by_side(signs: &mut [Sign<'_>], left: f64) {
-    const COVERS_PX: f64 = 5.0;
-    let mut set: Vec<(f64, f64)> = Vec::new();
+    let mut set: Vec<(f64, f64, bool)> = Vec::new();
     for sign in signs.iter_mut().rev() {
         let (mut x, y) = sign.at;
         if sign.goes_on && sign::tails(&sign.point.reach, sign.spread) != (0.0, 0.0) {
             x -= sign.look.radius + 3.0;
         }
-        let is_near =
-            |x: f64, px: f64| set.iter().any(|(i, j)| (i - x).abs() < px && (j - y).abs() < px);
-        if is_near(x, COVERS_PX) {
-            let apart = sign.look.radius * 2.0 + 1.5;
-            while is_near(x, apart) && x - 1.0 > left {
+        // Steps stand where they are, unless they cover each other wholly: moved, they would push on.
+        let is_step = sign.goes_on || sign.from.is_some();
+        let is_near = |x: f64, steps_px: f64, px: f64| {
+            set.iter().any(|(i, j, is_other_step)| {
+                let px = if is_step && *is_other_step { steps_px } else { px };
+                (i - x).abs() < px && (j - y).abs() < px
+            })
+        };
+        let apart = sign.look.radius * 2.0 + 1.5;
+        if is_near(x, 3.0, apart) {
+            while is_near(x, apart, apart) && x - 1.0 > left {
                 x -= 1.0;
             }
         }
         sign.at.0 = x;
-        set.push((x, y));
+        set.push((x, y, is_step));
     }
 }
 

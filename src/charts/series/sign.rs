@@ -126,7 +126,7 @@ pub(in crate::charts) fn paint<S: Surface>(
 
 /// A thin line to a stated end of the interval, with a tick.
 fn bracket<S: Surface>(pen: &Pen<S>, (x, y): (f64, f64), px: f64, look: Look) -> Drawn<S> {
-    if px.abs() < look.radius + 3.0 {
+    if px == 0.0 {
         return Ok(());
     }
     pen.line(&[(x, y), (x, y + px)], look.ink, THIN)?;

@@ -68,14 +68,14 @@ pub(crate) fn split(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
                 chunks.push(Vec::new());
                 n_facts = release.facts.len();
             }
-            chunks.extend(chunks.pop().map(|mut chunk| {
+            if let Some(chunk) = chunks.last_mut() {
                 chunk.push(release);
-                chunk
-            }));
+            }
         }
         let name = year.map_or_else(|| UNDATED.to_owned(), |year| format!("{year:04}"));
         let is_one = chunks.len() == 1;
-        for (number, mut chunk) in (1..).zip(chunks).collect::<Vec<(usize, _)>>().into_iter().rev() {
+        for (number, mut chunk) in (1..).zip(chunks).collect::<Vec<(usize, _)>>().into_iter().rev()
+        {
             chunk.reverse();
             parts.push((if is_one { name.clone() } else { format!("{name}-{number}") }, chunk));
         }
@@ -159,9 +159,8 @@ mod tests {
         let days: Vec<_> = contents.parts.iter().filter_map(|part| part.days).collect();
         assert!(days.iter().all(|(first, last)| first <= last) && !days.is_empty());
         for part in &contents.parts {
-            let text = |file: &str| {
-                String::from_utf8(files[&format!("archive/{file}")].clone()).unwrap()
-            };
+            let text =
+                |file: &str| String::from_utf8(files[&format!("archive/{file}")].clone()).unwrap();
             let columns = text(&part.columns.file);
             assert_eq!(digest::sha256(columns.as_bytes()), part.columns.sha256);
             let read = wire::part::read(&columns).unwrap();
@@ -178,10 +177,9 @@ mod tests {
     fn years_are_split_from_their_beginning_and_undated_releases_stand_last() {
         let mut files = archive();
         drop(add(&mut files).unwrap());
-        let (registry, _) = wire::registry::read(
-            std::str::from_utf8(&files["archive/registry.json"]).unwrap(),
-        )
-        .unwrap();
+        let (registry, _) =
+            wire::registry::read(std::str::from_utf8(&files["archive/registry.json"]).unwrap())
+                .unwrap();
         let text = &files["archive/releases/zakon-2025-08-08-meeting.json"];
         let text = std::str::from_utf8(text).unwrap();
         let (release, _) = wire::release::read(text, &registry).unwrap();

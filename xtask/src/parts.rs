@@ -68,10 +68,9 @@ pub(crate) fn split(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
                 chunks.push(Vec::new());
                 n_facts = release.facts.len();
             }
-            chunks.extend(chunks.pop().map(|mut chunk| {
+            if let Some(chunk) = chunks.last_mut() {
                 chunk.push(release);
-                chunk
-            }));
+            }
         }
         let name = year.map_or_else(|| UNDATED.to_owned(), |year| format!("{year:04}"));
         let is_one = chunks.len() == 1;

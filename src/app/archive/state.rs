@@ -190,8 +190,8 @@ impl State {
         let mut loaded = match self.loaded.take().filter(|loaded| loaded.language == language) {
             Some(loaded) => loaded,
             None => {
-                let shelf = Shelf::new(language, &frame.registry, frame.contents.n_facts());
-                Loaded { shelf: Rc::new(RefCell::new(shelf)), language, n_parts: 0 }
+                let empty = Shelf::new(language, &frame.registry, frame.contents.n_facts());
+                Loaded { shelf: Rc::new(RefCell::new(empty)), language, n_parts: 0 }
             }
         };
         // A part that came twice, or does not fit its words, changes nothing.

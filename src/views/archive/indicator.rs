@@ -114,21 +114,20 @@ fn title(hall: &Hall, claims: &[&Claim], unit: &Id) -> String {
     let value = |at: Option<&(Decimal, &Claim)>| {
         at.map_or_else(String::new, |(_, claim)| words.claim_value(claim, &hall.registry))
     };
-    let (least, most) = (value(valued.first()), value(valued.last()));
+    let (lowest, highest) = (value(valued.first()), value(valued.last()));
     let periods = || claims.iter().filter_map(|claim| claim.figure.period.as_ref());
-    let first = periods().map(|period| period.first).min();
-    let last = periods().map(|period| period.last).max();
-    let years = first.zip(last).map(|(first, last)| (first.civil().0, last.civil().0));
-    let years = match years {
-        Some((first, last)) if first == last => first.to_string(),
-        Some((first, last)) => format!("{first}–{last}"),
+    let from = periods().map(|period| period.first.civil().0).min();
+    let to = periods().map(|period| period.last.civil().0).max();
+    let years = match from.zip(to) {
+        Some((from, to)) if from == to => from.to_string(),
+        Some((from, to)) => format!("{from}–{to}"),
         None => words.text("series-undated"),
     };
     let key = if valued.len() > 1 { "series-title" } else { "series-title-one" };
     let args = [
         ("claims", Count(claims.len())),
-        ("least", Text(&least)),
-        ("most", Text(&most)),
+        ("least", Text(&lowest)),
+        ("most", Text(&highest)),
         ("years", Text(&years)),
     ];
     words.with(key, &args)

@@ -16,6 +16,7 @@ mod dodge;
 pub mod extent;
 pub mod glyph;
 mod lattice;
+pub mod multiples;
 pub mod paint;
 pub mod parts;
 mod pen;

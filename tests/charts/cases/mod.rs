@@ -3,6 +3,7 @@
 mod chain;
 mod change;
 mod glyph;
+mod multiples;
 mod parts;
 mod series;
 mod strip;
@@ -59,8 +60,8 @@ impl Case {
 
     /// A chart whose claims stand where their days and values are, however near to each other: its targets
     /// are as large as their neighbours let them be, and its table has the same rows.
-    fn to_scale(self) -> Self {
-        Self { smallest_px: 4.0, ..self }
+    fn to_scale(self, smallest_px: f64) -> Self {
+        Self { smallest_px, ..self }
     }
 }
 
@@ -75,6 +76,7 @@ pub(crate) fn all() -> Vec<Case> {
         tiles::cases(),
         strip::cases(),
         series::cases(),
+        multiples::cases(),
     ]
     .into_iter()
     .flatten()

@@ -12,6 +12,7 @@ pub mod chain;
 pub mod change;
 pub mod claim;
 mod days;
+pub mod density;
 mod dodge;
 pub mod extent;
 pub mod glyph;

@@ -2,6 +2,7 @@
 
 mod chain;
 mod change;
+mod density;
 mod glyph;
 mod multiples;
 mod parts;
@@ -75,6 +76,7 @@ pub(crate) fn all() -> Vec<Case> {
         timeline::cases(),
         tiles::cases(),
         strip::cases(),
+        density::cases(),
         series::cases(),
         multiples::cases(),
     ]

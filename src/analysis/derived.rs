@@ -82,7 +82,9 @@ fn key<'a>(claim: &'a Claim, registry: &'a Registry) -> Option<(Key<'a>, Day)> {
 fn most_exact(places: &[usize], claims: &[Claim], registry: &Registry) -> Option<usize> {
     let ranges: Vec<Range> = places
         .iter()
-        .filter_map(|at| Some(measure(&claims.get(*at)?.figure.quantity, registry)?.interval.widest))
+        .filter_map(|at| {
+            Some(measure(&claims.get(*at)?.figure.quantity, registry)?.interval.widest)
+        })
         .collect();
     let common = ranges.iter().fold(Range::ENDLESS, |common, range| common.within(*range));
     if common.low.zip(common.high).is_some_and(|(low, high)| low > high) {
@@ -125,7 +127,8 @@ pub fn between(
     registry: &Registry,
 ) -> Option<Derived> {
     let (a, b) = (claims.get(earlier)?, claims.get(later)?);
-    let (from, to) = (measure(&a.figure.quantity, registry)?, measure(&b.figure.quantity, registry)?);
+    let (from, to) =
+        (measure(&a.figure.quantity, registry)?, measure(&b.figure.quantity, registry)?);
     let factor = exact::over(b.figure.quantity.rounded_to, to.step)?;
     let not_below_zero = Range { low: Some(Edge::at(Decimal::ZERO)), high: None };
     let difference = to.interval.map2(from.interval, Range::minus)?;

@@ -32,7 +32,11 @@ fn whole_months(row: &Row<'_>) -> Option<(Day, Day)> {
     let end = Day(last.0.saturating_sub(i32::from(day)));
     let is_short = i32::from(day) <= FIRST_DAYS && first < end;
     let is_count = row.claim.figure.is_cumulative;
-    Some(if is_count && is_short && !row.has_stated_period() { (first, end) } else { (first, last) })
+    Some(if is_count && is_short && !row.has_stated_period() {
+        (first, end)
+    } else {
+        (first, last)
+    })
 }
 
 /// What different bodies count. A difference in scope is never a conflict.

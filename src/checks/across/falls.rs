@@ -12,12 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The disagreements among the claims of one indicator.
 pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
-    let dated = rows.iter().copied().filter(|row| {
-        row.days().is_some() && adds_up(&row.claim.figure.quantity.unit)
-    });
-    let from_one_day = |row: &Row<'_>| {
-        (row.place, row.dimension, row.days().map(|(first, _)| first))
-    };
+    let dated = rows
+        .iter()
+        .copied()
+        .filter(|row| row.days().is_some() && adds_up(&row.claim.figure.quantity.unit));
+    let from_one_day =
+        |row: &Row<'_>| (row.place, row.dimension, row.days().map(|(first, _)| first));
     let mut found = Vec::new();
     for rows in groups(dated, from_one_day).values() {
         for rows in groups(rows.iter().copied(), |row| row.counter).values() {
@@ -95,8 +95,7 @@ fn fall(top: &Point<'_, '_>, point: &Point<'_, '_>) -> Option<Disagreement> {
     let is_inside = |row: &&Row<'_>| {
         row.has_stated_start() && row.claim.head.stated_on().is_some_and(|day| day <= later_last)
     };
-    let is_earlier_stated =
-        top.rows.iter().any(|row| row.has_stated_period() || is_inside(row));
+    let is_earlier_stated = top.rows.iter().any(|row| row.has_stated_period() || is_inside(row));
     let is_stated = is_later_stated && is_earlier_stated;
     let is_borrowed = rows.iter().any(|row| row.has_borrowed_counter);
     let is_of_one_body = !is_borrowed && n_different(&rows, |row| row.issuer) == 1;

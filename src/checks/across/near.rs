@@ -34,12 +34,7 @@ pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
     found
 }
 
-fn told(
-    a: &[&Row<'_>],
-    b: &[&Row<'_>],
-    days: (Day, Day),
-    near: &Near,
-) -> Option<Disagreement> {
+fn told(a: &[&Row<'_>], b: &[&Row<'_>], days: (Day, Day), near: &Near) -> Option<Disagreement> {
     let bodies = |rows: &[&Row<'_>]| {
         rows.iter().flat_map(|row| [row.counter, row.issuer]).collect::<BTreeSet<usize>>()
     };

@@ -23,9 +23,11 @@ pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
     let printed: Printed = reported.iter().map(|row| (row.release, row.indicator)).collect();
     for rows in groups(large.iter().copied(), |row| (of_one_number(row), row.place)).values() {
         let by_indicator = groups(rows.iter().copied(), |row| row.indicator);
-        found.extend(alone(&by_indicator, &printed).into_iter().filter_map(|(pair, rows)| {
-            of_two_things(rows, near.get(&pair)?)
-        }));
+        found.extend(
+            alone(&by_indicator, &printed)
+                .into_iter()
+                .filter_map(|(pair, rows)| of_two_things(rows, near.get(&pair)?)),
+        );
     }
     for rows in groups(large, |row| (of_one_number(row), row.indicator)).into_values() {
         let printed: Printed = rows.iter().map(|row| (row.release, row.place)).collect();

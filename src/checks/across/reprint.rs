@@ -17,9 +17,8 @@ pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
     let counts = rows.iter().copied().filter(|row| {
         row.days().is_some() && is_telling(row) && adds_up(&row.claim.figure.quantity.unit)
     });
-    let as_printed = |row: &Row<'_>| {
-        (row.issuer, row.place, row.days().map(|(first, _)| first), row.form())
-    };
+    let as_printed =
+        |row: &Row<'_>| (row.issuer, row.place, row.days().map(|(first, _)| first), row.form());
     groups(counts, as_printed).into_values().filter_map(reprint).collect()
 }
 

@@ -164,7 +164,9 @@ fn with_counters(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
     }
     for row in rows.iter_mut().filter(|row| row.claim.figure.counted_by.is_none()) {
         let counters = named.get(&(row.statement, row.indicator));
-        if let Some(only) = counters.filter(|counters| counters.len() == 1).and_then(BTreeSet::first) {
+        if let Some(only) =
+            counters.filter(|counters| counters.len() == 1).and_then(BTreeSet::first)
+        {
             row.counter = *only;
             row.has_borrowed_counter = true;
         }
@@ -217,10 +219,7 @@ pub(super) fn groups<'r, 'a, K: Ord>(
 }
 
 /// How many different things `of` names among the rows.
-pub(super) fn n_different<'a, K: Ord>(
-    rows: &[&Row<'a>],
-    of: impl Fn(&Row<'a>) -> K,
-) -> usize {
+pub(super) fn n_different<'a, K: Ord>(rows: &[&Row<'a>], of: impl Fn(&Row<'a>) -> K) -> usize {
     rows.iter().map(|row| of(row)).collect::<BTreeSet<_>>().len()
 }
 

@@ -63,9 +63,8 @@ impl History {
         if is_low && n_steps(row)? < Decimal::TEN {
             return None;
         }
-        let factors = powers.map(|power| {
-            if is_low { Some(power) } else { exact::over(Decimal::ONE, power) }
-        });
+        let factors =
+            powers.map(|power| if is_low { Some(power) } else { exact::over(Decimal::ONE, power) });
         let of_a_day = of_a_day(row).zip(self.middle_of_a_day);
         let is_like = |factor: &Decimal, (value, middle): (Decimal, Decimal)| {
             exact::times(value, *factor).is_some_and(|value| is_within(value, middle, LIKE))

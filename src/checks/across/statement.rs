@@ -103,8 +103,7 @@ fn bodies<'r, 'a>(rows: &[&'r Row<'a>]) -> Option<Found<'r, 'a>> {
     if by_body.len() < 2 {
         return None;
     }
-    let firsts: Vec<&Row<'_>> =
-        by_body.values().filter_map(|rows| rows.first().copied()).collect();
+    let firsts: Vec<&Row<'_>> = by_body.values().filter_map(|rows| rows.first().copied()).collect();
     let sum = firsts.iter().zip(firsts.iter().skip(1)).map(|(a, b)| line(a, "=", b)).collect();
     let rows = by_body.into_values().flatten().collect();
     Some(Found { verdict: Some(Verdict::CannotTell), rows, sum })

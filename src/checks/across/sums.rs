@@ -62,8 +62,7 @@ fn is_part_of(row: &Row<'_>, whole: &Row<'_>) -> bool {
 }
 
 fn of_stated_parts(total: &Row<'_>, rows: &[&Row<'_>]) -> Option<Disagreement> {
-    let parts: Vec<&Row<'_>> =
-        rows.iter().copied().filter(|row| is_part_of(row, total)).collect();
+    let parts: Vec<&Row<'_>> = rows.iter().copied().filter(|row| is_part_of(row, total)).collect();
     let is_sum = is_exact(total) && parts.len() > 1 && sum(&parts) == Some(total.value);
     is_sum.then(|| told(total, &parts, true)).flatten()
 }

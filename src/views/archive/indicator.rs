@@ -9,11 +9,11 @@ use crate::analysis::route::Route;
 use crate::charts::series::{self, Lane, SeriesSpec};
 use crate::checks::across::Disagreement;
 use crate::i18n::Arg::{Count, Text};
-use crate::model::exact;
-use crate::model::quantity::Decimal;
 use crate::model::Id;
 use crate::model::claim::Claim;
+use crate::model::exact;
 use crate::model::order::sorted;
+use crate::model::quantity::Decimal;
 use crate::model::registry::Near;
 use crate::views::list::list;
 use crate::views::small::on_plain_click;
@@ -203,7 +203,10 @@ fn nearby(hall: &Hall, id: &Id, near: &[Near]) -> Html {
     }
     let compare = Route {
         screen: crate::analysis::route::Screen::Indicators(
-            [id].into_iter().chain(near.iter().map(|near| &near.indicator)).map(Rc::clone).collect(),
+            [id].into_iter()
+                .chain(near.iter().map(|near| &near.indicator))
+                .map(Rc::clone)
+                .collect(),
         ),
         language: Some(words.language),
         ..Route::default()

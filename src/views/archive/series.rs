@@ -21,12 +21,7 @@ struct Owner {
 }
 
 /// The lanes of an indicator's claims, the one with the most claims first.
-pub(super) fn lanes(
-    hall: &Hall,
-    claims: &[&Claim],
-    unit: &Id,
-    near: Option<&str>,
-) -> Vec<Lane> {
+pub(super) fn lanes(hall: &Hall, claims: &[&Claim], unit: &Id, near: Option<&str>) -> Vec<Lane> {
     let mut owners: Vec<(Owner, Vec<&Claim>)> = Vec::new();
     for claim in claims.iter().filter(|claim| factor(hall, claim, unit).is_some()) {
         let body = claim.figure.counted_by.as_ref().unwrap_or(&claim.head.issuer);
@@ -44,7 +39,8 @@ pub(super) fn lanes(
 fn lane(hall: &Hall, owner: &Owner, claims: &[&Claim], unit: &Id, near: Option<&str>) -> Lane {
     let words = &hall.words;
     let who = words.body_in_short(&owner.body, &hall.registry);
-    let label = [Some(who), owner.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let label =
+        [Some(who), owner.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let note = near.map(|indicator| words.indicator(indicator, &hall.registry));
     Lane { label, note, is_near: near.is_some(), points: points(hall, claims, unit) }
 }
@@ -53,7 +49,8 @@ fn lane(hall: &Hall, owner: &Owner, claims: &[&Claim], unit: &Id, near: Option<&
 fn points(hall: &Hall, claims: &[&Claim], unit: &Id) -> Vec<Point> {
     let mut groups: Vec<Vec<&Claim>> = Vec::new();
     for claim in claims {
-        match groups.iter_mut().find(|group| group.first().is_some_and(|one| are_same(one, claim))) {
+        match groups.iter_mut().find(|group| group.first().is_some_and(|one| are_same(one, claim)))
+        {
             Some(group) => group.push(claim),
             None => groups.push(vec![claim]),
         }
@@ -128,8 +125,5 @@ pub(super) fn ticks(hall: &Hall, unit: &Id, rounds: &[Round]) -> Vec<Tick> {
         }
         Some(hall.words.with_unit(value.normalize(), Some(unit), &hall.registry))
     };
-    rounds
-        .iter()
-        .filter_map(|round| Some(Tick { at: round.at(), label: label(round)? }))
-        .collect()
+    rounds.iter().filter_map(|round| Some(Tick { at: round.at(), label: label(round)? })).collect()
 }

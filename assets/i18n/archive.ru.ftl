@@ -17,6 +17,9 @@ archive-column-indicator = Показатель
 archive-column-address = Адрес текста
 archive-differs = источники расходятся
 archive-differing = С расхождениями ({ $n })
+archive-forms = Как показать
+archive-as-rows = Строками
+archive-as-times = На оси времени
 archive-times-title = Когда: все факты архива
 archive-times-note = Высота столбика — сколько фактов приходится на отрезок. Приблизьте, чтобы увидеть каждый.
 facet-indicator = Показатель
@@ -78,7 +81,13 @@ indicator-differences = В чём источники расходятся
 indicator-no-differences = В архиве нет чисел, которые противоречили бы друг другу.
 indicator-near = Близкие показатели: похоже, но не одно и то же
 indicator-near-all = Показать их рядом на одной оси времени
-series-title = { $what }: что сообщали и за какое время
+series-title = { $claims ->
+    [one] { $claims } утверждение
+    [few] { $claims } утверждения
+    [many] { $claims } утверждений
+   *[other] { $claims } утверждения
+}, { $years }: наименьшее число — { $least }, наибольшее — { $most }
+series-title-one = Одно утверждение, { $years }: { $most }
 series-note = Линия — период, знак на её конце — число; стрелка или тающая линия — куда число может уходить. Ступени соединяют только нарастающие итоги одного ведомства внутри года. Штриховка: период выведен. Ромб: разность, которой нет ни в одном тексте.
 series-undated = без даты
 series-near = Показать рядом близкие показатели

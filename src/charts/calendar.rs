@@ -4,7 +4,7 @@ use super::{
     days::{DayAxis, Tick},
     lattice,
     pen::{Drawn, Pen},
-    scene::Anchor,
+    scene::{Anchor, Place},
     surface::Surface,
     theme::Token,
     typeset::{self, Role},
@@ -72,5 +72,42 @@ impl Calendar {
             }
         }
         Ok(())
+    }
+
+    /// The ground of a thin strip of the whole time, down to `bottom`, and its ticks under it.
+    pub(super) fn strip<S: Surface>(&self, pen: &Pen<S>, bottom: f64, edge_px: f64) -> Drawn<S> {
+        let (left, right) = (self.left - edge_px, self.right + edge_px);
+        pen.block(Place::between(left, 0.0, right, bottom), Token::Wash)?;
+        let mut free = f64::NEG_INFINITY;
+        for tick in &self.ticks {
+            let x = self.px(tick.day);
+            pen.line(&[(x, bottom), (x, bottom + 5.0)], Token::Dim, 1.0)?;
+            let text = match &tick.under {
+                Some(under) => format!("{} {under}", tick.label),
+                None => tick.label.clone(),
+            };
+            let end = x + 4.0 + typeset::width(Role::Tiny, &text);
+            if x >= free && end <= right {
+                let at = (x + 4.0, bottom + 14.0);
+                pen.text(at, Anchor::Start, Role::Tiny, Token::Dim, &text)?;
+                free = end + 4.0;
+            }
+        }
+        Ok(())
+    }
+
+    /// The window on such a strip: a frame with a grip at each side.
+    pub(super) fn frame<S: Surface>(
+        &self,
+        pen: &Pen<S>,
+        (first, last): (i32, i32),
+        bottom: f64,
+    ) -> Drawn<S> {
+        let x0 = self.px(first);
+        let x1 = self.px(last.max(first).saturating_add(1)).max(x0 + 4.0);
+        pen.frame(Place::between(x0, 1.0, x1, bottom - 1.0), Token::Ink, 1.5)?;
+        let (y0, y1) = (bottom / 2.0 - 6.0, bottom / 2.0 + 6.0);
+        pen.line(&[(x0, y0), (x0, y1)], Token::Ink, 4.0)?;
+        pen.line(&[(x1, y0), (x1, y1)], Token::Ink, 4.0)
     }
 }

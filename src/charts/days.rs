@@ -31,7 +31,7 @@ pub(super) fn civil(day_number: i32) -> Civil {
 }
 
 /// The day number of the first day of a month, months counted from January of year zero.
-fn first_of_month(months: i32) -> i32 {
+pub(super) fn first_of_month(months: i32) -> i32 {
     let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
     let year = if month <= 2 { year - 1 } else { year };
     let year_of_era = year.rem_euclid(400);

@@ -128,7 +128,10 @@ impl State {
         let needs_all = match &self.route.screen {
             Screen::Archive => !Filter::from_query(&self.route.query).is_open(),
             Screen::Unknown(_) => return 0,
-            Screen::Indicator(_) | Screen::Indicators(_) | Screen::Disagreements => true,
+            Screen::Times
+            | Screen::Indicator(_)
+            | Screen::Indicators(_)
+            | Screen::Disagreements => true,
         };
         match self.wants_all {
             Some(false) => self.n_loaded().max(1),
@@ -190,8 +193,8 @@ impl State {
         let mut loaded = match self.loaded.take().filter(|loaded| loaded.language == language) {
             Some(loaded) => loaded,
             None => {
-                let shelf = Shelf::new(language, &frame.registry, frame.contents.n_facts());
-                Loaded { shelf: Rc::new(RefCell::new(shelf)), language, n_parts: 0 }
+                let empty = Shelf::new(language, &frame.registry, frame.contents.n_facts());
+                Loaded { shelf: Rc::new(RefCell::new(empty)), language, n_parts: 0 }
             }
         };
         // A part that came twice, or does not fit its words, changes nothing.

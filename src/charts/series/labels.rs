@@ -1,18 +1,24 @@
 //! Labels about points on a sheet, none over another, over a sign or over a line.
 
-use crate::charts::scene::{Anchor, Place};
+use std::cmp::Reverse;
+
+use super::plot::Sign;
+use crate::charts::{
+    pen::runs_width,
+    scene::{Anchor, Place, Run},
+};
 
 /// A label that is to stand near its point.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::charts) struct Wish {
+struct Wish {
     /// The middle of the sign.
-    pub(in crate::charts) at: (f64, f64),
+    at: (f64, f64),
     /// How far the sign reaches from its middle.
-    pub(in crate::charts) radius: f64,
+    radius: f64,
     /// The width of the label.
-    pub(in crate::charts) width: f64,
+    width: f64,
     /// Whether the line of its sign goes on to the right, or ends there.
-    pub(in crate::charts) goes_on: bool,
+    goes_on: bool,
 }
 
 /// Where a label stands.
@@ -42,10 +48,59 @@ const APART_PX: f64 = 6.0;
 /// With less room for each, lines that lead to labels would be a thicket.
 const ROOMY_PX: f64 = 30.0;
 
+/// More are never read.
+const MOST: usize = 150;
+
+/// Gives signs their labels where there is room: what is broken or ends a run of steps comes first. The line
+/// at zero is covered only where there is no other place.
+pub(in crate::charts) fn set<'a>(
+    signs: &mut [Sign<'a>],
+    zero_y: f64,
+    bounds: Place,
+    words: impl Fn(&Sign<'a>) -> Option<Vec<Run>>,
+) {
+    let mut taken: Vec<Place> = signs.iter().flat_map(Sign::lines).collect();
+    taken.extend(signs.iter().flat_map(Sign::places));
+    let mut order: Vec<usize> = (0..signs.len()).collect();
+    order.sort_by_key(|i| {
+        let sign = signs.get(*i).map(|sign| (!sign.is_broken, sign.goes_on));
+        (sign, Reverse(*i))
+    });
+    let wishes = order.into_iter().filter_map(|i| {
+        let sign = signs.get(i).filter(|sign| !is_said_beside(sign, signs))?;
+        let runs = words(sign)?;
+        let (width, at, radius) = (runs_width(&runs), sign.at, sign.look.radius);
+        Some((i, Wish { at, radius, width, goes_on: sign.goes_on }, runs))
+    });
+    let wishes: Vec<(usize, Wish, Vec<Run>)> = wishes.take(MOST).collect();
+    let zero = Place::between(bounds.x, zero_y - 1.0, bounds.right(), zero_y + 1.0);
+    let all: Vec<Wish> = wishes.iter().map(|(_, wish, _)| *wish).collect();
+    let middles: Vec<(f64, f64)> = signs.iter().map(|sign| sign.at).collect();
+    let spots = place(&all, &middles, &taken, zero, bounds);
+    for ((i, _, runs), spot) in wishes.into_iter().zip(spots) {
+        if let (Some(sign), Some(spot)) = (signs.get_mut(i), spot) {
+            sign.label = Some((spot, runs));
+        }
+    }
+}
+
+/// Whether a sign a little later, at the same height, says the same: then it is said once for both.
+fn is_said_beside(sign: &Sign<'_>, signs: &[Sign<'_>]) -> bool {
+    const BESIDE_PX: f64 = 24.0;
+    signs.iter().any(|other| {
+        let dx = other.at.0 - sign.at.0;
+        dx > 0.0
+            && dx < BESIDE_PX
+            && (other.at.1 - sign.at.1).abs() < 1.0
+            && other.look.form == sign.look.form
+            && (&other.point.value, &other.point.times) == (&sign.point.value, &sign.point.times)
+    })
+}
+
 /// Places the labels in the order of their importance; one that finds no place is left out, and so is one
 /// that would stand nearer to another of the `signs` than to its own.
 /// What is `spared` is covered only by a label that finds no other place beside its sign.
-pub(in crate::charts) fn place(
+fn place(
     wishes: &[Wish],
     signs: &[(f64, f64)],
     taken: &[Place],
@@ -58,10 +113,12 @@ pub(in crate::charts) fn place(
         .iter()
         .map(|wish| {
             let is_free = |spot: &Spot| {
-                is_within(spot.place, bounds)
-                    && clear(spot, &taken)
-                    && (spot.leader.is_none() || !is_crowded)
-                    && (spot.leader.is_some() || is_nearest(spot.place, wish.at, signs))
+                let is_apart = if spot.leader.is_some() {
+                    !is_crowded
+                } else {
+                    is_nearest(spot.place, wish.at, signs)
+                };
+                is_apart && is_within(spot.place, bounds) && clear(spot, &taken)
             };
             let is_best = |spot: &Spot| is_free(spot) && !spot.place.overlaps(&spared);
             let beside = near(wish);

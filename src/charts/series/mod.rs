@@ -14,10 +14,12 @@
 //! with an arrow and their printed value. Of two values one is broken only if it is the other a
 //! thousandfold.
 
-mod heights;
-mod labels;
-mod painted;
+pub(super) mod crowd;
+pub(super) mod heights;
+pub(super) mod labels;
+pub(super) mod painted;
 mod placed;
+pub(super) mod plot;
 pub(super) mod sign;
 mod steps;
 
@@ -94,6 +96,14 @@ pub struct Tick {
 /// The round values at which a chart of these lanes is to be ruled, zero first.
 pub fn rounds(lanes: &[Lane]) -> Vec<Round> {
     heights::rounds(&heights::Heights::of(lanes.iter().flat_map(|lane| &lane.points)))
+}
+
+/// The highest claim that the scale of these lanes holds; what is broken stands above it.
+pub fn highest(lanes: &[Lane]) -> Option<&Point> {
+    let points = || lanes.iter().flat_map(|lane| &lane.points);
+    let heights = heights::Heights::of(points());
+    let held = points().filter(|point| !heights.breaks(point.reach.at));
+    held.max_by(|a, b| a.reach.at.total_cmp(&b.reach.at))
 }
 
 /// Draws the lanes under each other.

@@ -2,7 +2,8 @@
 
 use super::{
     Kind,
-    placed::{Placed, PlacedLane, Sign},
+    placed::{Placed, PlacedLane},
+    plot::Sign,
     sign,
 };
 use crate::charts::{
@@ -16,7 +17,7 @@ use crate::charts::{
 };
 
 const BAR_PX: f64 = 3.0;
-const NEAR_BAR_PX: f64 = 2.0;
+const SMALL_BAR_PX: f64 = 2.0;
 const STEP_PX: f64 = 1.5;
 /// How far a period of which no day is stated is shown to go back.
 const UNSTATED_PX: f64 = 22.0;
@@ -69,7 +70,13 @@ fn ground<S: Surface>(lane: &PlacedLane<'_>, placed: &Placed<'_>, pen: &Pen<S>) 
 }
 
 /// Words on paper, so that no gridline runs through their letters.
-fn name<S: Surface>(pen: &Pen<S>, y: f64, role: Role, ink: Token, lines: &[String]) -> Drawn<S> {
+pub(in crate::charts) fn name<S: Surface>(
+    pen: &Pen<S>,
+    y: f64,
+    role: Role,
+    ink: Token,
+    lines: &[String],
+) -> Drawn<S> {
     for (i, line) in lines.iter().enumerate() {
         let top = y - 13.0 + role.leading_px() * i as f64;
         let ground = Place::new(0.0, top, typeset::width(role, line) + 4.0, role.leading_px());
@@ -78,12 +85,17 @@ fn name<S: Surface>(pen: &Pen<S>, y: f64, role: Role, ink: Token, lines: &[Strin
     pen.lines((0.0, y), Anchor::Start, role, ink, lines)
 }
 
-fn paint_sign<S: Surface>(sign: &Sign<'_>, is_near: bool, pen: &Pen<S>) -> Drawn<S> {
-    let weight = if is_near { NEAR_BAR_PX } else { BAR_PX };
+/// Draws a claim: its period, the step that leads to it, its sign and its label.
+pub(in crate::charts) fn paint_sign<S: Surface>(
+    sign: &Sign<'_>,
+    is_small: bool,
+    pen: &Pen<S>,
+) -> Drawn<S> {
+    let weight = if is_small { SMALL_BAR_PX } else { BAR_PX };
     bar(sign, weight, pen)?;
     step(sign, pen)?;
     if sign.is_broken {
-        sign::broken(pen, sign.at, sign.look)?;
+        sign::broken(pen, sign.at)?;
         sign::knob(pen, sign.at, sign.point.reach.includes_at(), sign.look)?;
     } else {
         sign::paint(pen, sign.at, &sign.point.reach, sign.spread, sign.look)?;

@@ -24,14 +24,13 @@ pub(in crate::charts) enum Form {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::charts) struct Look {
     pub(in crate::charts) form: Form,
-    pub(in crate::charts) ink: Token,
     pub(in crate::charts) radius: f64,
     /// Whether its period was inferred: hollow with a dot in it.
     pub(in crate::charts) is_inferred: bool,
 }
 
-/// How far an arrow or a fading line goes beyond the middle of its sign.
-pub(in crate::charts) const TAIL_PX: f64 = 20.0;
+/// How far the stem of a broken sign goes above and below its middle.
+pub(in crate::charts) const STEM_PX: f64 = 20.0;
 const THIN: f64 = 1.5;
 /// Less than this between a number and zero holds no tail.
 const LEAST_TAIL_PX: f64 = 11.0;
@@ -75,13 +74,23 @@ pub(in crate::charts) struct Spread {
     pub(in crate::charts) to_zero: f64,
     /// From the printed number up and down to the stated ends of its interval, if they can be seen.
     pub(in crate::charts) ends: (f64, f64),
+    /// How far an arrow or a fading line goes beyond the middle of the sign.
+    pub(in crate::charts) tail: f64,
 }
 
 /// What a sign covers above and below its middle, its tails with it.
 pub(in crate::charts) fn tails(reach: &Reach, spread: Spread) -> (f64, f64) {
-    let up = if matches!(reach.high, End::Endless | End::Unstated) { TAIL_PX } else { 0.0 };
-    let down = if is_below(reach) { below_px(spread.to_zero) } else { 0.0 };
+    let up = if matches!(reach.high, End::Endless | End::Unstated) { spread.tail } else { 0.0 };
+    let down = if is_below(reach) { spread.below_px() } else { 0.0 };
     (up.max(spread.ends.0), down.max(spread.ends.1))
+}
+
+impl Spread {
+    /// The length of a tail downward: it stops above zero.
+    fn below_px(self) -> f64 {
+        let px = self.tail.min(self.to_zero - 2.0);
+        if px < LEAST_TAIL_PX { 0.0 } else { px }
+    }
 }
 
 /// The places that a sign and its tails take on the sheet.
@@ -109,28 +118,28 @@ pub(in crate::charts) fn paint<S: Surface>(
     look: Look,
 ) -> Drawn<S> {
     match reach.high {
-        End::Endless => arrow(pen, at, -1.0, TAIL_PX, look)?,
-        End::Unstated => fade(pen, at, -1.0, TAIL_PX, look)?,
-        End::Closed(_) | End::Open(_) => bracket(pen, at, -spread.ends.0, look)?,
+        End::Endless => arrow(pen, at, -1.0, spread.tail)?,
+        End::Unstated => fade(pen, at, -1.0, spread.tail)?,
+        End::Closed(_) | End::Open(_) => bracket(pen, at, -spread.ends.0)?,
         End::At | End::Excluded => {}
     }
-    let room = below_px(spread.to_zero);
+    let room = spread.below_px();
     match reach.low {
-        End::Closed(_) if is_below(reach) && room > 0.0 => arrow(pen, at, 1.0, room, look)?,
-        End::Unstated if room > 0.0 => fade(pen, at, 1.0, room, look)?,
-        End::Closed(_) | End::Open(_) => bracket(pen, at, spread.ends.1, look)?,
+        End::Closed(_) if is_below(reach) && room > 0.0 => arrow(pen, at, 1.0, room)?,
+        End::Unstated if room > 0.0 => fade(pen, at, 1.0, room)?,
+        End::Closed(_) | End::Open(_) => bracket(pen, at, spread.ends.1)?,
         End::Unstated | End::At | End::Excluded | End::Endless => {}
     }
     knob(pen, at, reach.includes_at(), look)
 }
 
 /// A thin line to a stated end of the interval, with a tick.
-fn bracket<S: Surface>(pen: &Pen<S>, (x, y): (f64, f64), px: f64, look: Look) -> Drawn<S> {
+fn bracket<S: Surface>(pen: &Pen<S>, (x, y): (f64, f64), px: f64) -> Drawn<S> {
     if px == 0.0 {
         return Ok(());
     }
-    pen.line(&[(x, y), (x, y + px)], look.ink, THIN)?;
-    pen.line(&[(x - 4.0, y + px), (x + 4.0, y + px)], look.ink, THIN)
+    pen.line(&[(x, y), (x, y + px)], Token::Accent, THIN)?;
+    pen.line(&[(x - 4.0, y + px), (x + 4.0, y + px)], Token::Accent, THIN)
 }
 
 /// Whether the value may lie anywhere down to zero, or below the number by an unstated amount.
@@ -142,12 +151,6 @@ pub(in crate::charts) fn is_below(reach: &Reach) -> bool {
     }
 }
 
-/// The length of a tail downward: it stops above zero.
-fn below_px(room: f64) -> f64 {
-    let px = TAIL_PX.min(room - 2.0);
-    if px < LEAST_TAIL_PX { 0.0 } else { px }
-}
-
 /// The form alone: filled if the value may be the number, hollow if not, with a dot in it if inferred.
 pub(in crate::charts) fn knob<S: Surface>(
     pen: &Pen<S>,
@@ -155,58 +158,62 @@ pub(in crate::charts) fn knob<S: Surface>(
     includes_at: bool,
     look: Look,
 ) -> Drawn<S> {
-    let Look { form, ink, radius, is_inferred } = look;
+    let Look { form, radius, is_inferred } = look;
     match (includes_at, is_inferred || form == Form::Diamond) {
-        (true, false) => fill(pen, at, radius, form, ink),
+        (true, false) => fill(pen, at, radius, form),
         (true, true) => {
             outline(pen, at, radius, look, THIN)?;
-            if form == Form::Diamond { Ok(()) } else { pen.dot(at, 1.5, ink) }
+            if form == Form::Diamond { Ok(()) } else { pen.dot(at, 1.5, Token::Accent) }
         }
         (false, _) => outline(pen, at, radius - 0.5, look, 2.0),
     }
 }
 
-fn fill<S: Surface>(pen: &Pen<S>, at: (f64, f64), r: f64, form: Form, ink: Token) -> Drawn<S> {
-    if form == Form::Disc { pen.dot(at, r, ink) } else { pen.area_of(&form.corners(at, r), ink) }
+fn fill<S: Surface>(pen: &Pen<S>, at: (f64, f64), r: f64, form: Form) -> Drawn<S> {
+    if form == Form::Disc {
+        pen.dot(at, r, Token::Accent)
+    } else {
+        pen.area_of(&form.corners(at, r), Token::Accent)
+    }
 }
 
 /// On paper: what lies beneath is knocked out.
 fn outline<S: Surface>(pen: &Pen<S>, at: (f64, f64), r: f64, look: Look, weight: f64) -> Drawn<S> {
     if look.form == Form::Disc {
-        return pen.ring(at, r, look.ink, weight);
+        return pen.ring(at, r, Token::Accent, weight);
     }
     let mut corners = look.form.corners(at, r);
     pen.area_of(&corners, Token::Paper)?;
     // Closed, and a little more, so that the last corner is as sharp as the others.
     corners.extend(corners.clone().into_iter().take(2));
-    pen.line(&corners, look.ink, weight)
+    pen.line(&corners, Token::Accent, weight)
 }
 
 /// A thin arrow up or down: "and more", "and less".
-fn arrow<S: Surface>(pen: &Pen<S>, (x, y): (f64, f64), way: f64, px: f64, look: Look) -> Drawn<S> {
+fn arrow<S: Surface>(pen: &Pen<S>, (x, y): (f64, f64), way: f64, px: f64) -> Drawn<S> {
     let (tip, back) = (y + way * px, y + way * (px - 5.0));
-    pen.line(&[(x, y), (x, tip)], look.ink, THIN)?;
-    pen.line(&[(x - 4.0, back), (x, tip), (x + 4.0, back)], look.ink, THIN)
+    pen.line(&[(x, y), (x, tip)], Token::Accent, THIN)?;
+    pen.line(&[(x - 4.0, back), (x, tip), (x + 4.0, back)], Token::Accent, THIN)
 }
 
 /// A line that fades in ever shorter strokes: by an amount that the text does not state.
-fn fade<S: Surface>(pen: &Pen<S>, (x, y): (f64, f64), way: f64, px: f64, look: Look) -> Drawn<S> {
+fn fade<S: Surface>(pen: &Pen<S>, (x, y): (f64, f64), way: f64, px: f64) -> Drawn<S> {
     const STROKES: [(f64, f64, f64); 4] =
         [(0.0, 0.48, 2.0), (0.58, 0.72, 1.75), (0.80, 0.88, 1.5), (0.95, 1.0, 1.25)];
     STROKES.iter().try_for_each(|(from, to, weight)| {
-        pen.line(&[(x, y + way * px * from), (x, y + way * px * to)], look.ink, *weight)
+        pen.line(&[(x, y + way * px * from), (x, y + way * px * to)], Token::Accent, *weight)
     })
 }
 
 /// The sign of a value above the scale: two strokes across its foot, and a solid arrow over it.
-pub(in crate::charts) fn broken<S: Surface>(pen: &Pen<S>, at: (f64, f64), look: Look) -> Drawn<S> {
+pub(in crate::charts) fn broken<S: Surface>(pen: &Pen<S>, at: (f64, f64)) -> Drawn<S> {
     let (x, y) = at;
-    pen.line(&[(x, y), (x, y + TAIL_PX - 2.0)], look.ink, THIN)?;
+    pen.line(&[(x, y), (x, y + STEM_PX - 2.0)], Token::Accent, THIN)?;
     for drop in [8.0, 12.0] {
         pen.line(&[(x - 5.0, y + drop + 2.0), (x + 5.0, y + drop - 2.0)], Token::Paper, 3.0)?;
-        pen.line(&[(x - 5.0, y + drop + 2.0), (x + 5.0, y + drop - 2.0)], look.ink, THIN)?;
+        pen.line(&[(x - 5.0, y + drop + 2.0), (x + 5.0, y + drop - 2.0)], Token::Accent, THIN)?;
     }
-    pen.line(&[(x, y), (x, y - TAIL_PX + 7.0)], look.ink, THIN)?;
-    let tip = y - TAIL_PX;
-    pen.area_of(&[(x, tip), (x + 4.5, tip + 8.0), (x - 4.5, tip + 8.0)], look.ink)
+    pen.line(&[(x, y), (x, y - STEM_PX + 7.0)], Token::Accent, THIN)?;
+    let tip = y - STEM_PX;
+    pen.area_of(&[(x, tip), (x + 4.5, tip + 8.0), (x - 4.5, tip + 8.0)], Token::Accent)
 }

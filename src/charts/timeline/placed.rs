@@ -43,7 +43,7 @@ pub(super) struct Label {
 }
 
 /// Room at both sides for the signs that an item goes on.
-pub(super) const EDGE_PX: f64 = 12.0;
+pub(in crate::charts) const EDGE_PX: f64 = 12.0;
 pub(super) const BAR_PX: f64 = 12.0;
 pub(super) const DOT_PX: f64 = 5.0;
 const GAP_PX: f64 = 16.0;

@@ -26,9 +26,8 @@ type Key = (usize, usize, (Day, Day));
 
 /// The disagreements among the claims of one indicator.
 pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
-    let given = groups(rows.iter().copied(), |row| {
-        row.days().map(|days| (row.place, row.dimension, days))
-    });
+    let given =
+        groups(rows.iter().copied(), |row| row.days().map(|days| (row.place, row.dimension, days)));
     let mut levels: BTreeMap<Key, Vec<Level<'_, '_>>> = BTreeMap::new();
     for level in rows.iter().filter_map(|row| level(row)) {
         let key = (level.row.place, level.row.dimension, level.days);
@@ -79,12 +78,10 @@ fn of_one_period(levels: &[Level<'_, '_>], given: &[&Row<'_>]) -> Vec<Disagreeme
 /// What was given at the time of the same body, or by the same issuer of a body that one of the texts does not name.
 fn at_the_time(levels: &[&Level<'_, '_>], given: &[&Row<'_>]) -> Option<Disagreement> {
     let first = levels.first()?;
-    let is_of_another_release = |row: &&Row<'_>| {
-        levels.iter().all(|level| level.row.statement != row.statement)
-    };
-    let is_comparable = |row: &&Row<'_>| {
-        row.counter == first.row.counter || row.issuer == first.row.issuer
-    };
+    let is_of_another_release =
+        |row: &&Row<'_>| levels.iter().all(|level| level.row.statement != row.statement);
+    let is_comparable =
+        |row: &&Row<'_>| row.counter == first.row.counter || row.issuer == first.row.issuer;
     let others: Vec<&Row<'_>> = given
         .iter()
         .copied()
@@ -122,9 +119,8 @@ fn fits(level: &Level<'_, '_>, row: &Row<'_>) -> bool {
 
 fn of_two_levels(low: &[&Level<'_, '_>], high: &[&Level<'_, '_>]) -> Option<Disagreement> {
     let (first, second) = (low.first()?, high.first()?);
-    let is_of_one_statement = low.iter().any(|level| {
-        high.iter().any(|other| other.row.statement == level.row.statement)
-    });
+    let is_of_one_statement =
+        low.iter().any(|level| high.iter().any(|other| other.row.statement == level.row.statement));
     if is_of_one_statement || first.row.counter != second.row.counter {
         return None;
     }

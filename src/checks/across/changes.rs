@@ -14,9 +14,10 @@ use std::rc::Rc;
 
 /// The disagreements among the claims of one indicator.
 pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
-    let changed = rows.iter().copied().filter(|row| {
-        row.claim.head.reports.is_some() && row.claim.figure.change.is_some()
-    });
+    let changed = rows
+        .iter()
+        .copied()
+        .filter(|row| row.claim.head.reports.is_some() && row.claim.figure.change.is_some());
     groups(changed, |row| (row.statement, row.place, row.dimension))
         .into_values()
         .filter(|rows| n_different(rows, |row| row.release) > 1)
@@ -83,9 +84,8 @@ fn base_level(row: &Row<'_>) -> Option<Decimal> {
 fn periods(rows: &[&Row<'_>]) -> Option<Disagreement> {
     let baseline = |row: &Row<'_>| change(row)?.baseline.as_ref().map(days);
     let (pairs, rows) = pairs(rows, baseline);
-    let is_certain = rows
-        .iter()
-        .all(|row| change(row).is_some_and(|change| is_stated(change.baseline_basis)));
+    let is_certain =
+        rows.iter().all(|row| change(row).is_some_and(|change| is_stated(change.baseline_basis)));
     let verdict = softened(Verdict::DoesNotHold, is_certain);
     let line = |(a, b): &(&Row<'_>, &Row<'_>)| {
         let ((first_a, last_a), (first_b, last_b)) = (baseline(a)?, baseline(b)?);
@@ -106,9 +106,8 @@ fn periods(rows: &[&Row<'_>]) -> Option<Disagreement> {
 fn percents(rows: &[&Row<'_>]) -> Option<Disagreement> {
     let percent = |row: &Row<'_>| change(row)?.percent;
     let (pairs, rows) = pairs(rows, percent);
-    let range = |row: &Row<'_>| {
-        Some(rounded(percent(row)?, exact::half(change(row)?.percent_rounded_to)))
-    };
+    let range =
+        |row: &Row<'_>| Some(rounded(percent(row)?, exact::half(change(row)?.percent_rounded_to)));
     let meet = |(a, b): &(&Row<'_>, &Row<'_>)| match (range(a), range(b)) {
         (Some(a), Some(b)) => a.meets(b),
         _ => true,

@@ -2,7 +2,7 @@
 //!
 //! Only numbers of three digits or more speak: two groups may well be two groups a month later.
 
-use super::compare::{is_telling, number};
+use super::compare::{is_telling, line};
 use super::rows::{Row, groups};
 use super::{Check, Disagreement, Reason, Seen, Term, finding};
 use crate::analysis::measure::adds_up;
@@ -17,9 +17,8 @@ pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
     let counts = rows.iter().copied().filter(|row| {
         row.days().is_some() && is_telling(row) && adds_up(&row.claim.figure.quantity.unit)
     });
-    let as_printed = |row: &Row<'_>| {
-        (row.issuer, row.place, row.days().map(|(first, _)| first), row.form())
-    };
+    let as_printed =
+        |row: &Row<'_>| (row.issuer, row.place, row.days().map(|(first, _)| first), row.form());
     groups(counts, as_printed).into_values().filter_map(reprint).collect()
 }
 
@@ -33,7 +32,7 @@ fn reprint(rows: Vec<&Row<'_>>) -> Option<Disagreement> {
     };
     let last = rows.iter().copied().filter(is_later).max_by_key(|row| (end(row), row.rank))?;
     let days = vec![Term::Day(start), Term::Sign("<"), Term::Day(end(last)?)];
-    let sum = vec![days, vec![number(first), Term::Sign("="), number(last)]];
+    let sum = vec![days, line(first, "=", last)];
     let seen = Seen::Ends(start, end(last)?);
     let is_of_either = |row: &&Row<'_>| is_later(row) || end(row) == Some(start);
     let rows = rows.iter().copied().filter(is_of_either);

@@ -3,9 +3,11 @@
 mod claims;
 mod disagreements;
 mod indicator;
+mod multiples;
 mod plate;
 pub mod search;
 mod series;
+mod times;
 
 use super::masthead::archive_href;
 use super::sheet::{Copied, Intent, Layout};
@@ -38,9 +40,7 @@ impl Beside {
     /// The facts on which differences rest: release and fact.
     pub fn differing(&self) -> impl Iterator<Item = (&str, &str)> {
         let claims = self.found.iter().flat_map(|found| &found.claims);
-        claims
-            .filter_map(|at| self.claims.get(*at))
-            .map(|claim| (&*claim.head.id, &*claim.fact))
+        claims.filter_map(|at| self.claims.get(*at)).map(|claim| (&*claim.head.id, &*claim.fact))
     }
 }
 
@@ -98,6 +98,13 @@ impl Hall {
         format!("./index.html{}", address.fragment())
     }
 
+    /// The name of a place, unless it is a whole country: figures of that need no word.
+    pub fn place_in_words(&self, id: Option<&Id>) -> Option<String> {
+        let id = id?;
+        let is_inside = self.registry.places.get(id).is_none_or(|place| place.within.is_some());
+        is_inside.then(|| self.words.place(id, &self.registry))
+    }
+
     /// A callback for what can be asked of any page.
     pub fn page(&self) -> Callback<Intent> {
         self.on.reform(Ask::Page)
@@ -119,6 +126,7 @@ pub fn view(hall: &Hall) -> Html {
     match &hall.route.screen {
         Screen::Indicator(id) => indicator::view(hall, id),
         Screen::Disagreements => disagreements::view(hall),
-        Screen::Archive | Screen::Indicators(_) | Screen::Unknown(_) => Html::default(),
+        Screen::Indicators(ids) => multiples::view(hall, ids),
+        Screen::Archive | Screen::Times | Screen::Unknown(_) => Html::default(),
     }
 }

@@ -2,7 +2,9 @@
 
 mod chain;
 mod change;
+mod density;
 mod glyph;
+mod multiples;
 mod parts;
 mod series;
 mod strip;
@@ -59,8 +61,8 @@ impl Case {
 
     /// A chart whose claims stand where their days and values are, however near to each other: its targets
     /// are as large as their neighbours let them be, and its table has the same rows.
-    fn to_scale(self) -> Self {
-        Self { smallest_px: 4.0, ..self }
+    fn to_scale(self, smallest_px: f64) -> Self {
+        Self { smallest_px, ..self }
     }
 }
 
@@ -74,7 +76,9 @@ pub(crate) fn all() -> Vec<Case> {
         timeline::cases(),
         tiles::cases(),
         strip::cases(),
+        density::cases(),
         series::cases(),
+        multiples::cases(),
     ]
     .into_iter()
     .flatten()

@@ -9,17 +9,17 @@ use Kind::{Alone, Derived, Running};
 use Precision::{Inferred, Stated, Unstated};
 
 /// 2023-01-01, 2024-01-01, 2025-01-01 and 2026-01-01.
-const Y23: i32 = 19_358;
-const Y24: i32 = 19_723;
-const Y25: i32 = 20_089;
-const Y26: i32 = 20_454;
+pub(super) const Y23: i32 = 19_358;
+pub(super) const Y24: i32 = 19_723;
+pub(super) const Y25: i32 = 20_089;
+pub(super) const Y26: i32 = 20_454;
 
 /// The days from New Year to the ends of the months of a year that is no leap year.
 const ENDS: [i32; 12] = [30, 58, 89, 119, 150, 180, 211, 242, 272, 303, 333, 364];
 
 type Ends = ((i32, Precision), (i32, Precision));
 
-fn point(key: &str, value: &str, reach: Reach, (start, end): Ends, kind: Kind) -> Point {
+pub(super) fn point(key: &str, value: &str, reach: Reach, (start, end): Ends, kind: Kind) -> Point {
     let edge = |(day, precision)| Edge { day, precision };
     Point {
         claim: claim(key, value),
@@ -32,23 +32,23 @@ fn point(key: &str, value: &str, reach: Reach, (start, end): Ends, kind: Kind) -
 }
 
 /// A running count of 2025 to the end of a month.
-fn months(n: usize, end: Precision) -> Ends {
+pub(super) fn months(n: usize, end: Precision) -> Ends {
     ((Y25, Stated), (Y25 + ENDS[n - 1], end))
 }
 
-fn all_inferred(start: i32, end: i32) -> Ends {
+pub(super) fn all_inferred(start: i32, end: i32) -> Ends {
     ((start, Inferred), (end, Inferred))
 }
 
-fn stated(start: i32, end: i32) -> Ends {
+pub(super) fn stated(start: i32, end: i32) -> Ends {
     ((start, Stated), (end, Stated))
 }
 
-fn exact(key: &str, value: f64, ends: Ends) -> Point {
+pub(super) fn exact(key: &str, value: f64, ends: Ends) -> Point {
     point(key, &number(value), Reach::exact(value), ends, Running)
 }
 
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     let digits = format!("{value}");
     let n = digits.len();
     let group = |(i, c): (usize, char)| match i > 0 && (n - i) % 3 == 0 {
@@ -62,15 +62,15 @@ fn number(value: f64) -> String {
     }
 }
 
-fn times(n: u32, point: Point) -> Point {
+pub(super) fn times(n: u32, point: Point) -> Point {
     Point { times: Some(format!("×{n}")), ..point }
 }
 
-fn lane(label: &str, points: Vec<Point>) -> Lane {
+pub(super) fn lane(label: &str, points: Vec<Point>) -> Lane {
     Lane { label: label.to_owned(), note: None, is_near: false, points }
 }
 
-fn spec(lanes: Vec<Lane>, unit: &str) -> SeriesSpec {
+pub(super) fn spec(lanes: Vec<Lane>, unit: &str) -> SeriesSpec {
     let ticks = series::rounds(&lanes);
     let ticks = ticks.into_iter().map(|round| {
         let words = number(round.at());
@@ -86,7 +86,7 @@ fn spec(lanes: Vec<Lane>, unit: &str) -> SeriesSpec {
 }
 
 /// The laboratories of the archive: five who count, and a near indicator.
-fn laboratories() -> SeriesSpec {
+pub(super) fn laboratories() -> SeriesSpec {
     let synthetic = Lane {
         note: Some("только синтетические наркотики".into()),
         is_near: true,
@@ -148,7 +148,7 @@ fn laboratories() -> SeriesSpec {
 }
 
 /// What a text leaves open, in one lane, and the same with inferred periods in another.
-fn ends() -> SeriesSpec {
+pub(super) fn ends() -> SeriesSpec {
     let reaches = [
         ("ровно 60", Reach::exact(60.0)),
         ("более 60", Reach::more_than(60.0)),
@@ -184,7 +184,7 @@ fn ends() -> SeriesSpec {
 }
 
 /// "24 thousand tonnes" where all others count tonnes.
-fn slip() -> SeriesSpec {
+pub(super) fn slip() -> SeriesSpec {
     let tonnes = |key, words: &str, reach, ends| point(key, words, reach, ends, Running);
     spec(
         vec![
@@ -221,7 +221,7 @@ fn slip() -> SeriesSpec {
 }
 
 /// Two different values for one day, a year that starts anew, and a count that starts in June.
-fn apart() -> SeriesSpec {
+pub(super) fn apart() -> SeriesSpec {
     spec(
         vec![lane(
             "МВД",
@@ -241,7 +241,7 @@ fn apart() -> SeriesSpec {
     )
 }
 
-fn derived() -> SeriesSpec {
+pub(super) fn derived() -> SeriesSpec {
     let difference = |key, words, reach, from: usize, to: usize| {
         point(key, words, reach, stated(Y25 + ENDS[from - 1] + 1, Y25 + ENDS[to - 1]), Derived)
     };
@@ -262,7 +262,7 @@ fn derived() -> SeriesSpec {
     )
 }
 
-fn kazakh() -> SeriesSpec {
+pub(super) fn kazakh() -> SeriesSpec {
     let tonnes = |key, words: &str, reach, ends| point(key, words, reach, ends, Running);
     let mut spec = spec(
         vec![
@@ -295,7 +295,7 @@ fn kazakh() -> SeriesSpec {
 }
 
 /// Twelve who count, each month of two years.
-fn twelve() -> SeriesSpec {
+pub(super) fn twelve() -> SeriesSpec {
     let lanes = (0..12_i32).map(|n| {
         let points = (0..24_usize).map(|month| {
             let (year, month_of) = if month < 12 { (Y24, month) } else { (Y25, month - 12) };
@@ -307,7 +307,7 @@ fn twelve() -> SeriesSpec {
     spec(lanes.collect(), "")
 }
 
-fn undated() -> SeriesSpec {
+pub(super) fn undated() -> SeriesSpec {
     let without = |key, value| Point { period: None, ..exact(key, value, stated(Y25, Y25)) };
     spec(
         vec![
@@ -322,7 +322,7 @@ pub(crate) fn cases() -> Vec<Case> {
     let case = |name, title, spec: SeriesSpec| {
         Case::new("series", name, title, move |width_px| series::draw(&spec, width_px))
             .across()
-            .to_scale()
+            .to_scale(4.0)
     };
     let one = |points| spec(vec![lane("Генпрокуратура", points)], "");
     let day =

@@ -38,11 +38,12 @@ The same seed gives the same bytes. Copy DIR over dist/archive to see it in the 
 /// So many releases have files of their own.
 const N_FILES: usize = 36;
 
+/// What to make, and where.
 #[derive(Debug, PartialEq, Eq)]
-struct Options {
-    n_facts: usize,
-    seed: u64,
-    out: PathBuf,
+pub(super) struct Options {
+    pub(super) n_facts: usize,
+    pub(super) seed: u64,
+    pub(super) out: PathBuf,
 }
 
 fn run(words: &[String]) -> Result<ExitCode> {
@@ -85,7 +86,7 @@ fn options(words: &[String]) -> Result<Options, Misuse> {
 }
 
 /// Writes the archive; gives the number of its parts.
-fn write(options: &Options) -> Result<usize> {
+pub(super) fn write(options: &Options) -> Result<usize> {
     let out = &options.out;
     let is_ours = out.join("contents.json").is_file() || !out.exists();
     if !is_ours {
@@ -121,7 +122,7 @@ fn write(options: &Options) -> Result<usize> {
         }
     }
     let n_parts = lines.len();
-    let contents = archive::contents(&front.unwrap_or_default(), lines);
+    let contents = archive::contents(&front.unwrap_or_default(), &lines);
     put(&out.join("contents.json"), contents.to_string().as_bytes())?;
     Ok(n_parts)
 }
@@ -218,6 +219,8 @@ mod tests {
         let [a, b, c] = folders.each_ref().map(|folder| files(folder));
         assert!(a == b);
         assert!(a != c);
-        folders.iter().for_each(|folder| fs::remove_dir_all(folder).unwrap());
+        for folder in folders {
+            fs::remove_dir_all(folder).unwrap();
+        }
     }
 }

@@ -1,0 +1,175 @@
+//! Counts from one day on that are lower than they were: totals that fall inside their year, interim figures above the
+//! final ones. Each figure is held against the highest earlier one, once.
+
+use super::compare::{is_below, line, softened};
+use super::rows::{Row, groups, in_order, n_different, share_a_statement};
+use super::{Check, Disagreement, Reason, Seen, finding};
+use crate::analysis::measure::adds_up;
+use crate::model::period::Day;
+use crate::model::quantity::{Edge, Range};
+use crate::model::verdict::Verdict;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The disagreements among the claims of one indicator.
+pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
+    let dated = rows
+        .iter()
+        .copied()
+        .filter(|row| row.days().is_some() && adds_up(&row.claim.figure.quantity.unit));
+    let from_one_day =
+        |row: &Row<'_>| (row.place, row.dimension, row.days().map(|(first, _)| first));
+    let mut found = Vec::new();
+    for rows in groups(dated, from_one_day).values() {
+        for rows in groups(rows.iter().copied(), |row| row.counter).values() {
+            found.extend(of_one_body(rows));
+        }
+        found.extend(of_many_bodies(rows));
+    }
+    found
+}
+
+/// What one body gives up to one day, or one statement does up to days that are inferred differently.
+struct Point<'r, 'a> {
+    rows: Vec<&'r Row<'a>>,
+    /// What all of them allow; where nothing does, what any of them does.
+    range: Range,
+}
+
+impl<'r, 'a> Point<'r, 'a> {
+    fn new(rows: Vec<&'r Row<'a>>) -> Self {
+        let ranges = || rows.iter().map(|row| row.interval.widest);
+        let common = ranges().fold(Range::ENDLESS, Range::within);
+        let is_empty = common.low.zip(common.high).is_some_and(|(low, high)| low > high);
+        let range = if is_empty { hull(ranges()) } else { common };
+        Self { rows, range }
+    }
+
+    /// The last day.
+    fn last(&self) -> Option<Day> {
+        self.rows.iter().filter_map(|row| Some(row.days()?.1)).max()
+    }
+}
+
+/// From the lowest low end to the highest high end.
+fn hull(ranges: impl Iterator<Item = Range> + Clone) -> Range {
+    let ends = |end: fn(&Range) -> Option<Edge>| {
+        ranges.clone().map(|range| end(&range)).collect::<Option<Vec<Edge>>>()
+    };
+    Range {
+        low: ends(|range| range.low).and_then(|ends| ends.into_iter().min()),
+        high: ends(|range| range.high).and_then(|ends| ends.into_iter().max()),
+    }
+}
+
+/// The claims by the last day that they cover.
+fn by_last_day<'r, 'a>(rows: &[&'r Row<'a>]) -> Vec<Vec<&'r Row<'a>>> {
+    groups(rows.iter().copied(), |row| row.days().map(|(_, last)| last)).into_values().collect()
+}
+
+fn of_one_body(rows: &[&Row<'_>]) -> Vec<Disagreement> {
+    let mut found = Vec::new();
+    let mut peak: Option<Point<'_, '_>> = None;
+    for rows in by_last_day(rows) {
+        let Some(top) = peak.take() else {
+            peak = Some(Point::new(rows));
+            continue;
+        };
+        if share_a_statement(&top.rows, &rows) {
+            peak = Some(Point::new([top.rows, rows].concat()));
+            continue;
+        }
+        let point = Point::new(rows);
+        let is_fall = is_below(point.range, top.range);
+        found.extend(is_fall.then(|| fall(&top, &point)).flatten());
+        let is_higher = point.range.low >= top.range.low;
+        peak = Some(if is_fall || is_higher { point } else { top });
+    }
+    found
+}
+
+fn fall(top: &Point<'_, '_>, point: &Point<'_, '_>) -> Option<Disagreement> {
+    let (last, later_last) = (top.last()?, point.last()?);
+    let rows: Vec<&Row<'_>> = top.rows.iter().chain(&point.rows).copied().collect();
+    let is_later_stated = point.rows.iter().any(|row| row.has_stated_period());
+    // A count that was given before the last day of the later one is a part of it, wherever exactly it ends.
+    let is_inside = |row: &&Row<'_>| {
+        row.has_stated_start() && row.claim.head.stated_on().is_some_and(|day| day <= later_last)
+    };
+    let is_earlier_stated = top.rows.iter().any(|row| row.has_stated_period() || is_inside(row));
+    let is_stated = is_later_stated && is_earlier_stated;
+    let is_borrowed = rows.iter().any(|row| row.has_borrowed_counter);
+    let is_of_one_body = !is_borrowed && n_different(&rows, |row| row.issuer) == 1;
+    let verdict = softened(Verdict::DoesNotHold, is_stated && is_of_one_body);
+    let is_cumulative = point.rows.iter().any(|row| row.claim.figure.is_cumulative);
+    let check = if is_cumulative { Check::FallingTotal } else { Check::InterimAboveFinal };
+    let (first, second) = (lowest(&top.rows)?, highest(&point.rows)?);
+    let sum = vec![line(first, "≤", second)];
+    let found = (Reason::FallingTotal, verdict);
+    let told = finding(check, found, rows, sum, Seen::Ends(last, later_last));
+    Some(Disagreement { rests_on_inference: !is_stated, ..told })
+}
+
+fn lowest<'r, 'a>(rows: &[&'r Row<'a>]) -> Option<&'r Row<'a>> {
+    rows.iter().copied().min_by_key(|row| (row.value, row.rank))
+}
+
+fn highest<'r, 'a>(rows: &[&'r Row<'a>]) -> Option<&'r Row<'a>> {
+    rows.iter().copied().max_by_key(|row| (row.value, row.rank))
+}
+
+/// Counts of different bodies of which the later is lower, where no period lets them be compared.
+/// That is a difference in scope, and is told once for two bodies.
+fn of_many_bodies(rows: &[&Row<'_>]) -> Vec<Disagreement> {
+    let mut told: BTreeSet<(usize, usize)> = compared(rows);
+    let mut peaks: BTreeMap<usize, Point<'_, '_>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for rows in by_last_day(rows) {
+        let points = groups(rows, |row| row.counter);
+        let points = points.into_iter().map(|(counter, rows)| (counter, Point::new(rows)));
+        for (counter, point) in points.collect::<Vec<_>>() {
+            let above = peaks.iter().filter(|(other, top)| {
+                **other != counter
+                    && is_below(point.range, top.range)
+                    && !share_a_statement(&top.rows, &point.rows)
+                    && bodies(&top.rows, &point.rows).is_some_and(|pair| told.insert(pair))
+            });
+            let above: Vec<&Point<'_, '_>> = above.map(|(_, top)| top).collect();
+            found.extend(scopes(&above, &point));
+            let is_highest = |top: &Point<'_, '_>| point.range.low >= top.range.low;
+            if peaks.get(&counter).is_none_or(is_highest) {
+                peaks.insert(counter, point);
+            }
+        }
+    }
+    found
+}
+
+/// The issuers, where they differ, or else the bodies that are counted; the lower rank first.
+fn bodies(a: &[&Row<'_>], b: &[&Row<'_>]) -> Option<(usize, usize)> {
+    let (a, b) = (a.first()?, b.first()?);
+    let is_of_one_issuer = a.issuer == b.issuer;
+    let body = |row: &Row<'_>| if is_of_one_issuer { row.counter } else { row.issuer };
+    Some(in_order(body(a), body(b)))
+}
+
+/// The pairs of bodies that some period lets be compared.
+fn compared(rows: &[&Row<'_>]) -> BTreeSet<(usize, usize)> {
+    let mut pairs = BTreeSet::new();
+    for rows in by_last_day(rows) {
+        let by_counter: Vec<_> = groups(rows, |row| row.counter).into_values().collect();
+        for (place, a) in by_counter.iter().enumerate() {
+            pairs.extend(by_counter.iter().skip(place + 1).filter_map(|b| bodies(a, b)));
+        }
+    }
+    pairs
+}
+
+fn scopes(above: &[&Point<'_, '_>], point: &Point<'_, '_>) -> Option<Disagreement> {
+    let last = above.iter().filter_map(|top| top.last()).max()?;
+    let second = highest(&point.rows)?;
+    let lines = above.iter().filter_map(|top| Some(line(lowest(&top.rows)?, "≤", second)));
+    let sum = lines.collect();
+    let rows = above.iter().flat_map(|top| top.rows.iter()).chain(&point.rows).copied();
+    let seen = Seen::Ends(last, point.last()?);
+    Some(finding(Check::OtherCounter, (Reason::Scope, Verdict::CannotTell), rows, sum, seen))
+}

@@ -1,0 +1,52 @@
+//! Figures of different bodies for one period, of two things that are near one another: 14 groups beside 24 cases.
+//!
+//! Only numbers that a reader could take for one another are told: less than twofold apart, neither thing a part of
+//! the other nor both of one whole, and none of the bodies with figures of both.
+
+use super::compare::{are_alike, line};
+use super::rows::{Row, Rows, groups, kinds};
+use super::{Check, Disagreement, Reason, Seen, finding};
+use crate::model::period::Day;
+use crate::model::registry::Near;
+use crate::model::verdict::Verdict;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Indicator, place, dimension and days.
+type Key = (usize, usize, usize, Option<(Day, Day)>);
+
+/// The disagreements among all claims.
+pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
+    let near = rows.near();
+    let kinds = kinds(rows);
+    let dated = rows.iter().filter(|row| row.days().is_some());
+    let by_key: BTreeMap<Key, Vec<&Row<'_>>> =
+        groups(dated, |row| (row.indicator, row.place, row.dimension, row.days()));
+    let mut found = Vec::new();
+    for ((a, b), near) in near.iter().filter(|(pair, _)| !kinds.contains(pair)) {
+        let start = (*a, 0, 0, None);
+        for (key, rows_a) in by_key.range(start..).take_while(|(key, _)| key.0 == *a) {
+            let (_, place, dimension, days) = *key;
+            let rows_b = by_key.get(&(*b, place, dimension, days));
+            let told = rows_b.zip(days).and_then(|(rows_b, days)| told(rows_a, rows_b, days, near));
+            found.extend(told);
+        }
+    }
+    found
+}
+
+fn told(a: &[&Row<'_>], b: &[&Row<'_>], days: (Day, Day), near: &Near) -> Option<Disagreement> {
+    let bodies = |rows: &[&Row<'_>]| {
+        rows.iter().flat_map(|row| [row.counter, row.issuer]).collect::<BTreeSet<usize>>()
+    };
+    if !bodies(a).is_disjoint(&bodies(b)) {
+        return None;
+    }
+    let (first, second) = (a.first()?, b.first()?);
+    if first.value == second.value || !are_alike(first.value, second.value) {
+        return None;
+    }
+    let rows = a.iter().chain(b).copied();
+    let sum = vec![line(first, "=", second)];
+    let seen = Seen::Near { days, differs: near.differs.clone() };
+    Some(finding(Check::NearCounter, (Reason::Definition, Verdict::CannotTell), rows, sum, seen))
+}

@@ -133,14 +133,12 @@ fn the_index_has_the_digests_and_lengths_of_its_files() {
     let index: serde_json::Value =
         serde_json::from_str(&file("assets/archive/index.json")).unwrap();
     let releases = index["releases"].as_array().unwrap();
-    assert_eq!(releases.len(), 1);
     for entry in releases.iter().chain([&index["registry"]]) {
         let name = entry["file"].as_str().unwrap();
         let text = file(&format!("assets/archive/{name}"));
         assert_eq!(entry["sha256"], digest(text.as_bytes()), "{name}: run `cargo xtask index`");
         assert_eq!(entry["bytes"].as_u64(), u64::try_from(text.len()).ok(), "{name}");
     }
-    let (entries, _) = wire::index::read(&index.to_string()).unwrap();
-    assert_eq!(entries[0].n_figures, release().figures().count());
-    assert_eq!(entries[0].title, release().title);
+    let flagship = releases.iter().find(|entry| entry["id"] == &*release().id).unwrap();
+    assert_eq!(flagship["figures"].as_u64(), u64::try_from(release().figures().count()).ok());
 }

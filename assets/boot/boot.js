@@ -39,12 +39,24 @@
     var tags = [asked && asked[1], remembered].concat(navigator.languages || [], "ru");
     var languages = tags.map(function (tag) { return String(tag).split(/[-_]/)[0].toLowerCase(); });
     var language = languages.filter(function (tag) { return /^(ru|kk|en)$/.test(tag); })[0];
-    var link = document.createElement("link");
-    link.rel = "preload";
-    link.as = "fetch";
-    link.crossOrigin = "anonymous";
-    link.href = "./i18n/" + language + ".ftl";
-    document.head.appendChild(link);
+    document.documentElement.dataset.words.split(" ").forEach(function (start) {
+      var link = document.createElement("link");
+      link.rel = "preload";
+      link.as = "fetch";
+      link.crossOrigin = "anonymous";
+      link.href = "./" + start + language + ".ftl";
+      document.head.appendChild(link);
+    });
+  }
+
+  // A release and the archive are two pages; an address of one that is opened on the other leads over.
+  function goToOtherPage() {
+    var isOfArchive = /^#\/(archive|indicators?|disagreements|times)\b/.test(location.hash);
+    var isOfRelease = /^#\/(release\/|\?|$)/.test(location.hash);
+    var isArchive = document.documentElement.dataset.disk !== "disk.js";
+    if (isArchive ? isOfRelease : isOfArchive) {
+      location.replace((isArchive ? "./index.html" : "./archive.html") + location.hash);
+    }
   }
 
   function element(id) {
@@ -89,7 +101,7 @@
   // A page from disk may neither import modules nor fetch, but it may load this script.
   function startFromDisk() {
     var script = document.createElement("script");
-    script.src = "./disk.js";
+    script.src = "./" + document.documentElement.dataset.disk;
     script.onload = function () {
       var disk = self.svodkaDisk;
       var program = Uint8Array.from(atob(disk.program), function (c) { return c.charCodeAt(0); });
@@ -99,7 +111,7 @@
       });
     };
     script.onerror = function () {
-      show("disk", "disk.js");
+      show("disk", document.documentElement.dataset.disk);
     };
     document.head.appendChild(script);
   }
@@ -143,6 +155,8 @@
     location.reload();
   }
 
+  goToOtherPage();
+  addEventListener("hashchange", goToOtherPage);
   applyChosenTheme();
   preloadFirstVisit();
   preloadWords();

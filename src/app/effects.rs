@@ -1,21 +1,12 @@
 //! Effects: loading, the address, storage, the clipboard, and the page around the program.
 
 use super::state::{Action, State};
-use super::{Dispatch, load, send, settled};
+use super::{Dispatch, load, send, settled, shared};
 use crate::analysis::address::{Address, Section};
-use crate::model::wording::Language;
 use crate::platform;
-use crate::views::sheet::{Intent, Theme};
-use gloo::timers::callback::Timeout;
+use crate::views::sheet::Intent;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Under which name the language is remembered.
-pub(super) const LANGUAGE_KEY: &str = "svodka-language";
-/// Under which name the appearance is remembered; the boot script reads it too.
-pub(super) const THEME_KEY: &str = "svodka-theme";
-/// How long a copy button says that it has copied.
-const COPIED_MS: u32 = 2_500;
 
 /// Everything that follows from the state.
 #[hook]
@@ -64,24 +55,20 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
             platform::page::spawn(async move { send(&to, load::words(language).await) });
         }
     });
-    let has_archive = state.archive.is_some();
+    let has_start = state.start.is_some();
     let to = dispatch.clone();
-    use_effect_with((has_archive, state.attempt), move |(has_archive, _)| {
-        if !*has_archive {
-            platform::page::spawn(async move { send(&to, load::archive().await) });
+    use_effect_with((has_start, state.attempt), move |(has_start, _)| {
+        if !*has_start {
+            platform::page::spawn(async move { send(&to, load::start().await) });
         }
     });
     let wanted = state.wanted_release().filter(|_| state.wanted_loaded().is_none());
-    let wanted = wanted.zip(state.archive.as_ref().map(Rc::clone));
+    let wanted = wanted.zip(state.start.as_ref().map(Rc::clone));
     let key = wanted.as_ref().map(|(id, _)| Rc::clone(id));
     let to = dispatch.clone();
     use_effect_with((key, state.attempt), move |_| {
-        if let Some((id, archive)) = wanted {
-            platform::page::spawn(async move {
-                if let Some(action) = load::release(archive, id).await {
-                    send(&to, action);
-                }
-            });
+        if let Some((id, start)) = wanted {
+            platform::page::spawn(async move { send(&to, load::release(start, id).await) });
         }
     });
 }
@@ -91,11 +78,7 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
 fn use_page(state: &Rc<State>) {
     let language = state.words.as_ref().map(|words| words.language);
     use_effect_with((title(state), language, state.theme), |(title, language, theme)| {
-        platform::page::set_title(title);
-        if let Some(language) = language {
-            platform::page::set_language(language.tag());
-        }
-        platform::page::set_theme((*theme != Theme::Auto).then(|| theme.code()));
+        shared::dress(title, *language, *theme);
     });
 }
 
@@ -134,7 +117,7 @@ fn use_revealing(state: &Rc<State>) {
             match (address.known_section(), &address.fact) {
                 (Some(section), _) => platform::page::reveal(&format!("#{}", section.code())),
                 // Ids of facts are plain letters, digits and hyphens; others would be no selector.
-                (None, Some(fact)) if before.is_none() && is_plain(fact) => {
+                (None, Some(fact)) if before.is_none() && load::is_plain(fact) => {
                     platform::page::reveal(&format!("[data-fact=\"{fact}\"]"));
                 }
                 _ => {}
@@ -151,10 +134,6 @@ fn use_card(state: &Rc<State>) {
             platform::page::keep_focused_in_view();
         }
     });
-}
-
-fn is_plain(id: &str) -> bool {
-    id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// Sets the address as a step to which Back returns.
@@ -189,11 +168,11 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Intent>
                 copy(&dispatch, key, platform::address::absolute(&fragment));
             }
             Intent::Speak(language) => {
-                platform::storage::remember(LANGUAGE_KEY, language.tag());
+                shared::remember_language(language);
                 amend(&dispatch, Address { language: Some(language), ..here });
             }
             Intent::Wear(theme) => {
-                platform::storage::remember(THEME_KEY, theme.code());
+                shared::remember_theme(theme);
                 send(&dispatch, Action::Wear(theme));
             }
             Intent::Retry => send(&dispatch, Action::Retry),
@@ -203,40 +182,5 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Intent>
 
 fn copy(dispatch: &Dispatch, key: String, text: String) {
     let dispatch = dispatch.clone();
-    platform::page::spawn(async move {
-        let is_done = platform::clipboard::copy(&text).await;
-        send(&dispatch, Action::Copied(Some((key, is_done))));
-        Timeout::new(COPIED_MS, move || send(&dispatch, Action::Copied(None))).forget();
-    });
-}
-
-/// Before the words have come, or when they do not come: the few that are built in.
-pub(super) fn waiting(language: Language, has_failed: bool, on: &Callback<Intent>) -> Html {
-    let onclick = on.reform(|_: MouseEvent| Intent::Retry);
-    let [loading, failed, retry] = match language {
-        Language::Ru => [
-            "Загружается…",
-            "Слова страницы не загрузились. Проверьте связь.",
-            "Попробовать ещё раз",
-        ],
-        Language::Kk => {
-            ["Жүктелуде…", "Беттің сөздері жүктелмеді. Байланысты тексеріңіз.", "Қайталап көру"]
-        }
-        Language::En => {
-            ["Loading…", "The words of the page did not load. Check the connection.", "Try again"]
-        }
-    };
-    html! {
-        <>
-            <header class="masthead"><div class="wrap"><span class="brand" lang="ru">{ "Сводка" }</span></div></header>
-            <main class="wrap waiting" lang={language.tag()}>
-                if has_failed {
-                    <p role="alert">{ failed }</p>
-                    <button type="button" class="control" {onclick}>{ retry }</button>
-                } else {
-                    <p role="status">{ loading }</p>
-                }
-            </main>
-        </>
-    }
+    shared::copy(key, text, move |copied| send(&dispatch, Action::Copied(copied)));
 }

@@ -2,69 +2,86 @@
 
 use super::state::{Action, Failure};
 use crate::i18n::Words;
-use crate::model::archive::Archive;
+use crate::model::Id;
+use crate::model::archive::Start;
 use crate::model::wording::Language;
 use crate::platform::fetch::{self, FetchError};
 use crate::wire::{self, Problem, Trouble};
 use std::rc::Rc;
 
 /// The folder of the data, beside the page.
-const ARCHIVE: &str = "archive/";
+pub(super) const ARCHIVE: &str = "archive/";
 
-async fn file(path: &str) -> Result<String, Failure> {
-    fetch::text(path).await.map_err(|error| {
-        let status = match error {
-            FetchError::NoAnswer => None,
-            FetchError::Status(status) => Some(status),
-        };
-        Failure::Fetch(path.to_owned(), status)
-    })
+/// The request is sent at once, and not when the answer is awaited.
+pub(super) fn file(path: &str) -> impl Future<Output = Result<String, Failure>> + use<> {
+    let (answer, path) = (fetch::text(path), path.to_owned());
+    async move {
+        answer.await.map_err(|error| {
+            let status = match error {
+                FetchError::NoAnswer => None,
+                FetchError::Status(status) => Some(status),
+            };
+            Failure::Fetch(path, status)
+        })
+    }
 }
 
 /// The words of a language.
 pub(super) async fn words(language: Language) -> Action {
     let path = format!("i18n/{}.ftl", language.tag());
-    let read = file(&path).await.and_then(|source| {
-        Words::read(language, &source).map_err(|error| {
-            let trouble = Trouble::WrongShape(error.to_string());
-            let problem = Problem { line: error.line, column: 1, path: String::new(), trouble };
-            Failure::File(path.clone(), problem)
-        })
-    });
+    let read = file(&path).await.and_then(|source| read_words(language, &path, &source));
     read.map_or_else(Action::Fail, Action::Words)
 }
 
-/// The index and the registries, with what is wrong in the registries.
-pub(super) async fn archive() -> Action {
-    read_archive().await.map_or_else(Action::Fail, |archive| Action::Archive(Rc::new(archive)))
+/// The words in a file, which came from `path`.
+pub(super) fn read_words(
+    language: Language,
+    path: &str,
+    source: &str,
+) -> Result<Rc<Words>, Failure> {
+    Words::read(language, source).map_err(|error| {
+        let trouble = Trouble::WrongShape(error.to_string());
+        let problem = Problem { line: error.line, column: 1, path: String::new(), trouble };
+        Failure::File(path.to_owned(), problem)
+    })
 }
 
-async fn read_archive() -> Result<Archive, Failure> {
-    let index_path = format!("{ARCHIVE}index.json");
-    let text = file(&index_path).await?;
-    let (entries, registry_file) =
-        wire::index::read(&text).map_err(|problem| Failure::File(index_path, problem))?;
-    let registry_path = format!("{ARCHIVE}{registry_file}");
-    let text = file(&registry_path).await?;
-    let (registry, problems) = wire::registry::read(&text)
+/// Where the archive begins.
+pub(super) async fn start() -> Action {
+    let path = format!("{ARCHIVE}contents.json");
+    let read = file(&path).await.and_then(|text| {
+        wire::contents::read_start(&text).map_err(|problem| Failure::File(path, problem))
+    });
+    read.map_or_else(Action::Fail, |start| Action::Start(Rc::new(start)))
+}
+
+/// A release of the archive, with the names that it uses.
+pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
+    read_release(&start, &id).await.unwrap_or_else(Action::Fail)
+}
+
+async fn read_release(start: &Start, id: &Id) -> Result<Action, Failure> {
+    let paths = wire::contents::paths(start, id).map(|path| format!("{ARCHIVE}{path}"));
+    if !is_plain(id) {
+        let [release, _] = paths;
+        return Err(Failure::Fetch(release, Some(404)));
+    }
+    // Both are asked for at once.
+    let [release, registry] = paths.each_ref().map(|path| file(path));
+    let ([release_path, registry_path], text) = (&paths, release.await?);
+    let (registry, problems) = wire::registry::read(&registry.await?)
         .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
     // A registry with a bad row would show ids in place of names: better to say so at once.
     if let Some(problem) = problems.into_iter().next() {
-        return Err(Failure::File(registry_path, problem));
+        return Err(Failure::File(registry_path.clone(), problem));
     }
-    Ok(Archive { registry: Rc::new(registry), entries })
+    let (release, problems) = wire::release::read(&text, &registry)
+        .map_err(|problem| Failure::File(release_path.clone(), problem))?;
+    let problems = problems.into_iter().map(|problem| (release_path.clone(), problem)).collect();
+    Ok(Action::Release(Rc::new(release), Rc::new(registry), Rc::new(problems)))
 }
 
-/// A release of the archive.
-pub(super) async fn release(archive: Rc<Archive>, id: crate::model::Id) -> Option<Action> {
-    let entry = archive.entries.iter().find(|entry| entry.id == id)?;
-    let path = format!("{ARCHIVE}{}", entry.file);
-    let read = file(&path).await.and_then(|text| {
-        wire::release::read(&text, &archive.registry)
-            .map_err(|problem| Failure::File(path.clone(), problem))
-    });
-    Some(read.map_or_else(Action::Fail, |(release, problems)| {
-        let problems = problems.into_iter().map(|problem| (path.clone(), problem)).collect();
-        Action::Release(Rc::new(release), Rc::new(problems))
-    }))
+/// Whether an id of an address can be the id of anything: others would be no file of ours, and no selector.
+pub(super) fn is_plain(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }

@@ -1,18 +1,19 @@
 //! The assembly: the one component that holds the state, answers intents and has effects.
 
+pub mod archive;
 mod effects;
 mod load;
 mod notices;
+mod shared;
 pub mod state;
 
 use crate::analysis::address::{Address, Page};
-use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
 use crate::views::list::list;
 use crate::views::masthead::{Masthead, foot, masthead};
 use crate::views::release::{self, ReleaseView};
-use crate::views::sheet::{Intent, Layout, Sheet, Theme};
+use crate::views::sheet::{Intent, Layout, Sheet};
 use crate::views::trouble::{faults, trouble_page};
 use state::{Action, State};
 use std::rc::Rc;
@@ -28,40 +29,21 @@ pub fn App() -> Html {
     let on = effects::answer(&page, &dispatch);
     let Some(words) = &page.words else {
         let failed = page.failure.is_some();
-        return effects::waiting(page.language, failed, &on);
+        return shared::waiting(page.language, failed, &on);
     };
     html! {
         <>
-            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, addresses: addresses(&page), skip: skip(&page, words), on: on.clone() }) }
+            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, here: "", addresses: addresses(&page), skip: shared::skip(page.address.fragment(), words), on: on.clone() }) }
             <main id="content" class="wrap" tabindex="-1">{ content(&page, &on) }</main>
             { foot(words) }
         </>
     }
 }
 
-/// The address wins, then the earlier choice, then the browser; Russian, the language of the source, is last.
 fn initial() -> State {
     let address = Address::parse(&platform::address::fragment());
-    let remembered = || platform::storage::remembered(effects::LANGUAGE_KEY);
-    let language = address
-        .language
-        .or_else(|| Language::from_tag(&remembered()?))
-        .or_else(|| {
-            platform::page::browser_languages().iter().find_map(|tag| Language::from_tag(tag))
-        })
-        .unwrap_or(Language::Ru);
-    let theme = platform::storage::remembered(effects::THEME_KEY)
-        .map_or(Theme::Auto, |name| Theme::named(&name));
-    State::new(address, language, theme, platform::page::width_px())
-}
-
-/// The link that moves focus to the content; the address stays.
-fn skip(page: &State, words: &Words) -> Html {
-    let onclick = |event: MouseEvent| {
-        event.prevent_default();
-        platform::page::reveal("#content");
-    };
-    html! { <a class="skip" href={page.address.fragment()} {onclick}>{ words.text("nav-skip") }</a> }
+    let language = shared::language(address.language);
+    State::new(address, language, shared::theme(), platform::page::width_px())
 }
 
 /// This very view in each language.
@@ -79,13 +61,13 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
     if let Some(notice) = problem {
         return trouble_page(&words, &notice, on);
     }
-    let (Some(loaded), Some(archive)) = (state.wanted_loaded(), &state.archive) else {
+    let Some(loaded) = state.wanted_loaded() else {
         return html! { <p class="waiting" role="status">{ words.text("loading") }</p> };
     };
     let lines = notices::faults(state, loaded, &words);
     let sheet = Sheet {
         words: Rc::clone(&words),
-        registry: Rc::clone(&archive.registry),
+        registry: Rc::clone(&loaded.registry),
         release: Rc::clone(&loaded.release),
         findings: Rc::clone(&loaded.findings),
         layout: Layout::of_page(state.width_px),

@@ -20,24 +20,19 @@ pub(super) fn blocking(state: &State, words: &Words) -> Option<Notice> {
     if state.wanted_loaded().is_some() {
         return None;
     }
-    if let Some(failure) = &state.failure {
-        return Some(Notice {
+    let failure = state.failure.as_ref()?;
+    let wanted = state.wanted_release().filter(|id| failure.is_absence_of(id));
+    Some(match wanted {
+        Some(wanted) => Notice {
+            title: words.text("trouble-release-title"),
+            lines: vec![words.with("trouble-release", &[("release", Text(&wanted))])],
+            can_retry: false,
+        },
+        None => Notice {
             title: words.text("trouble-title"),
             lines: vec![failure_line(failure, words)],
             can_retry: true,
-        });
-    }
-    let archive = state.archive.as_ref()?;
-    let wanted = state.wanted_release();
-    let is_there = wanted.as_ref().is_some_and(|id| archive.entries.iter().any(|e| e.id == *id));
-    if is_there {
-        return None;
-    }
-    let wanted = wanted.as_deref().unwrap_or("");
-    Some(Notice {
-        title: words.text("trouble-release-title"),
-        lines: vec![words.with("trouble-release", &[("release", Text(wanted))])],
-        can_retry: false,
+        },
     })
 }
 
@@ -58,7 +53,7 @@ pub(super) fn faults(state: &State, loaded: &Loaded, words: &Words) -> Vec<Strin
     failure.chain(problems).collect()
 }
 
-fn failure_line(failure: &Failure, words: &Words) -> String {
+pub(super) fn failure_line(failure: &Failure, words: &Words) -> String {
     match failure {
         Failure::Fetch(file, None) => words.with("trouble-network", &[("file", Text(file))]),
         Failure::Fetch(file, Some(status)) => {

@@ -4,7 +4,8 @@ use crate::analysis::address::{Address, Page};
 use crate::checks::{self, Finding};
 use crate::i18n::Words;
 use crate::model::Id;
-use crate::model::archive::Archive;
+use crate::model::archive::Start;
+use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::wording::Language;
 use crate::views::sheet::{Copied, Theme};
@@ -30,6 +31,12 @@ impl Failure {
         let (Self::Fetch(file, _) | Self::File(file, _)) = self;
         file.starts_with("i18n/")
     }
+
+    /// Whether the archive has no such release.
+    pub fn is_absence_of(&self, release: &str) -> bool {
+        let Self::Fetch(file, Some(404)) = self else { return false };
+        file.ends_with(&format!("releases/{release}.json"))
+    }
 }
 
 /// A release that is loaded, with what its checks found.
@@ -37,6 +44,8 @@ impl Failure {
 pub struct Loaded {
     /// The release.
     pub release: Rc<Release>,
+    /// The names that it uses.
+    pub registry: Rc<Registry>,
     /// What the checks found.
     pub findings: Rc<Vec<Finding>>,
     /// What is wrong in its files, short of making them unusable.
@@ -54,8 +63,8 @@ pub struct State {
     pub language: Language,
     /// The words that the page speaks.
     pub words: Option<Rc<Words>>,
-    /// The registries and the index.
-    pub archive: Option<Rc<Archive>>,
+    /// Where the archive begins.
+    pub start: Option<Rc<Start>>,
     /// The release of the address.
     pub loaded: Option<Loaded>,
     /// What went wrong with the last loading.
@@ -84,7 +93,7 @@ impl PartialEq for State {
             && (self.width_px, self.attempt) == (other.width_px, other.attempt)
             && self.copied == other.copied
             && same(self.words.as_ref(), other.words.as_ref())
-            && same(self.archive.as_ref(), other.archive.as_ref())
+            && same(self.start.as_ref(), other.start.as_ref())
             && same(release(self).as_ref(), release(other).as_ref())
             && same(self.failure.as_ref(), other.failure.as_ref())
     }
@@ -101,10 +110,10 @@ pub enum Action {
     Words(Rc<Words>),
     /// The reader wants another appearance.
     Wear(Theme),
-    /// The registries and the index arrived.
-    Archive(Rc<Archive>),
-    /// A release arrived, with what is wrong in the files.
-    Release(Rc<Release>, Rc<FileProblems>),
+    /// Where the archive's releases start arrived.
+    Start(Rc<Start>),
+    /// A release arrived, with the names that it uses and what is wrong in the files.
+    Release(Rc<Release>, Rc<Registry>, Rc<FileProblems>),
     /// Loading failed.
     Fail(Failure),
     /// The reader wants to load again.
@@ -123,7 +132,7 @@ impl State {
             theme,
             language,
             words: None,
-            archive: None,
+            start: None,
             loaded: None,
             failure: None,
             copied: None,
@@ -132,11 +141,11 @@ impl State {
         }
     }
 
-    /// The id of the release that the address asks for; the first of the archive on the front page.
+    /// The id of the release that the address asks for.
     pub fn wanted_release(&self) -> Option<Id> {
         match &self.address.page {
             Page::Release(id) => Some(Rc::clone(id)),
-            Page::Front => self.archive.as_ref()?.entries.first().map(|entry| Rc::clone(&entry.id)),
+            Page::Front => self.start.as_ref().map(|start| Rc::clone(&start.front)),
             Page::Unknown(_) => None,
         }
     }
@@ -165,14 +174,13 @@ impl Reducible for State {
             }
             Action::Words(words) => next.words = Some(words),
             Action::Wear(theme) => next.theme = theme,
-            Action::Archive(archive) => {
-                next.archive = Some(archive);
+            Action::Start(start) => {
+                next.start = Some(start);
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
-            Action::Release(release, problems) => {
-                let registry = next.archive.as_ref().map(|archive| Rc::clone(&archive.registry));
-                let findings = checks::run(&release, &registry.unwrap_or_default());
-                next.loaded = Some(Loaded { release, findings: Rc::new(findings), problems });
+            Action::Release(release, registry, problems) => {
+                let findings = Rc::new(checks::run(&release, &registry));
+                next.loaded = Some(Loaded { release, registry, findings, problems });
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
             Action::Fail(failure) => next.failure = Some(Rc::new(failure)),
@@ -199,6 +207,10 @@ mod tests {
         Rc::new(State::new(Address::default(), Language::Ru, Theme::Auto, 800))
     }
 
+    fn start() -> Action {
+        Action::Start(Rc::new(Start { front: "a".into(), registry: String::new() }))
+    }
+
     #[test]
     fn a_step_that_changes_nothing_is_the_same_state() {
         let before = state();
@@ -218,12 +230,12 @@ mod tests {
     fn what_arrives_takes_back_no_failure_but_its_own() {
         let words = |language| Action::Words(Words::read(language, "").unwrap());
         let fail = |file: &str| Action::Fail(Failure::Fetch(file.into(), None));
-        let failed = state().reduce(fail("i18n/ru.ftl")).reduce(Action::Archive(Rc::default()));
+        let failed = state().reduce(fail("i18n/ru.ftl")).reduce(start());
         assert!(failed.failure.is_some());
         assert!(failed.reduce(words(Language::Ru)).failure.is_none());
-        let failed = state().reduce(fail("archive/index.json")).reduce(words(Language::Ru));
+        let failed = state().reduce(fail("archive/contents.json")).reduce(words(Language::Ru));
         assert!(failed.failure.is_some());
-        assert!(failed.reduce(Action::Archive(Rc::default())).failure.is_none());
+        assert!(failed.reduce(start()).failure.is_none());
         let missed = state().reduce(words(Language::Ru)).reduce(Action::Speak(Language::Kk));
         let missed = missed.reduce(fail("i18n/kk.ftl"));
         assert!(Rc::clone(&missed).reduce(words(Language::Ru)).failure.is_some());
@@ -232,9 +244,9 @@ mod tests {
 
     #[test]
     fn a_failure_loses_nothing_that_is_loaded() {
-        let loaded = state().reduce(Action::Archive(Rc::default()));
+        let loaded = state().reduce(start());
         let failed = loaded.reduce(Action::Fail(Failure::Fetch("x.json".into(), None)));
-        assert!(failed.archive.is_some() && failed.failure.is_some());
+        assert!(failed.start.is_some() && failed.failure.is_some());
         let again = failed.reduce(Action::Retry);
         assert!(again.failure.is_none() && again.attempt == 1);
     }

@@ -31,13 +31,24 @@ pub(super) fn civil(day_number: i32) -> Civil {
 }
 
 /// The day number of the first day of a month, months counted from January of year zero.
-fn first_of_month(months: i32) -> i32 {
+pub(super) fn first_of_month(months: i32) -> i32 {
     let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
     let year = if month <= 2 { year - 1 } else { year };
     let year_of_era = year.rem_euclid(400);
     let of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5;
     let of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + of_year;
     year.div_euclid(400) * 146_097 + of_era - 719_468
+}
+
+/// The day number of the first day of a year.
+pub(super) fn new_year(year: i32) -> i32 {
+    first_of_month(year * 12)
+}
+
+/// The last day of the quarter of a day.
+pub(super) fn quarter_end(day_number: i32) -> i32 {
+    let Civil { year, month, .. } = civil(day_number);
+    first_of_month(year * 12 + (month - 1) / 3 * 3 + 3) - 1
 }
 
 /// A step between ticks.

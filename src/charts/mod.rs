@@ -7,14 +7,17 @@
 //! [`recorder`] turns the painting into a [`scene::Scene`], which [`svg`] writes as a file and the
 //! page's component paints with CSS classes.
 
+mod calendar;
 pub mod chain;
 pub mod change;
 pub mod claim;
 mod days;
+pub mod density;
 mod dodge;
 pub mod extent;
 pub mod glyph;
 mod lattice;
+pub mod multiples;
 pub mod paint;
 pub mod parts;
 mod pen;
@@ -22,6 +25,7 @@ mod rail;
 pub mod reach;
 pub mod recorder;
 pub mod scene;
+pub mod series;
 pub mod strip;
 pub mod surface;
 pub mod svg;

@@ -7,6 +7,7 @@ pub mod claim;
 pub mod exact;
 pub mod fact;
 pub mod order;
+pub mod part;
 pub mod period;
 pub mod quantity;
 pub mod registry;

@@ -1,6 +1,7 @@
 //! The page's own files, by paths relative to the page.
 
 use gloo::utils::window;
+use js_sys::Promise;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -16,12 +17,17 @@ pub enum FetchError {
     Status(u16),
 }
 
-/// The text of a file of the page.
+/// The text of a file of the page, asked for at once.
 ///
 /// # Errors
 /// When nothing answers, or the answer is not the file.
-pub async fn text(path: &str) -> Result<String, FetchError> {
-    let answer = JsFuture::from(window().fetch_with_str(path)).await;
+pub fn text(path: &str) -> impl Future<Output = Result<String, FetchError>> + use<> {
+    let request = window().fetch_with_str(path);
+    read(request)
+}
+
+async fn read(request: Promise) -> Result<String, FetchError> {
+    let answer = JsFuture::from(request).await;
     let response: Response =
         answer.ok().and_then(|answer| answer.dyn_into().ok()).ok_or(FetchError::NoAnswer)?;
     if !response.ok() {

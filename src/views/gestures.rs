@@ -103,6 +103,7 @@ fn listen(
     let mut listeners = vec![
         EventListener::new_with_options(element, "wheel", active, on_wheel),
         EventListener::new_with_options(element, "keydown", active, on_key),
+        EventListener::new_with_options(element, "selectstart", active, keep_unmarked),
         EventListener::new(element, "pointerdown", on_down),
         EventListener::new(element, "pointermove", on_move),
     ];
@@ -116,6 +117,15 @@ fn listen(
         })
     }));
     listeners
+}
+
+/// A drag over a drawing moves it and marks none of its words; the words of a table can still be marked.
+fn keep_unmarked(event: &Event) {
+    let node = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let drawing = node.and_then(|node| node.parent_element()?.closest("svg").ok()?);
+    if drawing.is_some() {
+        event.prevent_default();
+    }
 }
 
 /// Ctrl with the wheel, or a pinch on a touchpad, zooms; sideways, or with Shift, it moves.

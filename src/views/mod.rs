@@ -1,5 +1,6 @@
 //! Components: values in, intents out. They fetch nothing and change nothing; the app answers them.
 
+pub mod archive;
 pub mod chart;
 pub mod gestures;
 pub mod list;
@@ -9,4 +10,5 @@ pub mod release;
 pub mod sheet;
 mod small;
 mod sums;
+mod time_controls;
 pub mod trouble;

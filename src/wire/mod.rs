@@ -8,7 +8,8 @@
 //! The reader walks a tree instead of deriving a struct a file: derived readers stop at the first fault, lose
 //! members that stand twice, and came to four times the program's bytes.
 
-pub mod index;
+pub mod contents;
+pub mod part;
 mod place;
 pub mod problem;
 pub mod registry;

@@ -7,58 +7,109 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, bail};
 
 use crate::html::{self, Tag};
-use crate::{digest, disk, imports};
+use crate::{archive, digest, disk, imports};
 
 /// Files by their path relative to the site, with `/`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-const PAGE: &str = "index.html";
-const GLUE: &str = "svodka.js";
-const PROGRAM: &str = "svodka_bg.wasm";
+/// The page under which Trunk leaves what it made of any.
+const STAGED_PAGE: &str = "index.html";
 const BOOT: &str = "boot.js";
 
-/// The path of Trunk's program in the stage, for wasm-opt.
-pub(crate) const STAGED_PROGRAM: &str = PROGRAM;
+/// A page of the site, with a program of its own.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// Its file, in the sources and in the site.
+    pub(crate) file: &'static str,
+    /// Its program's binary, and the beginning of its files' names.
+    pub(crate) program: &'static str,
+    /// The script that it reads when it is opened from disk; no digest, as nothing is cached from there.
+    disk: &'static str,
+    /// The beginnings of the paths that the program fetches.
+    fetches: &'static [&'static str],
+}
+
+/// The pages: a release alone must not wait for what only the whole archive needs.
+pub(crate) const PAGES: [Page; 2] = [
+    Page {
+        file: "index.html",
+        program: "svodka",
+        disk: "disk.js",
+        fetches: &["archive/contents.json", "archive/registry/", "archive/releases/", "i18n/"],
+    },
+    Page {
+        file: "archive.html",
+        program: "archive",
+        disk: "disk-archive.js",
+        fetches: &["archive/contents.json", "archive/registry.json", "archive/parts/", "i18n/"],
+    },
+];
+
+impl Page {
+    fn glue(&self) -> String {
+        format!("{}.js", self.program)
+    }
+
+    /// The path of its program in the stage.
+    pub(crate) fn staged_program(&self) -> String {
+        format!("{}_bg.wasm", self.program)
+    }
+}
 
 /// Makes a script smaller; told whether it is a module.
 pub(crate) type Minify<'a> = &'a dyn Fn(&str, bool) -> Result<String>;
 
-/// The site made of the stage, in which the program is already optimised.
-pub(crate) fn assemble(mut files: Files, minify: Minify<'_>) -> Result<Files> {
-    let page = String::from_utf8(take(&mut files, PAGE)?).context("index.html is not UTF-8")?;
-    let page = html::without_comments(&page);
-
-    let program = take(&mut files, PROGRAM)?;
-    let glue = String::from_utf8(take(&mut files, GLUE)?).context("the glue is not UTF-8")?;
-    let (program, glue) = imports::shortened(&program, &glue)?;
-    let boot =
-        String::from_utf8(take(&mut files, BOOT)?).context("the boot script is not UTF-8")?;
-    let styles = joined_styles(&page, &mut files)?;
-
-    for (_, words) in files.iter_mut().filter(|(name, _)| name.starts_with("i18n/")) {
+/// The site made of the data and of the pages' stages, in which the programs are already optimised.
+pub(crate) fn assemble(
+    data: Files,
+    stages: Vec<(&Page, Files)>,
+    minify: Minify<'_>,
+) -> Result<Files> {
+    let mut site = data;
+    for (_, words) in site.iter_mut().filter(|(name, _)| name.starts_with("i18n/")) {
         *words = lean_words(words);
     }
-    files.insert(disk::NAME.to_owned(), disk::script(&glue, &program, &files)?);
-
-    let mut renamed = Renamed::default();
-    let program_name = renamed.keep(PROGRAM, "svodka", "wasm", program);
-    // The glue's own idea of where the program lies is not used, but it should not be wrong either.
-    // The page starts the program in one way; what the other would need goes out with its name.
-    let glue = glue.replace(PROGRAM, &program_name).replace("{ initSync, ", "{ ");
-    let glue = minify(&glue, true)?;
-    renamed.keep(GLUE, "svodka", "js", glue.into_bytes());
-    renamed.keep(BOOT, "boot", "js", minify(&boot, false)?.into_bytes());
-    renamed.styles = renamed.keep("", "svodka", "css", styles);
-
-    files.extend(renamed.files.clone());
-    let page = without_empty_lines(&rewritten(&page, &renamed));
-    check(&page, &files)?;
-    files.insert(PAGE.to_owned(), page.into_bytes());
-    Ok(files)
+    for (page, stage) in stages {
+        add(page, stage, &mut site, minify).with_context(|| format!("in {}", page.file))?;
+    }
+    Ok(site)
 }
 
-/// The files of the site that the page asks for by itself, the page first.
-pub(crate) fn asked_for(page: &str) -> Vec<String> {
+/// Adds a page with its own files to the site.
+fn add(page: &Page, mut stage: Files, site: &mut Files, minify: Minify<'_>) -> Result<()> {
+    let text =
+        String::from_utf8(take(&mut stage, STAGED_PAGE)?).context("the page is not UTF-8")?;
+    let text = archive::with_places(&html::without_comments(&text), site)?;
+    let text = text.replace("{disk}", page.disk);
+
+    let (program, glue) = (page.staged_program(), page.glue());
+    let code = take(&mut stage, &program)?;
+    let script = String::from_utf8(take(&mut stage, &glue)?).context("the glue is not UTF-8")?;
+    let (code, script) = imports::shortened(&code, &script)?;
+    let boot =
+        String::from_utf8(take(&mut stage, BOOT)?).context("the boot script is not UTF-8")?;
+    let styles = joined_styles(&text, &mut stage)?;
+    let fetched = |name: &str| page.fetches.iter().any(|start| name.starts_with(start));
+    site.insert(page.disk.to_owned(), disk::script(&script, &code, site, &fetched)?);
+
+    let mut renamed = Renamed::default();
+    let program_name = renamed.keep(&program, page.program, "wasm", code);
+    // The glue's own idea of where the program lies is not used, but it should not be wrong either.
+    // The page starts the program in one way; what the other would need goes out with its name.
+    let script = script.replace(&program, &program_name).replace("{ initSync, ", "{ ");
+    renamed.keep(&glue, page.program, "js", minify(&script, true)?.into_bytes());
+    renamed.keep(BOOT, "boot", "js", minify(&boot, false)?.into_bytes());
+    renamed.styles = renamed.keep("", page.program, "css", styles);
+
+    site.extend(renamed.files.clone());
+    let text = without_empty_lines(&rewritten(&text, &renamed));
+    check(&text, site)?;
+    site.insert(page.file.to_owned(), text.into_bytes());
+    Ok(())
+}
+
+/// The files of the site that a page asks for by itself, the page first.
+pub(crate) fn asked_for(file: &str, page: &str) -> Vec<String> {
     let wanted = |tag: &Tag| match tag.name.as_str() {
         "script" => true,
         "link" => matches!(tag.get("rel"), Some("stylesheet" | "modulepreload" | "preload")),
@@ -66,13 +117,13 @@ pub(crate) fn asked_for(page: &str) -> Vec<String> {
     };
     let tags = html::tags(page);
     let linked = tags.iter().filter(|tag| wanted(tag)).filter_map(|tag| Some(tag.file()?.1));
-    [PAGE].into_iter().chain(linked).map(str::to_owned).collect()
+    [file].into_iter().chain(linked).map(str::to_owned).collect()
 }
 
 #[derive(Debug, Default)]
 struct Renamed {
     /// New name by old name.
-    names: BTreeMap<&'static str, String>,
+    names: BTreeMap<String, String>,
     files: Files,
     /// The name of the one style sheet.
     styles: String,
@@ -80,9 +131,9 @@ struct Renamed {
 
 impl Renamed {
     /// Keeps a file under a name with its digest, which is returned.
-    fn keep(&mut self, old: &'static str, stem: &str, extension: &str, bytes: Vec<u8>) -> String {
+    fn keep(&mut self, old: &str, stem: &str, extension: &str, bytes: Vec<u8>) -> String {
         let name = format!("{stem}-{}.{extension}", digest::for_name(&bytes));
-        self.names.insert(old, name.clone());
+        self.names.insert(old.to_owned(), name.clone());
         self.files.insert(name.clone(), bytes);
         name
     }
@@ -94,9 +145,7 @@ impl Renamed {
 
 fn take(files: &mut Files, name: &str) -> Result<Vec<u8>> {
     files.remove(name).with_context(|| {
-        format!(
-            "Trunk left no `{name}`: does index.html still name it, and Cargo.toml the program?"
-        )
+        format!("Trunk left no `{name}`: does the page still name it, and Cargo.toml the program?")
     })
 }
 
@@ -196,24 +245,24 @@ fn check(page: &str, files: &Files) -> Result<()> {
         if let Some((_, name)) = tag.file() {
             if !files.contains_key(name) {
                 bail!(
-                    "index.html names `{name}`, which is not in the site: \
+                    "the page names `{name}`, which is not in the site: \
                      add the file under assets/ or take the <{}> out",
                     tag.name
                 );
             }
         } else if tag.name == "script" {
             bail!(
-                "index.html has a <script> without a file of ours: the page allows no inline script"
+                "the page has a <script> without a file of ours: the page allows no inline script"
             );
         }
         if tag.name == "style" || tag.get("style").is_some() {
             bail!(
-                "index.html has inline styles in <{}>: the page allows style sheets only",
+                "the page has inline styles in <{}>: the page allows style sheets only",
                 tag.name
             );
         }
         if let Some((handler, _)) = tag.attributes.iter().find(|(key, _)| key.starts_with("on")) {
-            bail!("index.html has `{handler}` in <{}>: the page allows no inline script", tag.name);
+            bail!("the page has `{handler}` in <{}>: the page allows no inline script", tag.name);
         }
     }
     Ok(())
@@ -229,7 +278,7 @@ mod tests {
 <link rel="stylesheet" href="./base.css"/>
 <script src="./boot.js"></script>
 <link rel="modulepreload" href="./svodka.js"><link rel="preload" href="./svodka_bg.wasm" as="fetch" crossorigin>
-<template><link rel="preload" href="archive/a.json" as="fetch"></template>
+<template><link rel="preload" href="archive/releases/{front}.json" as="fetch"></template>
 </head>"#;
 
     fn staged(page: &str) -> Files {
@@ -240,11 +289,18 @@ mod tests {
             ("boot.js", "1"),
             ("svodka.js", "load('svodka_bg.wasm')\nexport { initSync, __wbg_init as default };"),
             ("svodka_bg.wasm", "\0asm\x01\0\0\0"),
-            ("archive/a.json", "{}"),
         ]
         .into_iter()
         .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
         .collect()
+    }
+
+    /// The site of one page.
+    fn site(page: &str) -> Result<Files> {
+        let contents = r#"{"front":"a","parts":[]}"#;
+        let data = [("archive/contents.json", contents), ("archive/releases/a.json", "{}")];
+        let data = data.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        assemble(Files::from(data), vec![(&PAGES[0], staged(page))], &unchanged)
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "as a minifier answers")]
@@ -264,9 +320,9 @@ mod tests {
 
     #[test]
     fn the_page_names_files_by_their_digests() {
-        let site = assemble(staged(STAGED), &unchanged).unwrap();
+        let site = site(STAGED).unwrap();
         let page = text(&site, "index.html");
-        let wanted = asked_for(&page);
+        let wanted = asked_for("index.html", &page);
         assert_eq!(wanted.len(), 6, "{wanted:?}");
         for name in &wanted {
             if name.contains('-') {
@@ -282,7 +338,7 @@ mod tests {
 
     #[test]
     fn the_glue_knows_the_program_by_its_new_name() {
-        let site = assemble(staged(STAGED), &unchanged).unwrap();
+        let site = site(STAGED).unwrap();
         let program = named(&site, "svodka-", ".wasm");
         let glue = named(&site, "svodka-", ".js");
         assert!(text(&site, glue).starts_with(&format!("load('{program}')\n")));
@@ -290,15 +346,14 @@ mod tests {
 
     #[test]
     fn style_sheets_become_one_in_the_order_of_the_page() {
-        let site = assemble(staged(STAGED), &unchanged).unwrap();
+        let site = site(STAGED).unwrap();
         let styles = named(&site, "svodka-", ".css");
         assert_eq!(text(&site, styles), ":root {\n--a:\"/*\";\n}\nbody {}\n");
     }
 
     #[track_caller]
     fn check_refused(extra: &str, expected: &str) {
-        let error =
-            assemble(staged(&format!("{STAGED}{extra}")), &unchanged).unwrap_err().to_string();
+        let error = format!("{:#}", site(&format!("{STAGED}{extra}")).unwrap_err());
         assert!(error.contains(expected), "{error}");
     }
 

@@ -1,7 +1,7 @@
 //! The page opened from disk: everything that it reads, in one classic script.
 //!
 //! Browsers let a page from disk run classic scripts beside it, but neither import modules nor fetch.
-//! So `disk.js` holds the glue as a function, the program, and the files that the program fetches;
+//! So a script holds the glue as a function, the program, and the files that the program fetches;
 //! over HTTP nobody asks for it. assets/boot/boot.js is the other half.
 
 use std::collections::BTreeMap;
@@ -11,19 +11,18 @@ use base64::Engine as _;
 
 use crate::assemble::Files;
 
-/// The script's name: no digest, as nothing is cached from disk.
-pub(crate) const NAME: &str = "disk.js";
-
-/// The folders of the site from which the program fetches.
-const FETCHED: &[&str] = &["archive/", "i18n/"];
-
-/// The script for a site with this glue and program.
-pub(crate) fn script(glue: &str, program: &[u8], files: &Files) -> Result<Vec<u8>> {
+/// The script for a page with this glue and program, and the files of the site that it fetches.
+pub(crate) fn script(
+    glue: &str,
+    program: &[u8],
+    files: &Files,
+    is_fetched: &dyn Fn(&str) -> bool,
+) -> Result<Vec<u8>> {
     let mut texts = BTreeMap::new();
     for (name, bytes) in files {
-        if FETCHED.iter().any(|folder| name.starts_with(folder)) {
+        if is_fetched(name) {
             let text = std::str::from_utf8(bytes).with_context(|| {
-                format!("{name} is not UTF-8: {NAME} carries text only (xtask/src/disk.rs)")
+                format!("{name} is not UTF-8: a page from disk reads text only (xtask/src/disk.rs)")
             })?;
             texts.insert(name, text);
         }
@@ -61,7 +60,9 @@ mod tests {
     fn the_script_holds_glue_program_and_fetched_files() {
         let files = [("archive/a.json", "{\"b\":1}"), ("icons/a.svg", "<svg/>")];
         let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
-        let script = script(GLUE, b"wasm", &Files::from(files)).unwrap();
+        let script =
+            script(GLUE, b"wasm", &Files::from(files), &|name| name.starts_with("archive/"))
+                .unwrap();
         assert_eq!(
             String::from_utf8(script).unwrap(),
             "self.svodkaDisk = {\nglue: function () {\n\"use strict\";\n\

@@ -8,6 +8,7 @@
 
 use std::process::ExitCode;
 
+mod archive;
 mod assemble;
 mod commands;
 mod digest;
@@ -15,6 +16,7 @@ mod disk;
 mod drivers;
 mod html;
 mod imports;
+mod parts;
 mod paths;
 mod run;
 mod server;

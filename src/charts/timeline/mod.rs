@@ -4,6 +4,8 @@ mod overview;
 mod painted;
 mod placed;
 
+pub(super) use placed::EDGE_PX;
+
 use super::{claim::Claim, recorder::record, scene::Scene, sheet_px};
 
 /// What the chart shows. To zoom or to pan is to draw another spec with another window.

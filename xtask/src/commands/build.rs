@@ -8,8 +8,8 @@ use std::time::Instant;
 use anyhow::{Context as _, Result};
 
 use super::Command;
-use crate::assemble::{self, Files};
-use crate::{digest, paths, run, tools};
+use crate::assemble::{self, Files, Page};
+use crate::{archive, digest, paths, run, tools};
 
 pub(super) const COMMAND: Command = Command {
     name: "build",
@@ -33,23 +33,33 @@ fn run(words: &[String]) -> Result<ExitCode> {
 /// Builds the site and returns its folder.
 pub(super) fn site() -> Result<PathBuf> {
     let start = Instant::now();
-    let stage = stage()?;
-    let mut files = read(&stage)?;
-    if let Some(program) = files.get_mut(assemble::STAGED_PROGRAM) {
-        *program = optimised(program)?;
+    let mut data = Files::new();
+    for folder in ["archive", "i18n", "icons"] {
+        for (name, bytes) in read(&paths::root().join("assets").join(folder))? {
+            data.insert(format!("{folder}/{name}"), bytes);
+        }
+    }
+    archive::derive(&mut data)?;
+    let mut stages = Vec::new();
+    for page in &assemble::PAGES {
+        let mut files = read(&stage(page)?)?;
+        if let Some(program) = files.get_mut(&page.staged_program()) {
+            *program = optimised(page, program)?;
+        }
+        stages.push((page, files));
     }
     let dist = paths::dist();
-    write(&dist, &assemble::assemble(files, &minified)?)?;
+    write(&dist, &assemble::assemble(data, stages, &minified)?)?;
     println!("built {} in {:.1} s", paths::shown(&dist), start.elapsed().as_secs_f64());
     Ok(dist)
 }
 
 /// Trunk's part: compiled, bound and gathered, but not optimised.
-fn stage() -> Result<PathBuf> {
-    let stage = paths::work().join("stage");
+fn stage(page: &Page) -> Result<PathBuf> {
+    let stage = paths::work().join("stage").join(page.program);
     let wasm_bindgen = tools::wasm_bindgen("wasm-bindgen")?;
     let mut trunk = std::process::Command::new(tools::trunk()?);
-    trunk.args(["build", "--log=warn", "--dist"]).arg(&stage);
+    trunk.args(["build", "--log=warn", page.file, "--dist"]).arg(&stage);
     trunk.current_dir(paths::root());
     small_program(&mut trunk)?;
     // Trunk takes the first wasm-bindgen on PATH: it must be the one of the right version.
@@ -101,8 +111,8 @@ const FEATURES: &[&str] = &[
 ];
 
 /// The program after wasm-opt; the result is kept, as it takes a while.
-fn optimised(program: &[u8]) -> Result<Vec<u8>> {
-    let folder = paths::work().join("wasm-opt");
+fn optimised(page: &Page, program: &[u8]) -> Result<Vec<u8>> {
+    let folder = paths::work().join("wasm-opt").join(page.program);
     let key = digest::sha256(&[program, FEATURES.concat().as_bytes()].concat());
     let done = folder.join(format!("{key}.wasm"));
     if let Ok(kept) = fs::read(&done) {

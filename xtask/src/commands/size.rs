@@ -51,7 +51,7 @@ pub(super) fn report() -> Result<bool> {
         let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
         weights.push(Weight { packed: digest::brotli(&bytes)?.len(), raw: bytes.len(), name });
     }
-    let first = first_visit(&assemble::asked_for(&page), &weights);
+    let first = first_visit(&assemble::asked_for("index.html", &page), &weights);
     println!("{:>10} {:>10}     (* is part of the first visit)", "bytes", "brotli");
     for weight in &weights {
         let mark = if first.contains(&weight.name.as_str()) { '*' } else { ' ' };
@@ -68,7 +68,7 @@ pub(super) fn report() -> Result<bool> {
 fn first_visit<'a>(asked_for: &[String], weights: &'a [Weight]) -> Vec<&'a str> {
     let language = weights
         .iter()
-        .filter(|weight| weight.name.starts_with("i18n/"))
+        .filter(|weight| weight.name.starts_with("i18n/") && !weight.name.contains("archive"))
         .max_by_key(|weight| weight.packed)
         .map(|weight| weight.name.as_str());
     let loads = |name: &str| {

@@ -1,0 +1,64 @@
+//! The bars on paper.
+
+use super::{
+    DensitySpec,
+    placed::{Column, Placed, Strip},
+};
+use crate::charts::{
+    calendar::WORDS_PX,
+    pen::{Drawn, Pen},
+    scene::{Anchor, Place, Run},
+    surface::Surface,
+    theme::Token,
+    timeline::EDGE_PX,
+    typeset::{self, Role},
+};
+
+/// Draws the rows as they were laid out.
+pub(super) fn paint<S: Surface>(placed: &Placed, pen: &Pen<S>) -> Drawn<S> {
+    let calendar = &placed.calendar;
+    calendar.grid(pen, 4.0, placed.bottom)?;
+    calendar.words(pen, 0.0, placed.width)?;
+    pen.line(&[(0.0, WORDS_PX), (placed.width, WORDS_PX)], Token::Ink, 1.0)?;
+    for row in &placed.rows {
+        let ends = [(calendar.left, row.zero_y), (calendar.right, row.zero_y)];
+        pen.line(&ends, Token::Dim, 1.0)?;
+        let runs = vec![
+            Run::new(Role::Strong, Token::Ink, row.name.clone()),
+            Run::new(Role::Small, Token::Dim, format!("\u{2002}{}", row.n)),
+        ];
+        let long = crate::charts::pen::runs_width(&runs);
+        pen.block(Place::new(0.0, row.name_y - 13.0, long + 4.0, 18.0), Token::Paper)?;
+        pen.runs((0.0, row.name_y), Anchor::Start, runs)?;
+    }
+    for column in &placed.columns {
+        match &column.mark {
+            Some(mark) => pen.mark(mark, |pen| bars(column, pen))?,
+            None => bars(column, pen)?,
+        }
+    }
+    Ok(())
+}
+
+fn bars<S: Surface>(column: &Column, pen: &Pen<S>) -> Drawn<S> {
+    for bar in &column.bars {
+        pen.block(bar.place, Token::Accent)?;
+        let Some(count) = &bar.count else { continue };
+        let Place { x, y, w, .. } = bar.place;
+        let (middle, baseline) = (x + w / 2.0, y - 4.0);
+        let long = typeset::width(Role::Tiny, count);
+        let ground = Place::new(middle - long / 2.0 - 1.0, baseline - 10.0, long + 2.0, 12.0);
+        pen.block(ground, Token::Paper)?;
+        pen.text((middle, baseline), Anchor::Middle, Role::Tiny, Token::Ink, count)?;
+    }
+    Ok(())
+}
+
+/// Draws the strip of the whole time, and the window on it.
+pub(super) fn paint_strip<S: Surface>(spec: &DensitySpec, strip: &Strip, pen: &Pen<S>) -> Drawn<S> {
+    strip.calendar.strip(pen, strip.bottom, EDGE_PX)?;
+    for bar in &strip.bars {
+        pen.block(*bar, Token::Accent)?;
+    }
+    strip.calendar.frame(pen, spec.window, strip.bottom)
+}

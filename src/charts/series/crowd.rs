@@ -1,0 +1,65 @@
+//! Signs that stand where their days and values are, however near that is to each other.
+
+use super::plot::Sign;
+use super::sign;
+use crate::charts::scene::{Mark, Place};
+
+/// Signs that would cover each other stand side by side: the earlier ones further left on their bars.
+/// So does one whose tail would stand in the step that leads on from it.
+pub(in crate::charts) fn side_by_side(signs: &mut [Sign<'_>], left: f64) {
+    // Past this many, moving them would only make another crowd.
+    const MOST: usize = 300;
+    if signs.len() > MOST {
+        return;
+    }
+    // Farther off, a sign would not be where it belongs: rather it covers another.
+    const FARTHEST_PX: u32 = 36;
+    let mut set: Vec<(f64, f64, bool)> = Vec::new();
+    for sign in signs.iter_mut().rev() {
+        let (mut x, y) = sign.at;
+        if sign.goes_on && sign::tails(&sign.point.reach, sign.spread) != (0.0, 0.0) {
+            x -= sign.look.radius + 3.0;
+        }
+        // Steps stand where they are, unless they cover each other wholly: moved, they would push on.
+        let is_step = sign.goes_on || sign.from.is_some();
+        let is_near = |x: f64, steps_px: f64, px: f64| {
+            set.iter().any(|(i, j, is_other_step)| {
+                let px = if is_step && *is_other_step { steps_px } else { px };
+                (i - x).abs() < px && (j - y).abs() < px
+            })
+        };
+        let apart = sign.look.radius * 2.0 + 1.5;
+        if is_near(x, 3.0, apart) {
+            let steps = (1..=FARTHEST_PX).map(|px| x - f64::from(px)).take_while(|x| *x > left);
+            x = steps.into_iter().find(|x| !is_near(*x, apart, apart)).unwrap_or(x);
+        }
+        sign.at.0 = x;
+        set.push((x, y, is_step));
+    }
+}
+
+/// Each sign is as large a target as a finger wants, but none takes room from a neighbour: between two
+/// signs the border runs midway. The same rows stand in the table of the chart, as large as needed.
+pub(in crate::charts) fn shared_targets(signs: &mut [Sign<'_>]) {
+    const HALF: f64 = Mark::SMALLEST_PX / 2.0;
+    let middles: Vec<(f64, f64)> = signs.iter().map(|sign| sign.at).collect();
+    for (i, sign) in signs.iter_mut().enumerate() {
+        let (x, y) = sign.at;
+        let (mut left, mut right, mut up, mut down) = (HALF, HALF, HALF, HALF);
+        for (j, other) in middles.iter().enumerate() {
+            let (dx, dy) = (other.0 - x, other.1 - y);
+            if i == j || dx.abs() >= Mark::SMALLEST_PX || dy.abs() >= Mark::SMALLEST_PX {
+                continue;
+            }
+            let side = match (dx.abs() >= dy.abs(), dx > 0.0, dy > 0.0) {
+                (true, true, _) => &mut right,
+                (true, false, _) => &mut left,
+                (false, _, true) => &mut down,
+                (false, _, false) => &mut up,
+            };
+            *side = side.min(dx.abs().max(dy.abs()) / 2.0);
+        }
+        let hit = Place::between(x - left, y - up, x + right, y + down);
+        sign.mark = Mark { hit, ..sign.point.claim.mark(hit) };
+    }
+}

@@ -1,0 +1,157 @@
+//! What pages read of the archive, made of its files: contents, and for each release the names that it uses.
+//!
+//! A page of one release needs a tenth of the registry; each release has its own, so that the cost of a first visit
+//! does not grow with the archive.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+
+use crate::assemble::Files;
+use crate::parts;
+
+const CONTENTS: &str = "archive/contents.json";
+const REGISTRY: &str = "archive/registry.json";
+const RELEASES: &str = "archive/releases/";
+/// Which release opens where the address names none; kept by hand.
+const FRONT: &str = "archive/front.json";
+
+/// Adds to the site's data what its pages read and its authors do not write.
+pub(crate) fn derive(files: &mut Files) -> Result<()> {
+    let front = front(files)?;
+    let registry = parsed(files, REGISTRY)?;
+    let releases: Vec<String> =
+        files.keys().filter(|name| name.starts_with(RELEASES)).cloned().collect();
+    for name in releases {
+        let id = name.trim_start_matches(RELEASES);
+        let own = slice(&registry, &parsed(files, &name)?);
+        files.insert(format!("archive/registry/{id}"), own.to_string().into_bytes());
+    }
+    let contents = json!({
+        "format": "svodka-contents/1",
+        "front": front,
+        "registry": "registry/{release}.json",
+        "parts": parts::add(files)?,
+    });
+    files.insert(CONTENTS.to_owned(), contents.to_string().into_bytes());
+    Ok(())
+}
+
+/// The page's text with `{front}` replaced by the release that it opens first.
+pub(crate) fn with_places(page: &str, files: &Files) -> Result<String> {
+    let contents = parsed(files, CONTENTS)?;
+    let front = contents.get("front").and_then(Value::as_str);
+    let front = front.context("the contents name no front release")?;
+    Ok(page.replace("{front}", front))
+}
+
+fn front(files: &mut Files) -> Result<String> {
+    let front = parsed(files, FRONT)?;
+    files.remove(FRONT);
+    let id = front.get("release").and_then(Value::as_str);
+    let id = id.with_context(|| format!("{FRONT} has no `release`"))?;
+    if !files.contains_key(&format!("{RELEASES}{id}.json")) {
+        bail!("{FRONT} names `{id}`, which is not among the releases");
+    }
+    Ok(id.to_owned())
+}
+
+fn parsed(files: &Files, name: &str) -> Result<Value> {
+    let bytes = files.get(name).with_context(|| format!("there is no {name}"))?;
+    serde_json::from_slice(bytes).with_context(|| format!("cannot read {name}"))
+}
+
+/// The rows of the registry that a release uses: those whose id stands anywhere in it, what those rest on,
+/// and every tile of the map.
+fn slice(registry: &Value, release: &Value) -> Value {
+    let mut used = BTreeSet::new();
+    collect(release, &mut used);
+    // Computed shares are in per cent, and a chart of places draws all tiles.
+    used.insert("%".to_owned());
+    let text = |row: &Value, member: &str| Some(row.get(member)?.as_str()?.to_owned());
+    let rows =
+        |list: &str| registry.get(list).and_then(Value::as_array).cloned().unwrap_or_default();
+    let id = |row: &Value| text(row, "id").unwrap_or_default();
+    let places = rows("places");
+    for _ in 0..places.len() {
+        let around = places.iter().filter(|place| used.contains(&id(place)));
+        let around: Vec<String> = around.filter_map(|place| text(place, "within")).collect();
+        used.extend(around);
+    }
+    let mut own = serde_json::Map::new();
+    own.extend(registry.get("format").map(|format| ("format".to_owned(), format.clone())));
+    for list in ["bodies", "outlets", "places", "units", "indicators"] {
+        let mut kept = rows(list);
+        kept.retain(|row| used.contains(&id(row)) || row.get("tile").is_some());
+        // What is near an indicator belongs to its own page.
+        for row in kept.iter_mut().filter_map(Value::as_object_mut) {
+            row.remove("near");
+        }
+        own.insert(list.to_owned(), Value::Array(kept));
+    }
+    Value::Object(own)
+}
+
+/// Every text in a tree.
+fn collect(tree: &Value, texts: &mut BTreeSet<String>) {
+    match tree {
+        Value::String(text) => {
+            texts.insert(text.clone());
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, texts)),
+        Value::Object(members) => members.values().for_each(|member| collect(member, texts)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> Files {
+        let registry = json!({
+            "format": "svodka-registry/1",
+            "bodies": [{ "id": "pgo" }, { "id": "mvd" }],
+            "outlets": [],
+            "places": [
+                { "id": "KZ" }, { "id": "KZ-10", "within": "KZ", "tile": [1, 1] },
+                { "id": "village", "within": "KZ-10" }, { "id": "other", "within": "KZ" },
+            ],
+            "units": [{ "id": "1" }, { "id": "%" }, { "id": "t" }],
+            "indicators": [{ "id": "labs", "near": [] }, { "id": "groups" }],
+        });
+        let release = json!({
+            "issuer": "pgo",
+            "facts": [{ "indicator": "labs", "unit": "1", "place": "village" }],
+        });
+        let files = [
+            (FRONT, json!({ "release": "a" })),
+            (REGISTRY, registry),
+            ("archive/releases/a.json", release),
+        ];
+        files.map(|(name, tree)| (name.to_owned(), tree.to_string().into_bytes())).into()
+    }
+
+    #[test]
+    fn a_release_has_the_names_that_it_uses_and_no_others() {
+        let mut files = files();
+        derive(&mut files).unwrap();
+        let own = parsed(&files, "archive/registry/a.json").unwrap();
+        let ids = |list: &str| -> Vec<String> {
+            let rows = own[list].as_array().unwrap();
+            rows.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+        };
+        assert_eq!(ids("bodies"), ["pgo"]);
+        assert_eq!(ids("places"), ["KZ", "KZ-10", "village"]);
+        assert_eq!(ids("units"), ["1", "%"]);
+        assert_eq!(own["indicators"], json!([{ "id": "labs" }]));
+    }
+
+    #[test]
+    fn the_front_release_must_be_there() {
+        let mut files = files();
+        files.insert(FRONT.to_owned(), br#"{"release":"b"}"#.to_vec());
+        assert!(derive(&mut files).unwrap_err().to_string().contains("`b`"));
+    }
+}

@@ -73,8 +73,11 @@ quoted = “{ $phrase }”
 
 ## The frame of the page
 brand = Svodka
-brand-about = The figures of official releases: drawn, checked and traced to the text
 nav-skip = Skip to content
+nav-pages = Pages
+nav-archive = Archive
+nav-indicators = Indicators
+nav-disagreements = Differences
 switch-language = Language
 switch-theme = Appearance
 theme-auto = As the system
@@ -120,6 +123,7 @@ headline-all = All facts of the release
 
 change-times-up = up { $factor }-fold, as stated
 change-times-down = down { $factor }-fold, as stated
+headline-compare = Compare
 headline-was = was { $from }
 dimension-mass = mass
 dimension-volume = volume
@@ -287,6 +291,7 @@ card-label = Chosen fact
 card-close = Close
 card-phrase = As printed
 card-note = Note
+card-compare = Compare with other releases
 card-offsets = paragraph { $paragraph }, characters { $start } to { $end } (Unicode code points, counted from zero)
 card-interval = What this number allows
 card-part-of = The whole

@@ -76,8 +76,11 @@ quoted = «{ $phrase }»
 
 ## The frame of the page
 brand = Сводка
-brand-about = Ресми хабарламалардың сандары: көрнекі, тексерілген, мәтіндегі орнымен
 nav-skip = Мазмұнға өту
+nav-pages = Беттер
+nav-archive = Мұрағат
+nav-indicators = Көрсеткіш
+nav-disagreements = Алшақтық
 switch-language = Тіл
 switch-theme = Көрініс
 theme-auto = Жүйедегідей
@@ -114,6 +117,7 @@ headline-all = Хабарламаның барлық фактілері
 
 change-times-up = мәтін бойынша { $factor } есе көп
 change-times-down = мәтін бойынша { $factor } есе аз
+headline-compare = Салыстыру
 headline-was = бұрын { $from } болған
 dimension-mass = масса
 dimension-volume = көлем
@@ -256,6 +260,7 @@ card-label = Таңдалған факт
 card-close = Жабу
 card-phrase = Қалай басылған
 card-note = Ескерту
+card-compare = Басқа хабарламалармен салыстыру
 card-offsets = { $paragraph }-абзац, { $start }–{ $end } таңбалар (Юникод кодтық позициялары, нөлден саналады)
 card-interval = Бұл сан нені қамтиды
 card-part-of = Бүтіні

@@ -73,8 +73,11 @@ quoted = «{ $phrase }»
 
 ## The frame of the page
 brand = Сводка
-brand-about = Цифры официальных сообщений: наглядно, с проверкой и местом в тексте
 nav-skip = К содержанию
+nav-pages = Страницы
+nav-archive = Архив
+nav-indicators = Показатели
+nav-disagreements = Расхождения
 switch-language = Язык
 switch-theme = Оформление
 theme-auto = Как в системе
@@ -123,6 +126,7 @@ headline-all = Все факты сообщения
 
 change-times-up = рост ×{ $factor }, как в тексте
 change-times-down = снижение ×{ $factor }, как в тексте
+headline-compare = Сравнить
 headline-was = было { $from }
 dimension-mass = масса
 dimension-volume = объём
@@ -297,6 +301,7 @@ card-label = Выбранный факт
 card-close = Закрыть
 card-phrase = Как напечатано
 card-note = Примечание
+card-compare = Сравнить с другими сообщениями
 card-offsets = абзац { $paragraph }, знаки с { $start } до { $end } (кодовые позиции Юникода, счёт с нуля)
 card-interval = Что это число допускает
 card-part-of = Целое

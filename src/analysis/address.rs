@@ -106,9 +106,7 @@ impl Address {
             _ => address.page = Page::Unknown(shortened(path)),
         }
         let (mut from, mut to) = (None, None);
-        for pair in query.split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = decode(value);
+        for (name, value) in pairs(query) {
             match name {
                 "fact" if !value.is_empty() => address.fact = Some(value.into()),
                 "lang" => address.language = Language::from_tag(&value),
@@ -197,19 +195,27 @@ impl Address {
     }
 }
 
-fn by_name<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
+pub(super) fn by_name<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
     list.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
 }
 
-fn encode(text: &str) -> String {
+/// The names and decoded values of a query.
+pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, String)> {
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (name, decode(value))
+    })
+}
+
+pub(super) fn encode(text: &str) -> String {
     utf8_percent_encode(text, PLAIN).to_string()
 }
 
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-fn shortened(path: &str) -> String {
+pub(super) fn shortened(path: &str) -> String {
     decode(path).chars().take(120).collect()
 }
 

@@ -3,7 +3,16 @@
 //! Pure, and given the narrowest input: a release or a slice of facts.
 
 pub mod address;
+pub mod bits;
+pub mod collate;
+pub mod derived;
 pub mod fold;
 pub mod kin;
+pub mod measure;
 pub mod phrase;
+pub mod route;
+pub mod search;
+pub mod selection;
+pub mod shelf;
+pub mod store;
 pub mod table;

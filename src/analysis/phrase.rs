@@ -94,13 +94,18 @@ pub fn read(phrase: &str) -> Option<Reading> {
             if number.replace(found.into()).is_some() {
                 return None;
             }
-        } else if let Some((_, found)) = SCALES.iter().find(|(start, _)| word.starts_with(start)) {
-            scale = exact::times(scale, (*found).into()).filter(|_| number.is_some())?;
+        } else if let Some(found) = self::scale(word) {
+            scale = exact::times(scale, found.into()).filter(|_| number.is_some())?;
         } else if let Some((_, found)) = HEDGES.iter().find(|(start, _)| word.starts_with(start)) {
             qualifier = if qualifier == Qualifier::Exact { *found } else { return None };
         }
     }
     Some(Reading { value: exact::times(number?, scale)?, qualifier })
+}
+
+/// What a folded word multiplies the number before it by.
+pub fn scale(word: &str) -> Option<u64> {
+    SCALES.iter().find(|(start, _)| word.starts_with(start)).map(|(_, scale)| *scale)
 }
 
 /// Letters and digits of the page's languages, and no table of all the world's.

@@ -55,20 +55,20 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
             platform::page::spawn(async move { send(&to, load::words(language).await) });
         }
     });
-    let has_contents = state.contents.is_some();
+    let has_start = state.start.is_some();
     let to = dispatch.clone();
-    use_effect_with((has_contents, state.attempt), move |(has_contents, _)| {
-        if !*has_contents {
-            platform::page::spawn(async move { send(&to, load::contents().await) });
+    use_effect_with((has_start, state.attempt), move |(has_start, _)| {
+        if !*has_start {
+            platform::page::spawn(async move { send(&to, load::start().await) });
         }
     });
     let wanted = state.wanted_release().filter(|_| state.wanted_loaded().is_none());
-    let wanted = wanted.zip(state.contents.as_ref().map(Rc::clone));
+    let wanted = wanted.zip(state.start.as_ref().map(Rc::clone));
     let key = wanted.as_ref().map(|(id, _)| Rc::clone(id));
     let to = dispatch.clone();
     use_effect_with((key, state.attempt), move |_| {
-        if let Some((id, contents)) = wanted {
-            platform::page::spawn(async move { send(&to, load::release(contents, id).await) });
+        if let Some((id, start)) = wanted {
+            platform::page::spawn(async move { send(&to, load::release(start, id).await) });
         }
     });
 }

@@ -3,17 +3,17 @@
 use super::state::{Action, Failure};
 use crate::i18n::Words;
 use crate::model::Id;
-use crate::model::archive::Contents;
+use crate::model::archive::Start;
 use crate::model::wording::Language;
 use crate::platform::fetch::{self, FetchError};
 use crate::wire::{self, Problem, Trouble};
 use std::rc::Rc;
 
 /// The folder of the data, beside the page.
-const ARCHIVE: &str = "archive/";
+pub(super) const ARCHIVE: &str = "archive/";
 
 /// The request is sent at once, and not when the answer is awaited.
-fn file(path: &str) -> impl Future<Output = Result<String, Failure>> {
+pub(super) fn file(path: &str) -> impl Future<Output = Result<String, Failure>> + use<> {
     let (answer, path) = (fetch::text(path), path.to_owned());
     async move {
         answer.await.map_err(|error| {
@@ -47,21 +47,21 @@ pub(super) fn read_words(
 }
 
 /// Where the archive begins.
-pub(super) async fn contents() -> Action {
+pub(super) async fn start() -> Action {
     let path = format!("{ARCHIVE}contents.json");
     let read = file(&path).await.and_then(|text| {
-        wire::contents::read(&text).map_err(|problem| Failure::File(path, problem))
+        wire::contents::read_start(&text).map_err(|problem| Failure::File(path, problem))
     });
-    read.map_or_else(Action::Fail, |contents| Action::Contents(Rc::new(contents)))
+    read.map_or_else(Action::Fail, |start| Action::Start(Rc::new(start)))
 }
 
 /// A release of the archive, with the names that it uses.
-pub(super) async fn release(contents: Rc<Contents>, id: Id) -> Action {
-    read_release(&contents, &id).await.unwrap_or_else(Action::Fail)
+pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
+    read_release(&start, &id).await.unwrap_or_else(Action::Fail)
 }
 
-async fn read_release(contents: &Contents, id: &Id) -> Result<Action, Failure> {
-    let paths = wire::contents::paths(contents, id).map(|path| format!("{ARCHIVE}{path}"));
+async fn read_release(start: &Start, id: &Id) -> Result<Action, Failure> {
+    let paths = wire::contents::paths(start, id).map(|path| format!("{ARCHIVE}{path}"));
     if !is_plain(id) {
         let [release, _] = paths;
         return Err(Failure::Fetch(release, Some(404)));

@@ -33,7 +33,7 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, addresses: addresses(&page), skip: shared::skip(page.address.fragment(), words), on: on.clone() }) }
+            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, here: "", addresses: addresses(&page), skip: shared::skip(page.address.fragment(), words), on: on.clone() }) }
             <main id="content" class="wrap" tabindex="-1">{ content(&page, &on) }</main>
             { foot(words) }
         </>

@@ -53,7 +53,7 @@ pub(super) fn faults(state: &State, loaded: &Loaded, words: &Words) -> Vec<Strin
     failure.chain(problems).collect()
 }
 
-fn failure_line(failure: &Failure, words: &Words) -> String {
+pub(super) fn failure_line(failure: &Failure, words: &Words) -> String {
     match failure {
         Failure::Fetch(file, None) => words.with("trouble-network", &[("file", Text(file))]),
         Failure::Fetch(file, Some(status)) => {

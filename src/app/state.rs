@@ -4,7 +4,7 @@ use crate::analysis::address::{Address, Page};
 use crate::checks::{self, Finding};
 use crate::i18n::Words;
 use crate::model::Id;
-use crate::model::archive::Contents;
+use crate::model::archive::Start;
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::wording::Language;
@@ -64,7 +64,7 @@ pub struct State {
     /// The words that the page speaks.
     pub words: Option<Rc<Words>>,
     /// Where the archive begins.
-    pub contents: Option<Rc<Contents>>,
+    pub start: Option<Rc<Start>>,
     /// The release of the address.
     pub loaded: Option<Loaded>,
     /// What went wrong with the last loading.
@@ -93,7 +93,7 @@ impl PartialEq for State {
             && (self.width_px, self.attempt) == (other.width_px, other.attempt)
             && self.copied == other.copied
             && same(self.words.as_ref(), other.words.as_ref())
-            && same(self.contents.as_ref(), other.contents.as_ref())
+            && same(self.start.as_ref(), other.start.as_ref())
             && same(release(self).as_ref(), release(other).as_ref())
             && same(self.failure.as_ref(), other.failure.as_ref())
     }
@@ -110,8 +110,8 @@ pub enum Action {
     Words(Rc<Words>),
     /// The reader wants another appearance.
     Wear(Theme),
-    /// The archive's contents arrived.
-    Contents(Rc<Contents>),
+    /// Where the archive's releases start arrived.
+    Start(Rc<Start>),
     /// A release arrived, with the names that it uses and what is wrong in the files.
     Release(Rc<Release>, Rc<Registry>, Rc<FileProblems>),
     /// Loading failed.
@@ -132,7 +132,7 @@ impl State {
             theme,
             language,
             words: None,
-            contents: None,
+            start: None,
             loaded: None,
             failure: None,
             copied: None,
@@ -145,7 +145,7 @@ impl State {
     pub fn wanted_release(&self) -> Option<Id> {
         match &self.address.page {
             Page::Release(id) => Some(Rc::clone(id)),
-            Page::Front => self.contents.as_ref().map(|contents| Rc::clone(&contents.front)),
+            Page::Front => self.start.as_ref().map(|start| Rc::clone(&start.front)),
             Page::Unknown(_) => None,
         }
     }
@@ -174,8 +174,8 @@ impl Reducible for State {
             }
             Action::Words(words) => next.words = Some(words),
             Action::Wear(theme) => next.theme = theme,
-            Action::Contents(contents) => {
-                next.contents = Some(contents);
+            Action::Start(start) => {
+                next.start = Some(start);
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
             Action::Release(release, registry, problems) => {
@@ -207,8 +207,8 @@ mod tests {
         Rc::new(State::new(Address::default(), Language::Ru, Theme::Auto, 800))
     }
 
-    fn contents() -> Action {
-        Action::Contents(Rc::new(Contents { front: "a".into(), registry: String::new() }))
+    fn start() -> Action {
+        Action::Start(Rc::new(Start { front: "a".into(), registry: String::new() }))
     }
 
     #[test]
@@ -230,12 +230,12 @@ mod tests {
     fn what_arrives_takes_back_no_failure_but_its_own() {
         let words = |language| Action::Words(Words::read(language, "").unwrap());
         let fail = |file: &str| Action::Fail(Failure::Fetch(file.into(), None));
-        let failed = state().reduce(fail("i18n/ru.ftl")).reduce(contents());
+        let failed = state().reduce(fail("i18n/ru.ftl")).reduce(start());
         assert!(failed.failure.is_some());
         assert!(failed.reduce(words(Language::Ru)).failure.is_none());
         let failed = state().reduce(fail("archive/contents.json")).reduce(words(Language::Ru));
         assert!(failed.failure.is_some());
-        assert!(failed.reduce(contents()).failure.is_none());
+        assert!(failed.reduce(start()).failure.is_none());
         let missed = state().reduce(words(Language::Ru)).reduce(Action::Speak(Language::Kk));
         let missed = missed.reduce(fail("i18n/kk.ftl"));
         assert!(Rc::clone(&missed).reduce(words(Language::Ru)).failure.is_some());
@@ -244,9 +244,9 @@ mod tests {
 
     #[test]
     fn a_failure_loses_nothing_that_is_loaded() {
-        let loaded = state().reduce(contents());
+        let loaded = state().reduce(start());
         let failed = loaded.reduce(Action::Fail(Failure::Fetch("x.json".into(), None)));
-        assert!(failed.contents.is_some() && failed.failure.is_some());
+        assert!(failed.start.is_some() && failed.failure.is_some());
         let again = failed.reduce(Action::Retry);
         assert!(again.failure.is_none() && again.attempt == 1);
     }

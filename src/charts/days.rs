@@ -40,6 +40,17 @@ fn first_of_month(months: i32) -> i32 {
     year.div_euclid(400) * 146_097 + of_era - 719_468
 }
 
+/// The day number of the first day of a year.
+pub(super) fn new_year(year: i32) -> i32 {
+    first_of_month(year * 12)
+}
+
+/// The last day of the quarter of a day.
+pub(super) fn quarter_end(day_number: i32) -> i32 {
+    let Civil { year, month, .. } = civil(day_number);
+    first_of_month(year * 12 + (month - 1) / 3 * 3 + 3) - 1
+}
+
 /// A step between ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {

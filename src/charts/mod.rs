@@ -7,6 +7,7 @@
 //! [`recorder`] turns the painting into a [`scene::Scene`], which [`svg`] writes as a file and the
 //! page's component paints with CSS classes.
 
+mod calendar;
 pub mod chain;
 pub mod change;
 pub mod claim;
@@ -22,6 +23,7 @@ mod rail;
 pub mod reach;
 pub mod recorder;
 pub mod scene;
+pub mod series;
 pub mod strip;
 pub mod surface;
 pub mod svg;

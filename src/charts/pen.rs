@@ -61,6 +61,11 @@ impl<S: Surface> Pen<S> {
         self.area.draw(&PathElement::new(on_lattice(points), line_style(stroke, weight)))
     }
 
+    /// A filled polygon.
+    pub(super) fn area_of(&self, corners: &[(f64, f64)], fill: Token) -> Drawn<S> {
+        self.area.draw(&Polygon::new(on_lattice(corners), fill.sentinel().filled()))
+    }
+
     /// A filled disc.
     pub(super) fn dot(&self, at: (f64, f64), radius: f64, fill: Token) -> Drawn<S> {
         self.area.draw(&Circle::new(step(at), lattice::length(radius), fill.sentinel().filled()))

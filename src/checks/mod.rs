@@ -2,6 +2,7 @@
 //!
 //! A finding says what is seen, with the sum written out and the facts it rests on. It accuses nobody.
 
+pub mod across;
 pub mod change;
 mod date_inside;
 mod ends_before_print;

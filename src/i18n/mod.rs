@@ -2,6 +2,7 @@
 //!
 //! Messages are Project Fluent files, one a language, loaded like data.
 
+mod beside;
 pub mod claim;
 mod dates;
 mod fluent;

@@ -2,9 +2,9 @@
 
 use super::Id;
 
-/// Where an archive begins.
+/// Where the page of a release starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Contents {
+pub struct Start {
     /// The release that opens where the address names none.
     pub front: Id,
     /// The path of the registry, in which `{release}` stands for a release's id.

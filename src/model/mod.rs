@@ -8,6 +8,7 @@ pub mod decimal;
 pub mod exact;
 pub mod fact;
 pub mod order;
+pub mod part;
 pub mod period;
 pub mod quantity;
 pub mod registry;

@@ -174,6 +174,12 @@ impl Period {
         })
     }
 
+    /// A stretch of days that no text states, to be put in words.
+    pub fn of_days(first: Day, last: Day) -> Self {
+        let (edtf, grain) = (String::new(), Grain::Day);
+        Self { edtf, first, last, grain, is_interval: true, is_uncertain: false }
+    }
+
     /// Whether every day of `other` lies inside.
     pub fn contains(&self, other: &Self) -> bool {
         self.first <= other.first && other.last <= self.last

@@ -17,6 +17,8 @@ pub struct Masthead {
     pub words: Rc<Words>,
     /// The appearance.
     pub theme: Theme,
+    /// The page of the archive that is shown, by the name in its address; none of them on a release.
+    pub here: &'static str,
     /// The address of this very view in each language.
     pub addresses: Vec<(Language, String)>,
     /// The link past it, before all others.
@@ -43,8 +45,10 @@ pub fn masthead(props: &Masthead) -> Html {
         <header class="masthead">
             { props.skip.clone() }
             <div class="wrap">
-                <a class="brand" href="#/">{ words.text("brand") }</a>
-                <p class="motto">{ words.text("brand-about") }</p>
+                <a class="brand" href="./index.html#/">{ words.text("brand") }</a>
+                <nav class="pages" aria-label={words.text("nav-pages")}>
+                    { list(&mut PAGES.iter().map(|page| page_link(props, page))) }
+                </nav>
                 <nav class="languages" aria-label={words.text("switch-language")}>
                     { list(&mut (props.addresses.iter().map(|(language, href)| language_link(props, *language, href))).into_iter()) }
                 </nav>
@@ -54,6 +58,22 @@ pub fn masthead(props: &Masthead) -> Html {
             </div>
         </header>
     }
+}
+
+/// The pages of the archive, by the names in their addresses.
+const PAGES: [&str; 3] = ["archive", "indicators", "disagreements"];
+
+fn page_link(props: &Masthead, page: &str) -> Html {
+    let words = &props.words;
+    let href = archive_href(page, words.language);
+    html! {
+        <a {href} aria-current={(page == props.here).then_some("page")}>{ words.text(&format!("nav-{page}")) }</a>
+    }
+}
+
+/// The address of a view of the archive, which is a page of its own.
+pub fn archive_href(view: &str, language: Language) -> String {
+    format!("./archive.html#/{view}?lang={}", language.tag())
 }
 
 fn language_link(props: &Masthead, language: Language, href: &str) -> Html {

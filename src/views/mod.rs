@@ -1,5 +1,6 @@
 //! Components: values in, intents out. They fetch nothing and change nothing; the app answers them.
 
+pub mod archive;
 pub mod chart;
 pub mod gestures;
 pub mod list;

@@ -2,9 +2,12 @@
 //!
 //! Functions, not components: they hold no state, and each component type costs several kilobytes of program.
 
+use super::masthead::archive_href;
 use super::sheet::{Copied, Intent, Sheet};
 use crate::analysis::address::Section;
+use crate::i18n::Words;
 use crate::model::Id;
+use crate::model::fact::{Fact, Figure};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,6 +24,19 @@ pub(super) fn fact_link(
     html! {
         <a class="fact-link" href={sheet.href(fact)} aria-current={current} {onclick}>{ children }</a>
     }
+}
+
+/// A link from a figure to all claims of its indicator.
+pub(super) fn compare_link(sheet: &Sheet, fact: &Fact, figure: &Figure, label: String) -> Html {
+    let view = format!("indicator/{}", figure.indicator);
+    let name = sheet.words.text("card-compare");
+    let claim = format!(
+        "{}&claim={}:{}",
+        archive_href(&view, sheet.words.language),
+        sheet.release.id,
+        fact.id
+    );
+    html! { <a href={claim} title={name}>{ label }</a> }
 }
 
 /// The class of what stands for a fact, when that fact is the chosen one.
@@ -40,7 +56,10 @@ pub(super) fn section_link(
 }
 
 /// Answers a click without a modifier key; the others are the browser's own, such as a new tab.
-pub(super) fn on_plain_click(on: &Callback<Intent>, intent: Intent) -> Callback<MouseEvent> {
+pub(super) fn on_plain_click<T: Clone + 'static>(
+    on: &Callback<T>,
+    intent: T,
+) -> Callback<MouseEvent> {
     let on = on.clone();
     Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -57,14 +76,9 @@ pub(super) fn copy_button(
     copied: &Copied,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let words = &sheet.words;
-    let done = copied.as_ref().filter(|(key, _)| key == name).map(|(_, done)| *done);
-    let label = words.text(match done {
-        Some(true) => "copied",
-        Some(false) => "copy-failed",
-        None => label,
-    });
-    let is_sign = is_small && done.is_none();
+    let is_done = copied.as_ref().is_some_and(|(key, _)| key == name);
+    let label = copied_label(&sheet.words, name, label, copied);
+    let is_sign = is_small && !is_done;
     let shown = if is_sign { "⧉".to_owned() } else { label.clone() };
     html! {
         <button type="button" class={if is_sign { "plain copy-small" } else { "plain" }}
@@ -72,6 +86,16 @@ pub(super) fn copy_button(
             <span aria-live="polite">{ shown }</span>
         </button>
     }
+}
+
+/// What a copy button says: what it does, or how it went.
+pub(super) fn copied_label(words: &Words, name: &str, label: &str, copied: &Copied) -> String {
+    let done = copied.as_ref().filter(|(key, _)| key == name).map(|(_, done)| *done);
+    words.text(match done {
+        Some(true) => "copied",
+        Some(false) => "copy-failed",
+        None => label,
+    })
 }
 
 /// The frame of a section: an address, a small heading, and what it holds.

@@ -1,14 +1,15 @@
 //! Sums of the checks, written out in the reader's language.
 
-use super::sheet::Sheet;
 use crate::checks::Term;
+use crate::i18n::Words;
 use crate::model::exact;
+use crate::model::registry::Registry;
 
 /// One line of a sum.
-pub(super) fn line(sheet: &Sheet, terms: &[Term]) -> String {
+pub(super) fn line(words: &Words, registry: &Registry, terms: &[Term]) -> String {
     let mut line = String::new();
     for term in terms {
-        let text = word(sheet, term);
+        let text = word(words, registry, term);
         let sticks = line.is_empty() || line.ends_with('(') || text == ")";
         if !sticks {
             line.push(' ');
@@ -18,9 +19,7 @@ pub(super) fn line(sheet: &Sheet, terms: &[Term]) -> String {
     line
 }
 
-fn word(sheet: &Sheet, term: &Term) -> String {
-    let words = &sheet.words;
-    let registry = &sheet.registry;
+fn word(words: &Words, registry: &Registry, term: &Term) -> String {
     match term {
         Term::Number(number, unit) => words.with_unit(*number, unit.as_deref(), registry),
         Term::Rounded(number, unit) => {

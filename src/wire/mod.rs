@@ -9,6 +9,7 @@
 //! members that stand twice, and came to four times the program's bytes.
 
 pub mod contents;
+pub mod part;
 mod place;
 pub mod problem;
 pub mod registry;

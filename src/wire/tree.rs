@@ -29,15 +29,18 @@ pub(super) enum Tree {
 /// # Errors
 /// When it is empty, cut off, or no JSON; with line and column.
 pub(super) fn parse(text: &str) -> Result<Tree, Problem> {
-    serde_json::from_str(text).map_err(|error| {
-        let trouble = match error.classify() {
-            _ if text.trim().is_empty() => Trouble::Empty,
-            Category::Eof => Trouble::Truncated,
-            _ => Trouble::NotJson(beginning_at(text, error.line(), error.column())),
-        };
-        let (line, column) = (error.line().max(1), error.column().max(1));
-        Problem { line, column, path: String::new(), trouble }
-    })
+    serde_json::from_str(text).map_err(|error| problem(text, &error))
+}
+
+/// What the parser stopped at.
+pub(super) fn problem(text: &str, error: &serde_json::Error) -> Problem {
+    let trouble = match error.classify() {
+        _ if text.trim().is_empty() => Trouble::Empty,
+        Category::Eof => Trouble::Truncated,
+        _ => Trouble::NotJson(beginning_at(text, error.line(), error.column())),
+    };
+    let (line, column) = (error.line().max(1), error.column().max(1));
+    Problem { line, column, path: String::new(), trouble }
 }
 
 /// What stands where the parser stopped: it says more in every language than the parser's English.

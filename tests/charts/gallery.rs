@@ -14,7 +14,7 @@ pub(crate) fn folder() -> PathBuf {
 }
 
 /// The gallery as Markdown.
-pub(crate) fn text(cases: &[Case], widths_px: [u32; 2]) -> String {
+pub(crate) fn text(cases: &[Case]) -> String {
     let mut out = String::from(
         "# Gallery of charts\n\n\
          Written by `UPDATE_SNAPSHOTS=1 cargo test --test charts`; the tests compare each picture \
@@ -28,7 +28,7 @@ pub(crate) fn text(cases: &[Case], widths_px: [u32; 2]) -> String {
             write!(out, "\n## {chart}\n").unwrap_or_default();
         }
         write!(out, "\n### {chart}: {}\n\n", case.name).unwrap_or_default();
-        for width_px in widths_px {
+        for width_px in case.widths_px {
             let name = format!("{chart}-{}-{width_px}.svg", case.name);
             writeln!(out, "![{}, {width_px} px]({name})", case.title).unwrap_or_default();
         }

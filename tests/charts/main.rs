@@ -6,7 +6,7 @@ mod cases;
 mod gallery;
 
 use svodka::charts::{
-    scene::{Mark, Scene, Shape},
+    scene::{Scene, Shape},
     svg,
     theme::Theme,
     typeset,
@@ -14,7 +14,8 @@ use svodka::charts::{
 
 use cases::Case;
 
-const WIDTHS_PX: [u32; 2] = [320, 720];
+/// From the narrowest that charts are drawn for to the widest that the page has.
+const WIDTHS_PX: [u32; 8] = [240, 288, 320, 480, 700, 720, 960, 1140];
 
 fn picture(case: &Case, width_px: u32, theme: Theme) -> String {
     let caption = svg::Caption {
@@ -31,16 +32,16 @@ fn pictures_are_as_they_were() -> Result<(), Box<dyn std::error::Error>> {
     let folder = gallery::folder();
     let mut expected = Vec::new();
     for case in cases::all() {
-        for width_px in WIDTHS_PX {
+        for width_px in case.widths_px {
             let name = format!("{}-{}-{width_px}.svg", case.chart, case.name);
             expected.push((name, picture(&case, width_px, Theme::Light)));
         }
         if case.name == "release" {
             let name = format!("{}-{}-dark.svg", case.chart, case.name);
-            expected.push((name, picture(&case, 720, Theme::Dark)));
+            expected.push((name, picture(&case, case.widths_px[1], Theme::Dark)));
         }
     }
-    expected.push(("README.md".to_owned(), gallery::text(&cases::all(), WIDTHS_PX)));
+    expected.push(("README.md".to_owned(), gallery::text(&cases::all())));
     gallery::compare(&folder, &expected)
 }
 
@@ -54,12 +55,13 @@ fn the_same_spec_gives_the_same_scene() {
 #[test]
 fn no_two_marks_share_a_place_and_each_can_be_hit() {
     for case in cases::all() {
-        for width_px in [240, 288, 320, 480, 700, 720, 960, 1140] {
+        for width_px in WIDTHS_PX {
             let scene = (case.draw)(width_px);
             let at = format!("{} {} at {width_px}", case.chart, case.name);
             for (i, mark) in scene.marks.iter().enumerate() {
-                assert!(mark.hit.w >= Mark::SMALLEST_PX, "{at}: {} is narrow", mark.key);
-                assert!(mark.hit.h >= Mark::SMALLEST_PX, "{at}: {} is low", mark.key);
+                let (w, h) = (mark.hit.w, mark.hit.h);
+                assert!(w >= case.smallest_px, "{at}: {} is {w} px wide", mark.key);
+                assert!(h >= case.smallest_px, "{at}: {} is {h} px high", mark.key);
                 for other in scene.marks.iter().skip(i + 1) {
                     assert!(!mark.hit.overlaps(&other.hit), "{at}: {mark:?} {other:?}");
                 }

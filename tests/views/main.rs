@@ -6,6 +6,7 @@
     reason = "what these tests cannot do, they must say at once"
 )]
 
+mod archive;
 mod figures;
 mod tree;
 mod troubles;
@@ -15,7 +16,7 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use svodka::analysis::address::{Address, Section};
+use svodka::analysis::address::Address;
 use svodka::analysis::table::Filter;
 use svodka::checks;
 use svodka::i18n::Words;
@@ -87,6 +88,7 @@ fn page_of(release: Release, language: Language, chosen: Option<&str>, width_px:
     let head = Masthead {
         words: Rc::clone(&words),
         theme: Theme::Auto,
+        here: "",
         skip: Html::default(),
         addresses: Language::ALL.map(|one| (one, Address::default().fragment())).to_vec(),
         on: Callback::noop(),
@@ -101,16 +103,47 @@ fn page(language: Language, chosen: Option<&str>) -> Element {
 }
 
 /// Each language, with nothing chosen and with a fact that has a part, a period and neighbours.
-fn pages() -> impl Iterator<Item = (String, Element)> {
+fn flagship() -> impl Iterator<Item = (String, Element)> {
     Language::ALL.into_iter().flat_map(|language| {
         [None, Some("property"), Some("nura-lab"), Some("detect-labs")]
             .map(|chosen| (format!("{} {chosen:?}", language.tag()), page(language, chosen)))
     })
 }
 
+/// The flagship, and every other release of the archive.
+fn pages() -> impl Iterator<Item = (String, Element)> {
+    let others = others().into_iter().zip(Language::ALL.into_iter().cycle());
+    flagship().chain(others.map(|(release, language)| {
+        let name = format!("{} {}", language.tag(), release.id);
+        let chosen = release.facts.last().map(|fact| fact.id.to_string());
+        (name, page_of(release, language, chosen.as_deref(), 1280))
+    }))
+}
+
+/// Every release but the flagship.
+fn others() -> Vec<Release> {
+    every_release().into_iter().filter(|release| *release.id != *RELEASE).collect()
+}
+
+/// Every release of the archive.
+fn every_release() -> Vec<Release> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/archive/releases");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let registry = registry();
+    let read = |path: &std::path::PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        let (release, problems) = wire::release::read(&text, &registry).unwrap();
+        assert!(problems.is_empty(), "{}: {problems:?}", path.display());
+        release
+    };
+    paths.iter().map(read).collect()
+}
+
 /// Beginnings of the messages' names: `facts` of `facts-column-says`.
 fn beginnings() -> BTreeSet<String> {
-    let source = file("assets/i18n/en.ftl");
+    let source = ["", "archive."].map(|start| file(&format!("assets/i18n/{start}en.ftl"))).join("\n");
     let names = source.lines().filter_map(|line| line.split_once(" = "));
     names.filter_map(|(name, _)| Some(name.split_once('-')?.0.to_owned())).collect()
 }
@@ -147,7 +180,7 @@ fn no_message_is_shown_by_its_name_and_none_lacks_a_value() {
 
 #[test]
 fn every_quotation_says_that_it_is_russian() {
-    for (name, page) in pages() {
+    for (name, page) in flagship() {
         let quotations = page.named("q");
         assert!(quotations.len() >= 57, "{name}");
         for q in quotations {
@@ -202,7 +235,10 @@ fn ids_are_unique_and_what_refers_to_them_finds_them() {
 #[test]
 fn every_section_has_its_address_and_its_heading() {
     for (name, page) in pages() {
-        for (_, code) in Section::ALL {
+        let sections =
+            page.find(|e| e.name == "section" && e.attribute("aria-labelledby").is_some());
+        let codes: Vec<&str> = sections.iter().map(|it| it.attribute("id").unwrap()).collect();
+        for code in &codes {
             let section = page.by_id(code);
             assert_eq!(
                 section.attribute("aria-labelledby"),
@@ -211,17 +247,22 @@ fn every_section_has_its_address_and_its_heading() {
             let heading = page.by_id(&format!("{code}-heading"));
             assert_eq!(heading.name, "h2", "{name}");
             let link = heading.named("a")[0].attribute("href").unwrap();
-            assert!(
-                link.starts_with(&format!("#/release/{RELEASE}/{code}?lang=")),
-                "{name}: {link}"
-            );
+            assert!(link.contains(&format!("/{code}?lang=")), "{name}: {link}");
+        }
+        // The contents name the sections that are there, in their order, and no others.
+        let contents = &page.find(|element| element.has_class("contents"))[0];
+        let linked: Vec<&str> =
+            contents.named("a").iter().map(|link| link.attribute("href").unwrap()).collect();
+        assert_eq!(linked.len() + 1, codes.len(), "{name}");
+        for (link, code) in linked.iter().zip(codes.iter().filter(|code| **code != "headline")) {
+            assert!(link.contains(&format!("/{code}?lang=")), "{name}: {link}");
         }
     }
 }
 
 #[test]
 fn every_chart_has_a_title_a_source_and_both_buttons() {
-    for (name, page) in pages() {
+    for (name, page) in flagship() {
         let charts = page.named("figure");
         assert_eq!(charts.len(), 6, "{name}");
         for chart in charts {

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use crate::assemble::Files;
+use crate::parts;
 
 const CONTENTS: &str = "archive/contents.json";
 const REGISTRY: &str = "archive/registry.json";
@@ -31,7 +32,7 @@ pub(crate) fn derive(files: &mut Files) -> Result<()> {
         "format": "svodka-contents/1",
         "front": front,
         "registry": "registry/{release}.json",
-        "parts": [],
+        "parts": parts::add(files)?,
     });
     files.insert(CONTENTS.to_owned(), contents.to_string().into_bytes());
     Ok(())
@@ -40,14 +41,16 @@ pub(crate) fn derive(files: &mut Files) -> Result<()> {
 /// The page's text with `{front}` replaced by the release that it opens first.
 pub(crate) fn with_places(page: &str, files: &Files) -> Result<String> {
     let contents = parsed(files, CONTENTS)?;
-    let front = contents["front"].as_str().context("the contents name no front release")?;
+    let front = contents.get("front").and_then(Value::as_str);
+    let front = front.context("the contents name no front release")?;
     Ok(page.replace("{front}", front))
 }
 
 fn front(files: &mut Files) -> Result<String> {
     let front = parsed(files, FRONT)?;
     files.remove(FRONT);
-    let id = front["release"].as_str().with_context(|| format!("{FRONT} has no `release`"))?;
+    let id = front.get("release").and_then(Value::as_str);
+    let id = id.with_context(|| format!("{FRONT} has no `release`"))?;
     if !files.contains_key(&format!("{RELEASES}{id}.json")) {
         bail!("{FRONT} names `{id}`, which is not among the releases");
     }
@@ -66,28 +69,28 @@ fn slice(registry: &Value, release: &Value) -> Value {
     collect(release, &mut used);
     // Computed shares are in per cent, and a chart of places draws all tiles.
     used.insert("%".to_owned());
-    let rows = |list: &str| registry[list].as_array().cloned().unwrap_or_default();
-    let id = |row: &Value| row["id"].as_str().unwrap_or_default().to_owned();
+    let text = |row: &Value, member: &str| Some(row.get(member)?.as_str()?.to_owned());
+    let rows =
+        |list: &str| registry.get(list).and_then(Value::as_array).cloned().unwrap_or_default();
+    let id = |row: &Value| text(row, "id").unwrap_or_default();
     let places = rows("places");
     for _ in 0..places.len() {
         let around = places.iter().filter(|place| used.contains(&id(place)));
-        let around: Vec<String> =
-            around.filter_map(|place| Some(place["within"].as_str()?.to_owned())).collect();
+        let around: Vec<String> = around.filter_map(|place| text(place, "within")).collect();
         used.extend(around);
     }
-    let mut own = json!({ "format": registry["format"] });
+    let mut own = serde_json::Map::new();
+    own.extend(registry.get("format").map(|format| ("format".to_owned(), format.clone())));
     for list in ["bodies", "outlets", "places", "units", "indicators"] {
-        let kept =
-            rows(list).into_iter().filter(|row| used.contains(&id(row)) || row["tile"].is_array());
-        let kept = kept.map(|mut row| {
-            if let Some(row) = row.as_object_mut() {
-                row.remove("near");
-            }
-            row
-        });
-        own[list] = kept.collect();
+        let mut kept = rows(list);
+        kept.retain(|row| used.contains(&id(row)) || row.get("tile").is_some());
+        // What is near an indicator belongs to its own page.
+        for row in kept.iter_mut().filter_map(Value::as_object_mut) {
+            row.remove("near");
+        }
+        own.insert(list.to_owned(), Value::Array(kept));
     }
-    own
+    Value::Object(own)
 }
 
 /// Every text in a tree.

@@ -16,6 +16,7 @@ mod disk;
 mod drivers;
 mod html;
 mod imports;
+mod parts;
 mod paths;
 mod run;
 mod server;

@@ -1,9 +1,141 @@
 //! The assembly of the archive's page.
 
+mod effects;
+mod load;
+mod state;
+
+use super::{notices, shared};
+use crate::analysis::route::{Route, Screen};
+use crate::i18n::Arg::{Count, Text};
+use crate::i18n::Words;
+use crate::model::wording::Language;
+use crate::platform;
+use crate::views::archive::{self, Ask, Hall, search};
+use crate::views::masthead::{Masthead, foot, masthead};
+use crate::views::sheet::{Intent, Layout};
+use crate::views::trouble::{Notice, faults, trouble_page};
+use state::{Loaded, State};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    html! { <p>{ "…" }</p> }
+    let state = use_reducer(initial);
+    let dispatch = state.dispatcher();
+    let page = Rc::new((*state).clone());
+    effects::use_effects(&page, &dispatch);
+    let on = effects::answer(&page, &dispatch);
+    let on_page = on.reform(Ask::Page);
+    let Some(words) = &page.words else {
+        return shared::waiting(page.language, page.failure.is_some(), &on_page);
+    };
+    let head = Masthead {
+        words: Rc::clone(words),
+        theme: page.theme,
+        here: page.route.screen.code(),
+        addresses: addresses(&page),
+        skip: shared::skip(page.route.fragment(), words),
+        on: on_page,
+    };
+    html! {
+        <>
+            { masthead(&head) }
+            <main id="content" class="wrap archive" tabindex="-1">{ content(&page, words, &on) }</main>
+            { foot(words) }
+        </>
+    }
+}
+
+fn initial() -> State {
+    let route = Route::parse(&platform::address::fragment());
+    let language = shared::language(route.language);
+    State::new(route, language, shared::theme(), platform::page::width_px())
+}
+
+/// This very view in each language.
+fn addresses(state: &State) -> Vec<(Language, String)> {
+    let in_language = |language| {
+        let route = Route { language: Some(language), ..state.route.clone() };
+        (language, route.fragment())
+    };
+    Language::ALL.map(in_language).to_vec()
+}
+
+fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
+    let on_page = on.reform(Ask::Page);
+    if let Screen::Unknown(path) = &state.route.screen {
+        let notice = Notice {
+            title: words.text("trouble-address-title"),
+            lines: vec![words.with("trouble-address", &[("address", Text(path))])],
+            can_retry: false,
+        };
+        return trouble_page(words, &notice, &on_page);
+    }
+    let failure = state.failure.as_ref().map(|failure| notices::failure_line(failure, words));
+    let shown = state.frame.as_ref().zip(state.loaded.as_ref());
+    let Some((frame, loaded)) = shown.filter(|(_, loaded)| loaded.language == words.language) else {
+        return match failure {
+            Some(line) => {
+                let title = words.text("trouble-title");
+                trouble_page(words, &Notice { title, lines: vec![line], can_retry: true }, &on_page)
+            }
+            None => html! { <p class="waiting" role="status">{ words.text("loading") }</p> },
+        };
+    };
+    let hall = Hall {
+        words: Rc::clone(words),
+        registry: Rc::clone(&frame.registry),
+        beside: state.beside.clone().unwrap_or_default(),
+        route: state.route.clone(),
+        layout: Layout::of_page(state.width_px),
+        copied: state.copied.clone(),
+        on: on.clone(),
+    };
+    let lines: Vec<String> = failure.into_iter().collect();
+    let progress = progress(state, words, on);
+    html! {
+        <>
+            { faults(words, &lines) }
+            if state.route.screen == Screen::Archive {
+                { search::head(&hall, frame.contents.n_facts(), frame.contents.n_releases()) }
+                { facts(hall, loaded, progress) }
+            } else if state.beside.is_some() {
+                { progress }
+                { archive::view(&hall) }
+            } else {
+                <p class="waiting" role="status">{ words.text("loading") }</p>
+                { progress }
+            }
+        </>
+    }
+}
+
+fn facts(hall: Hall, loaded: &Loaded, progress: Html) -> Html {
+    let (shelf, n_parts) = (Rc::clone(&loaded.shelf), loaded.n_parts);
+    html! { <search::Facts {hall} {shelf} {n_parts} {progress} /> }
+}
+
+/// How far the archive is loaded, and what can be done about it; nothing where all of it is there.
+fn progress(state: &State, words: &Words, on: &Callback<Ask>) -> Html {
+    let (n, all) = (state.n_loaded(), state.n_parts());
+    if n >= all {
+        return Html::default();
+    }
+    let is_going = n < state.n_wanted() && state.failure.is_none();
+    let counts = [("n", Count(n)), ("all", Count(all))];
+    let (key, label) = if is_going { ("loading-parts", "loading-stop") } else { ("loaded-parts", "loading-go-on") };
+    let onclick = on.reform(move |_: MouseEvent| Ask::WantAll(!is_going));
+    let retry = on.reform(|_: MouseEvent| Ask::Page(Intent::Retry));
+    html! {
+        <p class="progress" role="status">
+            if is_going { <progress max={all.to_string()} value={n.to_string()} aria-label={words.text("loading")} /> }
+            <span>{ words.with(key, &counts) }</span>
+            if state.failure.is_some() {
+                <button type="button" class="plain" onclick={retry}>{ words.text("trouble-retry") }</button>
+            } else {
+                <button type="button" class="plain" {onclick}>{ words.text(label) }</button>
+            }
+        </p>
+    }
 }

@@ -1,16 +1,11 @@
 //! The timeline on paper.
 
-use plotters::coord::{cartesian::Cartesian2d, types::RangedCoordi32};
-use plotters::element::PathElement;
-use plotters::style::Color as _;
-
 use super::{
     Kind, Precision,
-    placed::{BAR_PX, DOT_PX, EDGE_PX, HEAD_PX, Placed, PlacedItem},
+    placed::{BAR_PX, DOT_PX, EDGE_PX, Placed, PlacedItem},
 };
 use crate::charts::{
-    days::DayAxis,
-    lattice,
+    calendar::WORDS_PX,
     pen::{Drawn, Pen},
     rail,
     scene::{Anchor, Place},
@@ -21,49 +16,16 @@ use crate::charts::{
 
 /// Draws the timeline as it was laid out.
 pub(super) fn paint<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
-    grid(placed, pen)?;
-    axis(placed, pen)?;
-    let middle = (f64::midpoint(placed.left, placed.right), HEAD_PX + 28.0);
+    placed.calendar.grid(pen, 4.0, placed.bottom)?;
+    placed.calendar.words(pen, 0.0, placed.width)?;
+    // From edge to edge of the sheet, as the rules of the page do.
+    pen.line(&[(0.0, WORDS_PX), (placed.width, WORDS_PX)], Token::Ink, 1.0)?;
+    let middle = (f64::midpoint(placed.calendar.left, placed.calendar.right), WORDS_PX + 28.0);
     pen.lines(middle, Anchor::Middle, Role::Label, Token::Dim, &placed.empty)?;
     for item in &placed.items {
         pen.mark(&item.mark, |pen| paint_item(item, placed, pen))?;
     }
     Ok(())
-}
-
-/// One light line a tick, drawn in days: the plane under the pen is the plane of the items.
-fn grid<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
-    let (x0, x1) = (lattice::steps(placed.left), lattice::steps(placed.right));
-    let (y0, y1) = (lattice::steps(4.0), lattice::steps(placed.bottom));
-    let rows: RangedCoordi32 = (0..1).into();
-    let plane =
-        Cartesian2d::<DayAxis, RangedCoordi32>::new(placed.axis.clone(), rows, (x0..x1, y0..y1));
-    let area = pen.area().apply_coord_spec(plane);
-    let style = Token::Hair.sentinel().stroke_width(lattice::length(1.0));
-    for tick in &placed.ticks {
-        area.draw(&PathElement::new(vec![(tick.day, 0), (tick.day, 1)], style))?;
-    }
-    Ok(())
-}
-
-/// The words of the ticks; one that has no room beside the one before is left out.
-fn axis<S: Surface>(placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
-    let mut free = [f64::NEG_INFINITY; 2];
-    for tick in &placed.ticks {
-        let x = placed.axis.px(tick.day, placed.left, placed.right) + 4.0;
-        let words = [(Some(&tick.label), 15.0), (tick.under.as_ref(), 32.0)];
-        for ((text, y), free) in words.into_iter().zip(&mut free) {
-            let Some(text) = text else { continue };
-            let end = x + typeset::width(Role::Small, text);
-            if x >= *free && end <= placed.width {
-                pen.text((x, y), Anchor::Start, Role::Small, Token::Dim, text)?;
-                *free = end + 4.0;
-            }
-        }
-    }
-    // From edge to edge of the sheet, as the rules of the page do.
-    let ends = [(0.0, HEAD_PX), (placed.width, HEAD_PX)];
-    pen.line(&ends, Token::Ink, 1.0)
 }
 
 fn paint_item<S: Surface>(item: &PlacedItem<'_>, placed: &Placed<'_>, pen: &Pen<S>) -> Drawn<S> {
@@ -73,10 +35,10 @@ fn paint_item<S: Surface>(item: &PlacedItem<'_>, placed: &Placed<'_>, pen: &Pen<
         bar(item, pen)?;
     }
     if item.goes_on.0 {
-        chevron(pen, (placed.left - EDGE_PX + 3.0, item.y), -1.0)?;
+        chevron(pen, (placed.calendar.left - EDGE_PX + 3.0, item.y), -1.0)?;
     }
     if item.goes_on.1 {
-        chevron(pen, (placed.right + EDGE_PX - 3.0, item.y), 1.0)?;
+        chevron(pen, (placed.calendar.right + EDGE_PX - 3.0, item.y), 1.0)?;
     }
     let label = &item.label;
     let (x, mut y) = label.at;

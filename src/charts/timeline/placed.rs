@@ -2,7 +2,7 @@
 
 use super::{Item, Kind, TimelineSpec};
 use crate::charts::{
-    days::{DayAxis, Tick},
+    calendar::{Calendar, WORDS_PX},
     scene::{Anchor, Mark, Place},
     typeset::{self, Role},
 };
@@ -11,10 +11,7 @@ use crate::charts::{
 pub(super) struct Placed<'a> {
     pub(super) width: f64,
     pub(super) height: f64,
-    pub(super) axis: DayAxis,
-    pub(super) left: f64,
-    pub(super) right: f64,
-    pub(super) ticks: Vec<Tick>,
+    pub(super) calendar: Calendar,
     /// The lower end of the gridlines.
     pub(super) bottom: f64,
     pub(super) items: Vec<PlacedItem<'a>>,
@@ -47,8 +44,6 @@ pub(super) struct Label {
 
 /// Room at both sides for the signs that an item goes on.
 pub(super) const EDGE_PX: f64 = 12.0;
-/// The axis' two lines of words.
-pub(super) const HEAD_PX: f64 = 40.0;
 pub(super) const BAR_PX: f64 = 12.0;
 pub(super) const DOT_PX: f64 = 5.0;
 const GAP_PX: f64 = 16.0;
@@ -60,13 +55,13 @@ const LEAST_BESIDE_PX: f64 = 150.0;
 
 /// Lays out what the window holds.
 pub(super) fn place(spec: &TimelineSpec, width: f64) -> Placed<'_> {
-    let axis = DayAxis::new(spec.window);
     let (left, right) = (EDGE_PX, width - EDGE_PX);
+    let calendar = Calendar::new(spec.window, (left, right), &spec.months);
     let mut lanes: Vec<Lane<'_>> = Vec::new();
     for item in spec.items.iter().filter(|item| is_seen(item, spec.window)) {
-        pack(&mut lanes, sketch(item, &axis, spec.window, (left, right)));
+        pack(&mut lanes, sketch(item, &calendar, spec.window));
     }
-    let mut y = HEAD_PX + 10.0;
+    let mut y = WORDS_PX + 10.0;
     let mut items: Vec<PlacedItem<'_>> = Vec::new();
     for lane in lanes {
         let height = lane.items.iter().map(|sketch| sketch.height).fold(0.0, f64::max);
@@ -85,8 +80,7 @@ pub(super) fn place(spec: &TimelineSpec, width: f64) -> Placed<'_> {
         Some(items.swap_remove(place))
     });
     let items = items.collect();
-    let ticks = axis.ticks(right - left, &spec.months);
-    Placed { width, height: y + 4.0, axis, left, right, ticks, bottom: y, items, empty }
+    Placed { width, height: y + 4.0, calendar, bottom: y, items, empty }
 }
 
 /// An item before it has a lane: all heights are from its own top.
@@ -131,15 +125,10 @@ fn pack<'a>(lanes: &mut Vec<Lane<'a>>, sketch: Sketch<'a>) {
     }
 }
 
-fn sketch<'a>(
-    item: &'a Item,
-    axis: &DayAxis,
-    window: (i32, i32),
-    (left, right): (f64, f64),
-) -> Sketch<'a> {
+fn sketch<'a>(item: &'a Item, calendar: &Calendar, window: (i32, i32)) -> Sketch<'a> {
+    let (left, right) = (calendar.left, calendar.right);
     let end = item.end.day.max(item.start.day);
-    let (x0, x1) =
-        (axis.px(item.start.day, left, right), axis.px(end.saturating_add(1), left, right));
+    let (x0, x1) = (calendar.px(item.start.day), calendar.px(end.saturating_add(1)));
     let is_day = item.kind == Kind::Day;
     let middle = f64::midpoint(x0, x1);
     let (x0, x1) = if is_day { (middle, middle) } else { (x0, x1.max(x0 + 4.0)) };

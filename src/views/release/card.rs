@@ -1,7 +1,7 @@
 //! The card of the chosen fact: the whole claim, what it allows, where it stands, and what is next to it.
 
 use super::super::sheet::{Intent, SectionProps, Sheet};
-use super::super::small::{copy_button, fact_link, on_plain_click};
+use super::super::small::{compare_link, copy_button, fact_link, on_plain_click};
 use crate::analysis::kin;
 use crate::model::fact::{Change, Direction, Fact, Figure};
 use crate::views::list::list;
@@ -38,6 +38,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
                     { related(props, fact) }
                 </dl>
                 <p class="tools">
+                    if let Some(figure) = fact.figure() { { compare_link(sheet, fact, figure, words.text("card-compare")) } }
                     { copy_button(sheet, ("card-link", "copy-link", false), &props.copied, link) }
                     { copy_button(sheet, ("card-claim", "copy-claim", false), &props.copied, claim) }
                 </p>

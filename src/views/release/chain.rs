@@ -20,9 +20,6 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let words = &sheet.words;
     let on_chain: Vec<(&Fact, &Figure)> =
         sheet.release.figures().filter(|(_, figure)| figure.link.is_some()).collect();
-    if on_chain.is_empty() {
-        return Html::default();
-    }
     let scene = Rc::new(chain::draw(&spec(sheet), sheet.layout.full_px));
     let rows = Link::ALL.iter().flat_map(|(link, code)| {
         on_chain.iter().filter(|(_, figure)| figure.link == Some(*link)).map(move |row| (code, row))
@@ -47,6 +44,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     };
     let plate = Plate {
         section: Section::Chain,
+        part: None,
         title: table.caption.clone(),
         note: words.text("chain-note"),
         facts: on_chain.iter().map(|(fact, _)| *fact).collect(),

@@ -27,9 +27,6 @@ pub(super) fn view(props: &SectionProps) -> Html {
         .figures()
         .filter_map(|(fact, figure)| Some((fact, figure, Stated::of(figure)?)))
         .collect();
-    if changes.is_empty() {
-        return Html::default();
-    }
     let rows = changes.into_iter().map(|(fact, figure, change)| {
         html! {
             <div class="pair" key={fact.id.to_string()} data-fact={fact.id.to_string()}>
@@ -85,6 +82,7 @@ fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: Stated<'_>)
     };
     Plate {
         section: Section::Change,
+        part: Some(&fact.id),
         title: table.caption.clone(),
         note: words.with("change-note", &[("paragraph", Text(&paragraph))]),
         facts: vec![fact],
@@ -176,7 +174,7 @@ fn verdict(sheet: &Sheet, fact: &Fact, figure: &Figure, Stated { change, .. }: S
                 }
                 <dt>{ covers_label }</dt><dd class="words">{ words.range(covers, Some("%"), &sheet.registry) }</dd>
             </dl>
-            { list(&mut (finding.sum.first().map(|terms| html! { <p class="sum">{ sums::line(sheet, terms) }</p> })).into_iter()) }
+            { list(&mut (finding.sum.first().map(|terms| html! { <p class="sum">{ sums::line(&sheet.words, &sheet.registry, terms) }</p> })).into_iter()) }
             { super::sums::verdict(sheet, finding.verdict) }
             if change.baseline_basis != Basis::Stated {
                 if let Some(baseline) = baseline {

@@ -1,7 +1,7 @@
 //! All facts: a table with a text filter, facets with counts, an order, and copies of a row or of all.
 
 use super::super::sheet::{Intent, SectionProps, Sheet};
-use super::super::small::{chosen_class, copy_button, fact_link, section};
+use super::super::small::{chosen_class, compare_link, copy_button, fact_link, section};
 use crate::analysis::address::Section;
 use crate::analysis::table::{self, Filter, Order};
 use crate::i18n::Arg::Count;
@@ -80,7 +80,9 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
             <th scope="row">
                 { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
             </th>
-            <td data-label={value_head} class="value">{ value }</td>
+            <td data-label={value_head} class="value">
+                if let Some(figure) = fact.figure() { { compare_link(sheet, fact, figure, value) } }
+            </td>
             <td data-label={period_head}>{ period }</td>
             <td data-label={place_head}>{ place }</td>
             <td data-label={phrase_head}><q lang={sheet.release.language}>{ phrase }</q></td>

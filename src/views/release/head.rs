@@ -70,7 +70,9 @@ fn imprint(sheet: &Sheet) -> Html {
 }
 
 fn contents(sheet: &Sheet, on: &Callback<Intent>) -> Html {
-    let links = Section::ALL.iter().filter(|(section, _)| *section != Section::Headline);
+    let links = Section::ALL
+        .iter()
+        .filter(|(section, _)| *section != Section::Headline && super::has(sheet, *section));
     html! {
         <nav class="contents" aria-label={sheet.words.text("contents")}>
             <ol>

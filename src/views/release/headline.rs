@@ -3,7 +3,7 @@
 use super::super::chart::picture;
 use super::super::reach;
 use super::super::sheet::{SectionProps, Sheet};
-use super::super::small::{chosen_class, fact_link, section, section_link};
+use super::super::small::{chosen_class, compare_link, fact_link, section, section_link};
 use crate::analysis::address::Section;
 use crate::charts::glyph::{self, GlyphSpec};
 use crate::model::fact::{Fact, Figure};
@@ -47,6 +47,7 @@ fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
                 if let Some(place) = place { <span class="meta">{ place }</span> }
                 if let Some(line) = change(sheet, figure) { <span class="meta">{ line }</span> }</> }) }
             if let Some(part) = largest_part(sheet, fact) { <p class="meta">{ part }</p> }
+            <p class="meta">{ compare_link(sheet, fact, figure, words.text("headline-compare")) }</p>
         </li>
     }
 }

@@ -18,6 +18,7 @@ use super::sheet::{Copied, Intent, SectionProps, Sheet};
 use crate::analysis::address::Section;
 use crate::analysis::table::Filter;
 use crate::model::Id;
+use crate::model::fact::{Fact, Kind};
 use crate::model::period::Day;
 use yew::prelude::*;
 
@@ -43,6 +44,9 @@ pub fn page(view: ReleaseView) -> Html {
     let ReleaseView { sheet, chosen, filter, window, copied, on } = view;
     let props = SectionProps { sheet, chosen, copied, on };
     let part = |part: Part| {
+        if matches!(part, Part::Of(section) if !has(&props.sheet, section)) {
+            return Html::default();
+        }
         let props = props.clone();
         html! { <OnePart {part} {props} /> }
     };
@@ -53,7 +57,7 @@ pub fn page(view: ReleaseView) -> Html {
             { part(Part::Of(Section::Change)) }
             { part(Part::Of(Section::Chain)) }
             { part(Part::Of(Section::Parts)) }
-            <when::When props={props.clone()} {window} />
+            if has(&props.sheet, Section::When) { <when::When props={props.clone()} {window} /> }
             { part(Part::Of(Section::Where)) }
             { part(Part::Of(Section::Directives)) }
             <div class="pair">
@@ -63,6 +67,27 @@ pub fn page(view: ReleaseView) -> Html {
             <facts::Facts props={props.clone()} {filter} />
             { part(Part::Card) }
         </>
+    }
+}
+
+/// Whether the release has anything to show in a section; only such sections are in the page and in its contents.
+fn has(sheet: &Sheet, section: Section) -> bool {
+    let release = &sheet.release;
+    let in_region = |fact: &Fact| {
+        let tile = fact.place.as_ref().and_then(|place| sheet.registry.tile_of(place));
+        tile.is_some()
+    };
+    let does = |fact: &Fact| matches!(fact.kind(), Kind::Directive | Kind::Measure);
+    let mut figures = release.figures().map(|(_, figure)| figure);
+    match section {
+        Section::Change => figures.any(|it| it.change.as_ref().is_some_and(|it| it.from.is_some())),
+        Section::Chain => figures.any(|figure| figure.link.is_some()),
+        Section::Parts => figures.any(|figure| figure.part_of.is_some()),
+        Section::When => release.facts.iter().any(|fact| fact.period().is_some()),
+        Section::Where => release.facts.iter().any(in_region),
+        Section::Directives => release.facts.iter().any(does),
+        Section::Sums => !sheet.findings.is_empty(),
+        Section::Headline | Section::Text | Section::Facts => true,
     }
 }
 

@@ -21,9 +21,6 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let pairs = pairs(sheet);
-    if pairs.is_empty() {
-        return Html::default();
-    }
     let rows: Vec<PartRow> = pairs.iter().map(|pair| row(sheet, pair)).collect();
     let table = Table {
         caption: words.text("parts-title"),
@@ -44,6 +41,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     };
     let plate = Plate {
         section: Section::Parts,
+        part: None,
         title: table.caption.clone(),
         note: words.text("parts-note"),
         facts: pairs.iter().map(|pair| pair.part_fact).collect(),

@@ -34,6 +34,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let width_px = sheet.layout.main_px.min(560);
     let plate = Plate {
         section: Section::Where,
+        part: None,
         title: table.caption.clone(),
         note: words.text("where-note"),
         facts: regions.iter().flat_map(|region| region.facts.iter().copied()).collect(),

@@ -13,6 +13,8 @@ use yew::prelude::*;
 pub(super) struct Plate<'a> {
     /// The section that it stands in.
     pub(super) section: Section,
+    /// The fact that it shows, where its section has a chart for each.
+    pub(super) part: Option<&'a Id>,
     /// What is seen, as a sentence.
     pub(super) title: String,
     /// How to read it.
@@ -30,7 +32,9 @@ impl Plate<'_> {
     pub(super) fn framed(self, props: &SectionProps, children: Html) -> Html {
         let sheet = &props.sheet;
         let words = &sheet.words;
-        let name = format!("{}-chart", self.section.code());
+        let code = self.section.code();
+        let name =
+            self.part.map_or_else(|| format!("{code}-chart"), |part| format!("{code}-{part}"));
         let href = sheet.section_href(self.section);
         let copied = props.copied.as_ref().filter(|(key, _)| *key == name).map(|(_, done)| *done);
         let chart_words = Rc::new(ChartWords {

@@ -48,7 +48,7 @@ fn row(props: &SectionProps, finding: &Finding) -> Html {
                 { facts(props, finding) }
             </th>
             <td data-label={words.text("sums-sum")}>
-                { list(&mut (finding.sum.iter().map(|terms| html! { <p class="sum">{ sums::line(sheet, terms) }</p> })).into_iter()) }
+                { list(&mut (finding.sum.iter().map(|terms| html! { <p class="sum">{ sums::line(&sheet.words, &sheet.registry, terms) }</p> })).into_iter()) }
                 if finding.rests_on_inference { <p class="meta">{ words.text("sum-inferred") }</p> }
             </td>
             <td data-label={words.text("sums-verdict")}>{ verdict(sheet, finding.verdict) }</td>

@@ -60,6 +60,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let chosen = props.chosen.as_ref().and_then(|id| sheet.release.fact(id));
     let plate = Plate {
         section: Section::Text,
+        part: None,
         title: table.caption.clone(),
         note: words.text("text-note"),
         facts: placed,

@@ -42,15 +42,13 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     });
     let node = use_node_ref();
     use_gestures(&node, window, &show);
-    if moments.is_empty() {
-        return Html::default();
-    }
     let spec = spec(sheet, &moments, &window);
     let width_px = sheet.layout.full_px;
-    let span = days(Day(whole.0.saturating_add(PAD)), Day(whole.1.saturating_sub(PAD)));
+    let span = Period::of_days(Day(whole.0.saturating_add(PAD)), Day(whole.1.saturating_sub(PAD)));
     let table = table(sheet, &moments, props, &words.period(&span));
     let plate = Plate {
         section: Section::When,
+        part: None,
         title: table.caption.clone(),
         note: words.text("when-note"),
         facts: moments
@@ -242,12 +240,6 @@ fn table(sheet: &Sheet, moments: &[Moment], props: &SectionProps, span: &str) ->
     }
 }
 
-/// A stretch of days, to be put in words.
-fn days(first: Day, last: Day) -> Period {
-    let (edtf, grain) = (String::new(), Grain::Day);
-    Period { edtf, first, last, grain, is_interval: true, is_uncertain: false }
-}
-
 /// Buttons for all that wheel, pinch, drag and keys do, and the overview.
 fn controls(
     sheet: &Sheet,
@@ -257,7 +249,7 @@ fn controls(
 ) -> Html {
     let words = &sheet.words;
     let (first, last) = window.days();
-    let seen = days(Day(first), Day(last));
+    let seen = Period::of_days(Day(first), Day(last));
     let seen = words.with("when-window", &[("period", Text(&words.period(&seen)))]);
     let buttons: [(&str, &str, TimeWindow); 5] = [
         ("when-zoom-in", "+", window.stepped(TimeStep::ZoomIn)),

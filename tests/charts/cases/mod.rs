@@ -4,11 +4,15 @@ mod chain;
 mod change;
 mod glyph;
 mod parts;
+mod series;
 mod strip;
 mod tiles;
 mod timeline;
 
-use svodka::charts::{claim::Claim, scene::Scene};
+use svodka::charts::{
+    claim::Claim,
+    scene::{Mark, Scene},
+};
 
 /// One input of one chart.
 pub(crate) struct Case {
@@ -17,6 +21,10 @@ pub(crate) struct Case {
     pub(crate) title: &'static str,
     pub(crate) source: &'static str,
     pub(crate) language: &'static str,
+    /// The narrow and the wide sheet on which it is kept.
+    pub(crate) widths_px: [u32; 2],
+    /// The least side of a target on it.
+    pub(crate) smallest_px: f64,
     pub(crate) draw: Box<dyn Fn(u32) -> Scene>,
 }
 
@@ -38,8 +46,21 @@ impl Case {
                 "Генпрокуратура, Zakon.kz, 8 августа 2025 года"
             },
             language: if is_kazakh { "kk" } else { "ru" },
+            widths_px: [320, 720],
+            smallest_px: Mark::SMALLEST_PX,
             draw: Box::new(draw),
         }
+    }
+
+    /// A chart that takes the whole width of a page, from the narrowest to the widest.
+    fn across(self) -> Self {
+        Self { widths_px: [288, 1132], ..self }
+    }
+
+    /// A chart whose claims stand where their days and values are, however near to each other: its targets
+    /// are as large as their neighbours let them be, and its table has the same rows.
+    fn to_scale(self) -> Self {
+        Self { smallest_px: 4.0, ..self }
     }
 }
 
@@ -53,6 +74,7 @@ pub(crate) fn all() -> Vec<Case> {
         timeline::cases(),
         tiles::cases(),
         strip::cases(),
+        series::cases(),
     ]
     .into_iter()
     .flatten()

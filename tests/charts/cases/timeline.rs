@@ -24,7 +24,7 @@ fn item(
     }
 }
 
-fn months(names: &str) -> [String; 12] {
+pub(super) fn months(names: &str) -> [String; 12] {
     let mut names = names.split(' ').map(str::to_owned);
     std::array::from_fn(|_| names.next().unwrap_or_default())
 }

@@ -1,0 +1,140 @@
+//! Parts of a year that no text gives and two texts imply: nine months less six are the third quarter.
+
+use super::measure::{adds_up, measure};
+use crate::model::Id;
+use crate::model::claim::Claim;
+use crate::model::exact;
+use crate::model::order::ranks;
+use crate::model::period::{Basis, Day};
+use crate::model::quantity::{Decimal, Edge, Interval, Range};
+use crate::model::registry::Registry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// What two counts from one day on leave for the time between their ends. No text states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derived {
+    /// The count up to the earlier end, by its place in the input.
+    pub earlier: usize,
+    /// The count up to the later end.
+    pub later: usize,
+    /// The first day after the earlier end.
+    pub first: Day,
+    /// The later end.
+    pub last: Day,
+    /// The values that both leave open, in `unit`, never below zero.
+    pub interval: Interval,
+    /// The unit of the later count.
+    pub unit: Id,
+    /// Whether the text of either count does not state its period.
+    pub rests_on_inference: bool,
+}
+
+/// Indicator, place, whose work is counted, dimension, first day.
+type Key<'a> = (&'a str, Option<&'a str>, &'a str, &'a str, Day);
+
+/// The derived parts of years: between neighbouring ends, and between neighbouring quarters.
+pub fn parts(claims: &[Claim], registry: &Registry) -> Vec<Derived> {
+    let mut series: BTreeMap<Key<'_>, BTreeMap<Day, Vec<usize>>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        if let Some((key, last)) = key(claim, registry) {
+            series.entry(key).or_default().entry(last).or_default().push(at);
+        }
+    }
+    let mut derived = Vec::new();
+    for ends in series.values() {
+        let ends: Vec<(Day, usize)> = ends
+            .iter()
+            .filter_map(|(last, places)| Some((*last, most_exact(places, claims, registry)?)))
+            .collect();
+        let of_quarters = ends.iter().copied().filter(|(last, _)| ends_a_quarter(*last));
+        let of_quarters: Vec<(Day, usize)> = of_quarters.collect();
+        let pairs = |ends: &[(Day, usize)]| {
+            let pairs = ends.iter().zip(ends.iter().skip(1));
+            pairs.map(|((_, a), (_, b))| (*a, *b)).collect::<BTreeSet<(usize, usize)>>()
+        };
+        let (near, quarters) = (pairs(&ends), pairs(&of_quarters));
+        let both = near.union(&quarters);
+        derived.extend(both.filter_map(|(a, b)| between(claims, *a, *b, registry)));
+    }
+    derived
+}
+
+fn key<'a>(claim: &'a Claim, registry: &'a Registry) -> Option<(Key<'a>, Day)> {
+    let figure = &claim.figure;
+    let period = figure.period.as_ref()?;
+    let measure = measure(&figure.quantity, registry)?;
+    let counter = figure.counted_by.as_ref().unwrap_or(&claim.head.issuer);
+    let is_counted = figure.is_cumulative && adds_up(&figure.quantity.unit);
+    let key =
+        (&*figure.indicator, claim.place.as_deref(), &**counter, measure.dimension, period.first);
+    is_counted.then_some((key, period.last))
+}
+
+/// The claim that leaves least open; of equal ones the one that stands first by release.
+/// Where claims of one end exclude one another, none is chosen.
+fn most_exact(places: &[usize], claims: &[Claim], registry: &Registry) -> Option<usize> {
+    let ranges: Vec<Range> = places
+        .iter()
+        .filter_map(|at| Some(measure(&claims.get(*at)?.figure.quantity, registry)?.interval.widest))
+        .collect();
+    let common = ranges.iter().fold(Range::ENDLESS, |common, range| common.within(*range));
+    if common.low.zip(common.high).is_some_and(|(low, high)| low > high) {
+        return None;
+    }
+    let width = |at: usize| {
+        let claim = claims.get(*places.get(at)?)?;
+        let range = measure(&claim.figure.quantity, registry)?.interval.widest;
+        let width = range.low.zip(range.high);
+        let width = width.and_then(|(low, high)| exact::minus(high.value, low.value));
+        let is_inferred = !is_stated(claim);
+        Some((width.is_none(), width, is_inferred, &*claim.head.id, &*claim.fact))
+    };
+    let best = ranks(places.len(), &|a, b| width(a).cmp(&width(b))).into_iter().next()?;
+    places.get(best).copied()
+}
+
+fn is_stated(claim: &Claim) -> bool {
+    let basis = claim.figure.period_basis;
+    matches!(basis, Basis::Stated | Basis::Inherited | Basis::YearInherited)
+}
+
+fn ends_a_quarter(last: Day) -> bool {
+    let (_, month, _) = last.civil();
+    let (_, next_month, _) = Day(last.0.saturating_add(1)).civil();
+    month % 3 == 0 && next_month != month
+}
+
+/// What the later count leaves when the earlier one is taken from it.
+///
+/// `None` where that could only be below zero, which is a falling total, and where nothing would be known of it.
+pub fn between(
+    claims: &[Claim],
+    earlier: usize,
+    later: usize,
+    registry: &Registry,
+) -> Option<Derived> {
+    let (a, b) = (claims.get(earlier)?, claims.get(later)?);
+    let (from, to) = (measure(&a.figure.quantity, registry)?, measure(&b.figure.quantity, registry)?);
+    let factor = exact::over(b.figure.quantity.rounded_to, to.step)?;
+    let not_below_zero = Range { low: Some(Edge::at(Decimal::ZERO)), high: None };
+    let difference = to.interval.map2(from.interval, Range::minus)?;
+    if difference.widest.high.is_some_and(|high| high < Edge::at(Decimal::ZERO)) {
+        return None;
+    }
+    let interval = difference.map(|range| range.times(factor))?;
+    let widest = interval.widest.within(not_below_zero);
+    if widest == not_below_zero {
+        return None;
+    }
+    let first = a.figure.period.as_ref()?.last.0.checked_add(1).map(Day)?;
+    Some(Derived {
+        earlier,
+        later,
+        first,
+        last: b.figure.period.as_ref()?.last,
+        interval: Interval { widest, certain: interval.certain.within(not_below_zero) },
+        unit: Rc::clone(&b.figure.quantity.unit),
+        rests_on_inference: !is_stated(a) || !is_stated(b),
+    })
+}

@@ -1,0 +1,81 @@
+//! The index of one part: for each word the rows that have it.
+
+use super::token::{Token, digits, tokens};
+use super::vocabulary::Vocabulary;
+use crate::analysis::bits::{Bits, index, row};
+use crate::analysis::store::Store;
+use crate::model::wording::Language;
+
+/// Words with their rows, both ascending.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PartIndex {
+    words: Box<[u32]>,
+    /// Where the rows of each word end.
+    ends: Box<[u32]>,
+    /// Rows in the part: two bytes are enough for each.
+    rows: Box<[u16]>,
+}
+
+impl PartIndex {
+    /// The index of a part of the store, whose facts are worded in `language`.
+    pub(super) fn of(
+        store: &Store,
+        part: usize,
+        language: Language,
+        words: &mut Vocabulary,
+    ) -> Self {
+        let mut pairs: Vec<(u32, u16)> = Vec::new();
+        for (local, row) in (0..=u16::MAX).zip(store.rows_of_part(part)) {
+            let source = store.head(row).and_then(|head| Language::from_tag(head.language));
+            let texts =
+                [(store.says(row), language), (store.phrase(row), source.unwrap_or(language))];
+            for (text, language) in texts {
+                for token in tokens(text, true) {
+                    match token {
+                        Token::Word(word) => pairs.push((words.word(&word, language), local)),
+                        Token::Number { readings, scaled } => {
+                            let all = readings.iter().chain(&scaled);
+                            pairs.extend(all.map(|digits| (words.number(digits), local)));
+                        }
+                    }
+                }
+            }
+            let change = store.change(row);
+            let of_change = change.map(|change| [change.from, change.percent, change.factor]);
+            let numbers =
+                store.value(row).into_iter().chain(of_change.into_iter().flatten().flatten());
+            pairs.extend(numbers.map(|number| (words.number(&digits(number)), local)));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self::packed(&pairs)
+    }
+
+    fn packed(pairs: &[(u32, u16)]) -> Self {
+        let (mut words, mut ends) = (Vec::new(), Vec::new());
+        for (place, (word, _)) in pairs.iter().enumerate() {
+            if words.last() != Some(word) {
+                words.push(*word);
+                ends.push(row(place));
+            }
+            if let Some(end) = ends.last_mut() {
+                *end = row(place + 1);
+            }
+        }
+        let rows = pairs.iter().map(|(_, row)| *row).collect();
+        Self { words: words.into(), ends: ends.into(), rows }
+    }
+
+    /// Puts in the rows that have one of the words; the first row of the part is `first`.
+    pub(super) fn add_rows(&self, words: &Bits, first: u32, rows: &mut Bits) {
+        let mut start = 0;
+        for (word, end) in self.words.iter().zip(&self.ends) {
+            let end = index(*end);
+            if words.has(*word) {
+                let found = self.rows.get(start..end).unwrap_or_default();
+                found.iter().for_each(|row| rows.insert(first + u32::from(*row)));
+            }
+            start = end;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Texts of one official statement that give the change of one figure differently: its earlier level, the period of
+//! that level, the per cent, the direction.
+
+use super::compare::softened;
+use super::rows::{Row, days, groups, is_stated, n_different};
+use super::statement::{figures, seen};
+use super::{Check, Disagreement, Reason, Term, finding};
+use crate::model::exact;
+use crate::model::fact::{Change, Direction};
+use crate::model::period::Day;
+use crate::model::quantity::{Decimal, rounded};
+use crate::model::verdict::Verdict;
+use std::rc::Rc;
+
+/// The disagreements among the claims of one indicator.
+pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
+    let changed = rows.iter().copied().filter(|row| {
+        row.claim.head.reports.is_some() && row.claim.figure.change.is_some()
+    });
+    groups(changed, |row| (row.statement, row.place, row.dimension))
+        .into_values()
+        .filter(|rows| n_different(rows, |row| row.release) > 1)
+        .flat_map(figures)
+        .flat_map(|rows| [levels(&rows), periods(&rows), percents(&rows), directions(&rows)])
+        .flatten()
+        .collect()
+}
+
+fn change<'a>(row: &Row<'a>) -> Option<&'a Change> {
+    row.claim.figure.change.as_ref()
+}
+
+/// The neighbours of different keys, and all rows that have one.
+fn pairs<'r, 'a, K: Ord>(
+    rows: &[&'r Row<'a>],
+    key: impl Fn(&Row<'a>) -> Option<K>,
+) -> (Vec<(&'r Row<'a>, &'r Row<'a>)>, Vec<&'r Row<'a>>) {
+    let with_key = rows.iter().copied().filter(|row| key(row).is_some());
+    let by_key = groups(with_key, &key);
+    let firsts: Vec<&Row<'a>> = by_key.values().filter_map(|rows| rows.first().copied()).collect();
+    let pairs = firsts.iter().copied().zip(firsts.iter().skip(1).copied());
+    let pairs = pairs.filter(|(a, b)| a.release != b.release).collect();
+    (pairs, by_key.into_values().flatten().collect())
+}
+
+fn told(
+    (reason, verdict): (Reason, Verdict),
+    rows: Vec<&Row<'_>>,
+    sum: Vec<Vec<Term>>,
+) -> Option<Disagreement> {
+    let seen = seen(&rows)?;
+    Some(finding(Check::SameStatement, (reason, verdict), rows, sum, seen))
+}
+
+fn levels(rows: &[&Row<'_>]) -> Option<Disagreement> {
+    let (pairs, rows) = pairs(rows, |row| base_level(row));
+    let range = |row: &Row<'_>| Some(rounded(base_level(row)?, exact::half(row.step)));
+    let meet = |(a, b): &(&Row<'_>, &Row<'_>)| match (range(a), range(b)) {
+        (Some(a), Some(b)) => a.meets(b),
+        _ => true,
+    };
+    let (reason, verdict) = if pairs.iter().all(meet) {
+        (Reason::Rounding, Verdict::Holds)
+    } else {
+        (Reason::Baseline, Verdict::DoesNotHold)
+    };
+    let term = |row: &Row<'_>| {
+        let unit = Rc::clone(&row.claim.figure.quantity.unit);
+        Some(Term::Number(change(row)?.from?, Some(unit)))
+    };
+    let sum = pairs.iter().filter_map(|(a, b)| Some(vec![term(a)?, Term::Sign("="), term(b)?]));
+    let sum: Vec<_> = sum.collect();
+    (!sum.is_empty()).then(|| told((reason, verdict), rows, sum)).flatten()
+}
+
+/// The earlier level in the base unit.
+fn base_level(row: &Row<'_>) -> Option<Decimal> {
+    let quantity = &row.claim.figure.quantity;
+    let factor = exact::over(row.step, quantity.rounded_to)?;
+    exact::times(change(row)?.from?, factor)
+}
+
+fn periods(rows: &[&Row<'_>]) -> Option<Disagreement> {
+    let baseline = |row: &Row<'_>| change(row)?.baseline.as_ref().map(days);
+    let (pairs, rows) = pairs(rows, baseline);
+    let is_certain = rows
+        .iter()
+        .all(|row| change(row).is_some_and(|change| is_stated(change.baseline_basis)));
+    let verdict = softened(Verdict::DoesNotHold, is_certain);
+    let line = |(a, b): &(&Row<'_>, &Row<'_>)| {
+        let ((first_a, last_a), (first_b, last_b)) = (baseline(a)?, baseline(b)?);
+        let ends = |first: Day, last: Day| [Term::Day(first), Term::Sign("…"), Term::Day(last)];
+        let mut line = ends(first_a, last_a).to_vec();
+        line.push(Term::Sign("="));
+        line.extend(ends(first_b, last_b));
+        Some(line)
+    };
+    let sum: Vec<_> = pairs.iter().filter_map(line).collect();
+    if sum.is_empty() {
+        return None;
+    }
+    let told = told((Reason::Baseline, verdict), rows, sum)?;
+    Some(Disagreement { rests_on_inference: !is_certain, ..told })
+}
+
+fn percents(rows: &[&Row<'_>]) -> Option<Disagreement> {
+    let percent = |row: &Row<'_>| change(row)?.percent;
+    let (pairs, rows) = pairs(rows, percent);
+    let range = |row: &Row<'_>| {
+        Some(rounded(percent(row)?, exact::half(change(row)?.percent_rounded_to)))
+    };
+    let meet = |(a, b): &(&Row<'_>, &Row<'_>)| match (range(a), range(b)) {
+        (Some(a), Some(b)) => a.meets(b),
+        _ => true,
+    };
+    let (reason, verdict) = if pairs.iter().all(meet) {
+        (Reason::Rounding, Verdict::Holds)
+    } else {
+        (Reason::Unexplained, Verdict::DoesNotHold)
+    };
+    let term = |row: &Row<'_>| Some(Term::Number(percent(row)?, Some(Rc::from("%"))));
+    let sum = pairs.iter().filter_map(|(a, b)| Some(vec![term(a)?, Term::Sign("="), term(b)?]));
+    let sum: Vec<_> = sum.collect();
+    (!sum.is_empty()).then(|| told((reason, verdict), rows, sum)).flatten()
+}
+
+fn directions(rows: &[&Row<'_>]) -> Option<Disagreement> {
+    let is_up = |row: &Row<'_>| change(row).map(|change| change.direction == Direction::Up);
+    let (pairs, rows) = pairs(rows, is_up);
+    let arrow = |row: &Row<'_>| Term::Sign(if is_up(row) == Some(true) { "↑" } else { "↓" });
+    let sum: Vec<_> =
+        pairs.iter().map(|(a, b)| vec![arrow(a), Term::Sign("="), arrow(b)]).collect();
+    let reason = (Reason::Unexplained, Verdict::DoesNotHold);
+    (!sum.is_empty()).then(|| told(reason, rows, sum)).flatten()
+}

@@ -1,0 +1,136 @@
+//! In what sources differ: each difference with its class, the claims side by side, and the sum written out.
+
+use super::super::sums;
+use super::claims::ledger;
+use super::{Ask, Hall};
+use crate::analysis::route::{Route, Screen};
+use crate::checks::across::{Disagreement, Reason, Seen};
+use crate::i18n::Arg::{Count, Text};
+use crate::model::claim::Claim;
+use crate::model::verdict::Verdict;
+use crate::views::list::list;
+use crate::views::small::on_plain_click;
+use yew::prelude::*;
+
+/// The page of all differences.
+pub(super) fn view(hall: &Hall) -> Html {
+    let words = &hall.words;
+    let all: Vec<&Disagreement> = hall.beside.found.iter().collect();
+    let asked = hall.route.reason.as_deref();
+    let shown: Vec<&Disagreement> =
+        all.iter().copied().filter(|it| asked.is_none_or(|code| it.reason.code() == code)).collect();
+    html! {
+        <>
+            <header class="head">
+                <h1 tabindex="-1">{ words.with("differ-title", &[("n", Count(all.len()))]) }</h1>
+                <p class="dek">{ words.text("differ-lead") }</p>
+            </header>
+            { reasons(hall, &all) }
+            if shown.is_empty() { <p class="empty">{ words.text("differ-none") }</p> }
+            { entries(hall, &shown, true) }
+        </>
+    }
+}
+
+/// The classes with their counts, each a link to those of its kind.
+fn reasons(hall: &Hall, all: &[&Disagreement]) -> Html {
+    let words = &hall.words;
+    let link = |code: Option<&'static str>, label: String, n: usize| {
+        let route = Route {
+            screen: Screen::Disagreements,
+            reason: code.map(str::to_owned),
+            language: Some(words.language),
+            ..Route::default()
+        };
+        let is_current = hall.route.reason.as_deref() == code;
+        let (href, onclick) = (route.fragment(), on_plain_click(&hall.on, Ask::Amend(route)));
+        html! {
+            <li><a {href} aria-current={is_current.then_some("true")} {onclick}>{ label }{ " " }<span class="dim">{ n }</span></a></li>
+        }
+    };
+    let whole = link(None, words.text("differ-all"), all.len());
+    let classes = Reason::ALL.iter().filter_map(|(reason, code)| {
+        let n = all.iter().filter(|found| found.reason == *reason).count();
+        (n > 0).then(|| link(Some(code), words.text(&format!("reason-{code}")), n))
+    });
+    html! {
+        <nav class="choices" aria-label={words.text("differ-reasons")}>
+            <ul>{ whole }{ list(&mut classes.collect::<Vec<_>>().into_iter()) }</ul>
+        </nav>
+    }
+}
+
+/// Differences under each other.
+pub(super) fn entries(hall: &Hall, found: &[&Disagreement], with_indicator: bool) -> Html {
+    let entries = found.iter().map(|found| entry(hall, found, with_indicator));
+    html! { <div class="differences">{ list(&mut entries.collect::<Vec<_>>().into_iter()) }</div> }
+}
+
+fn entry(hall: &Hall, found: &Disagreement, with_indicator: bool) -> Html {
+    let words = &hall.words;
+    let claims: Vec<&Claim> =
+        found.claims.iter().filter_map(|at| hall.beside.claims.get(*at)).collect();
+    let title = words.text(&format!("found-{}", found.check.code()));
+    let indicator = claims.first().map(|claim| &claim.figure.indicator).filter(|_| with_indicator);
+    let sum = found.sum.iter().map(|terms| {
+        html! { <p class="sum">{ sums::line(words, &hall.registry, terms) }</p> }
+    });
+    html! {
+        <article class="difference">
+            <header>
+                <p class="kicker">{ words.text(&format!("reason-{}", found.reason.code())) }</p>
+                <h3>{ title }</h3>
+                if let Some(indicator) = indicator { <p>{ super::claims::indicator_link(hall, indicator) }</p> }
+                if let Some(line) = seen(hall, &found.seen) { <p class="note">{ line }</p> }
+            </header>
+            { ledger(hall, &words.text("differ-side-by-side"), &claims) }
+            <div class="answer">
+                <div>{ list(&mut sum.collect::<Vec<_>>().into_iter()) }</div>
+                <p>{ verdict(hall, found.verdict) }</p>
+                if found.rests_on_inference { <p class="meta">{ words.text("sum-inferred") }</p> }
+            </div>
+        </article>
+    }
+}
+
+/// What is seen, as far as the claims themselves do not say it.
+fn seen(hall: &Hall, seen: &Seen) -> Option<String> {
+    let words = &hall.words;
+    let within = |first, last| {
+        let days = words.days(first, last);
+        words.with("seen-days", &[("days", Text(&days))])
+    };
+    match seen {
+        Seen::Nouns { differs, .. } => Some(differs.get(words.language).to_owned()),
+        Seen::Near { days: (first, last), differs } => {
+            Some(format!("{} {}", differs.get(words.language), within(*first, *last)))
+        }
+        Seen::Counters { days: (first, last), .. } | Seen::Days(first, last) => {
+            Some(within(*first, *last))
+        }
+        Seen::Ends(earlier, later) => {
+            let (earlier, later) = (words.day(*earlier), words.day(*later));
+            Some(words.with("seen-ends", &[("earlier", Text(&earlier)), ("later", Text(&later))]))
+        }
+        Seen::Factor(factor) => {
+            let factor = words.number(*factor);
+            Some(words.with("seen-factor", &[("factor", Text(&factor))]))
+        }
+        Seen::Parts { is_stated, .. } => {
+            Some(words.text(if *is_stated { "seen-parts-stated" } else { "seen-parts" }))
+        }
+        Seen::Statement(_) => None,
+    }
+}
+
+/// A verdict: a sign, a word and a colour, so that no one of them carries it alone.
+fn verdict(hall: &Hall, verdict: Verdict) -> Html {
+    let (class, sign, key) = match verdict {
+        Verdict::Holds => ("verdict holds", "=", "differ-compatible"),
+        Verdict::CannotTell => ("verdict cannot", "?", "verdict-cannot-tell"),
+        Verdict::DoesNotHold => ("verdict fails", "≠", "differ-conflict"),
+    };
+    html! {
+        <span {class}><span aria-hidden="true">{ sign }{ "\u{a0}" }</span>{ hall.words.text(key) }</span>
+    }
+}

@@ -1,0 +1,182 @@
+//! One indicator over all releases: what is seen, the chart, what differs, and every claim.
+
+use super::claims::{indicator_link, ledger};
+use super::disagreements::entries;
+use super::plate::{Plate, source, table};
+use super::series::{lanes, ticks};
+use super::{Ask, Hall};
+use crate::analysis::route::Route;
+use crate::charts::series::{self, Lane, SeriesSpec};
+use crate::checks::across::Disagreement;
+use crate::i18n::Arg::{Count, Text};
+use crate::model::Id;
+use crate::model::claim::Claim;
+use crate::model::order::sorted;
+use crate::model::registry::Near;
+use crate::views::list::list;
+use crate::views::small::on_plain_click;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page of an indicator.
+pub(super) fn view(hall: &Hall, id: &Id) -> Html {
+    let words = &hall.words;
+    let claims = claims_of(hall, id);
+    let near = hall.near(id);
+    let found: Vec<&Disagreement> = hall.beside.found.iter().filter(|it| concerns(hall, it, id)).collect();
+    html! {
+        <>
+            <header class="head">
+                <p class="kicker">{ words.text("indicator-kicker") }</p>
+                <h1 tabindex="-1">{ words.indicator(id, &hall.registry) }</h1>
+                <p class="dek">{ counts(hall, &claims, found.len()) }</p>
+            </header>
+            if claims.is_empty() {
+                <p class="empty">{ words.text("indicator-none") }</p>
+            } else {
+                <section class="section" id="series" aria-labelledby="series-chart-title">{ chart(hall, id, &claims, &near) }</section>
+                { differences(hall, &found) }
+                { nearby(hall, id, &near) }
+                <section class="section" id="claims" aria-labelledby="claims-heading">
+                    <h2 id="claims-heading" class="section-name">{ words.text("indicator-claims") }</h2>
+                    { ledger(hall, &words.text("indicator-claims"), &claims) }
+                </section>
+            }
+        </>
+    }
+}
+
+/// The claims of an indicator, in the order of time.
+pub(super) fn claims_of<'a>(hall: &'a Hall, id: &Id) -> Vec<&'a Claim> {
+    let claims = hall.beside.claims.iter().filter(|claim| claim.figure.indicator == *id);
+    let key = |claim: &Claim| {
+        let last = claim.figure.period.as_ref().map(|period| period.last);
+        (last.or_else(|| claim.head.stated_on()), claim.head.stated_on())
+    };
+    sorted(claims.collect(), &|a, b| key(a).cmp(&key(b)))
+}
+
+/// Whether a difference is about the indicator.
+fn concerns(hall: &Hall, found: &Disagreement, id: &Id) -> bool {
+    let mut claims = found.claims.iter().filter_map(|at| hall.beside.claims.get(*at));
+    claims.any(|claim| claim.figure.indicator == *id)
+}
+
+fn counts(hall: &Hall, claims: &[&Claim], n_found: usize) -> String {
+    let mut texts: Vec<&str> = claims.iter().map(|claim| &*claim.head.id).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let args =
+        [("claims", Count(claims.len())), ("texts", Count(texts.len())), ("found", Count(n_found))];
+    hall.words.with("indicator-counts", &args)
+}
+
+fn chart(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Html {
+    let words = &hall.words;
+    let Some(indicator) = hall.registry.indicators.get(id) else { return Html::default() };
+    let unit = &indicator.unit;
+    let mut all = lanes(hall, claims, unit, None);
+    let shown: Vec<&Near> = near.iter().filter(|near| is_shown(hall, &near.indicator)).collect();
+    for near in &shown {
+        all.extend(lanes(hall, &claims_of(hall, &near.indicator), unit, Some(&near.indicator)));
+    }
+    let title = words.with("series-title", &[("what", Text(indicator.name.get(words.language)))]);
+    let spec = spec(hall, all, unit);
+    let plate = Plate {
+        name: "series-chart".to_owned(),
+        title: title.clone(),
+        note: words.text("series-note"),
+        source: source(hall, claims),
+        scene: Rc::new(series::draw(&spec, hall.layout.full_px)),
+        table: Rc::new(table(hall, title, claims)),
+    };
+    plate.framed(hall, choices(hall, near))
+}
+
+/// The chart of these lanes in the reader's words.
+pub(super) fn spec(hall: &Hall, lanes: Vec<Lane>, unit: &Id) -> SeriesSpec {
+    let words = &hall.words;
+    SeriesSpec {
+        ticks: ticks(hall, unit, &series::rounds(&lanes)),
+        lanes,
+        months: std::array::from_fn(|month| words.text(&format!("month-{}-short", month + 1))),
+        undated: words.text("series-undated"),
+        empty: words.text("indicator-none"),
+    }
+}
+
+/// The near indicators that the reader wants to see in the chart stand in the address.
+fn is_shown(hall: &Hall, near: &Id) -> bool {
+    hall.route.near.contains(near)
+}
+
+/// A box for each near indicator that has claims.
+fn choices(hall: &Hall, near: &[Near]) -> Html {
+    let words = &hall.words;
+    let with_claims = near.iter().filter(|near| !claims_of(hall, &near.indicator).is_empty());
+    let boxes: Vec<Html> = with_claims
+        .map(|near| {
+            let is_on = is_shown(hall, &near.indicator);
+            let mut shown = hall.route.near.clone();
+            shown.retain(|id| *id != near.indicator);
+            if !is_on {
+                shown.push(Rc::clone(&near.indicator));
+            }
+            let route = Route { near: shown, ..hall.route.clone() };
+            let onchange = hall.on.reform(move |_: Event| Ask::Amend(route.clone()));
+            html! {
+                <label class="check"><input type="checkbox" checked={is_on} {onchange} />{ words.indicator(&near.indicator, &hall.registry) }</label>
+            }
+        })
+        .collect();
+    if boxes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <fieldset class="choices">
+            <legend>{ words.text("series-near") }</legend>
+            { list(&mut boxes.into_iter()) }
+        </fieldset>
+    }
+}
+
+fn differences(hall: &Hall, found: &[&Disagreement]) -> Html {
+    let words = &hall.words;
+    html! {
+        <section class="section" id="differences" aria-labelledby="differences-heading">
+            <h2 id="differences-heading" class="section-name">{ words.text("indicator-differences") }</h2>
+            if found.is_empty() {
+                <p class="note">{ words.text("indicator-no-differences") }</p>
+            } else {
+                { entries(hall, found, false) }
+            }
+        </section>
+    }
+}
+
+/// Near, not the same: in what each near indicator differs.
+fn nearby(hall: &Hall, id: &Id, near: &[Near]) -> Html {
+    let words = &hall.words;
+    if near.is_empty() {
+        return Html::default();
+    }
+    let compare = Route {
+        screen: crate::analysis::route::Screen::Indicators(
+            [id].into_iter().chain(near.iter().map(|near| &near.indicator)).map(Rc::clone).collect(),
+        ),
+        language: Some(words.language),
+        ..Route::default()
+    };
+    let (href, onclick) = (compare.fragment(), on_plain_click(&hall.on, Ask::Go(compare)));
+    html! {
+        <section class="section" id="near" aria-labelledby="near-heading">
+            <h2 id="near-heading" class="section-name">{ words.text("indicator-near") }</h2>
+            <ul class="near">
+                { list(&mut near.iter().map(|near| html! {
+                    <li>{ indicator_link(hall, &near.indicator) }<p class="note">{ near.differs.get(words.language) }</p></li>
+                })) }
+            </ul>
+            <p class="more"><a {href} {onclick}>{ words.text("indicator-near-all") }</a></p>
+        </section>
+    }
+}

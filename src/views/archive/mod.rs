@@ -1,0 +1,124 @@
+//! The archive's page: its views, one a file.
+
+mod claims;
+mod disagreements;
+mod indicator;
+mod plate;
+pub mod search;
+mod series;
+
+use super::masthead::archive_href;
+use super::sheet::{Copied, Intent, Layout};
+use crate::analysis::address::Address;
+use crate::analysis::route::{Route, Screen};
+use crate::checks::across::{self, Disagreement};
+use crate::i18n::Words;
+use crate::model::Id;
+use crate::model::claim::Claim;
+use crate::model::registry::{Near, Registry};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Claims of many releases, with what they say beside one another.
+#[derive(Debug, Default, PartialEq)]
+pub struct Beside {
+    /// The claims.
+    pub claims: Vec<Claim>,
+    /// In what they differ; each names claims by their places.
+    pub found: Vec<Disagreement>,
+}
+
+impl Beside {
+    /// The claims laid beside one another.
+    pub fn of(claims: Vec<Claim>, registry: &Registry) -> Self {
+        let found = across::all(&claims, registry);
+        Self { claims, found }
+    }
+
+    /// The facts on which differences rest: release and fact.
+    pub fn differing(&self) -> impl Iterator<Item = (&str, &str)> {
+        let claims = self.found.iter().flat_map(|found| &found.claims);
+        claims
+            .filter_map(|at| self.claims.get(*at))
+            .map(|claim| (&*claim.head.id, &*claim.fact))
+    }
+}
+
+/// What every view of the archive is given.
+#[derive(Clone, Debug)]
+pub struct Hall {
+    /// The words of the page.
+    pub words: Rc<Words>,
+    /// Names of bodies, outlets, places, units and indicators.
+    pub registry: Rc<Registry>,
+    /// The claims that are loaded.
+    pub beside: Rc<Beside>,
+    /// The view that is asked for.
+    pub route: Route,
+    /// The widths to lay charts out for.
+    pub layout: Layout,
+    /// The last copy.
+    pub copied: Copied,
+    /// What the views ask for.
+    pub on: Callback<Ask>,
+}
+
+/// What a reader can ask of the archive's page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// What can be asked of any page.
+    Page(Intent),
+    /// Another view, as a step to which Back returns.
+    Go(Route),
+    /// The same view in another way, in place of the present step.
+    Amend(Route),
+    /// Load all parts, or no more of them.
+    WantAll(bool),
+}
+
+impl Hall {
+    /// The indicators that are near one, with the difference in words, whichever of the two names it.
+    pub fn near(&self, id: &str) -> Vec<Near> {
+        let own = self.registry.indicators.get(id).map(|found| found.near.clone());
+        let theirs = self.registry.indicators.iter().filter_map(|(other, found)| {
+            let near = found.near.iter().find(|near| &*near.indicator == id)?;
+            Some(Near { indicator: Rc::clone(other), differs: near.differs.clone() })
+        });
+        own.into_iter().flatten().chain(theirs).collect()
+    }
+
+    /// The address of an indicator.
+    pub fn href_of(&self, indicator: &str) -> String {
+        archive_href(&format!("indicator/{indicator}"), self.words.language)
+    }
+
+    /// The address of a claim on the page of its release.
+    pub fn href_of_claim(&self, claim: &Claim) -> String {
+        let address = Address::of_fact(&claim.head.id, &claim.fact, self.words.language);
+        format!("./index.html{}", address.fragment())
+    }
+
+    /// A callback for what can be asked of any page.
+    pub fn page(&self) -> Callback<Intent> {
+        self.on.reform(Ask::Page)
+    }
+}
+
+/// The id under which charts and tables know a claim.
+pub(super) fn key_of(claim: &Claim) -> String {
+    format!("{}:{}", claim.head.id, claim.fact)
+}
+
+/// The claim that a key names.
+pub(super) fn claim_of(key: &str) -> Option<(Id, Id)> {
+    key.split_once(':').map(|(release, fact)| (release.into(), fact.into()))
+}
+
+/// The view that the address asks for; none for views that another file makes.
+pub fn view(hall: &Hall) -> Html {
+    match &hall.route.screen {
+        Screen::Indicator(id) => indicator::view(hall, id),
+        Screen::Disagreements => disagreements::view(hall),
+        Screen::Archive | Screen::Indicators(_) | Screen::Unknown(_) => Html::default(),
+    }
+}

@@ -1,0 +1,334 @@
+//! Every fact of every release: searched, chosen by facets, ordered, and copied as a table.
+//!
+//! Only the rows that are seen are in the page: all rows have one height, and empty space stands for the others.
+
+use super::claims::indicator_link;
+use super::{Ask, Hall};
+use crate::analysis::address::Address;
+use crate::analysis::route::Route;
+use crate::analysis::selection::{Filter, Order, Selection};
+use crate::analysis::shelf::Shelf;
+use crate::analysis::store::{Facet, Row};
+use crate::i18n::Arg::{Count, Text};
+use crate::model::Id;
+use crate::views::list::{list, list_box};
+use crate::views::sheet::Intent;
+use crate::views::small::copied_label;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// The height of a row in CSS pixels, on a wide sheet and on a narrow one; `archive.css` has the same.
+const ROW_PX: [u32; 2] = [76, 132];
+/// Rows kept ready above and below those that are seen.
+const SPARE_ROWS: usize = 8;
+/// How many rows at most are seen at once.
+const SEEN_ROWS: usize = 24;
+/// How many rows are copied at most: what a clipboard and a spreadsheet still take at once.
+const MOST_COPIED: usize = 20_000;
+
+/// The properties of [`Facts`].
+#[derive(Clone, Debug, Properties)]
+pub struct FactsProps {
+    /// What every view is given.
+    pub hall: Hall,
+    /// What is loaded.
+    pub shelf: Rc<RefCell<Shelf>>,
+    /// How many parts of it.
+    pub n_parts: usize,
+    /// What stands between the choices and the rows: how far the archive is loaded.
+    pub progress: Html,
+}
+
+impl PartialEq for FactsProps {
+    /// It is drawn whenever the page is: what it shows depends on all of it.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
+/// The search over all facts.
+#[component]
+pub fn Facts(FactsProps { hall, shelf, n_parts, progress }: &FactsProps) -> Html {
+    let form = use_node_ref();
+    let first = use_state_eq(|| 0_usize);
+    let filter = Filter::from_query(&hall.route.query);
+    let differing = Rc::as_ptr(&hall.beside);
+    let selection = {
+        let shelf = Rc::clone(shelf);
+        use_memo((filter.clone(), *n_parts, hall.words.language, differing), move |(filter, ..)| {
+            shelf.borrow_mut().select(filter)
+        })
+    };
+    let shelf_now = shelf.borrow();
+    let words = &hall.words;
+    let (n, all) = (selection.rows.len(), shelf_now.store().n_rows());
+    let counts = [("shown", Count(n)), ("all", Count(all))];
+    html! {
+        <section class="section" id="facts" aria-labelledby="facts-heading">
+            <h2 id="facts-heading" class="unseen">{ words.text("archive-facts") }</h2>
+            { controls(hall, &filter, &selection, form) }
+            { progress.clone() }
+            <div class="shown">
+                <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
+                { copy_all(hall, shelf, &selection) }
+            </div>
+            if n == 0 {
+                <p class="empty">{ words.text("facts-empty") }</p>
+            } else {
+                { rows(hall, &shelf_now, &selection, &first) }
+            }
+        </section>
+    }
+}
+
+fn rows(hall: &Hall, shelf: &Shelf, selection: &Selection, first: &UseStateHandle<usize>) -> Html {
+    let words = &hall.words;
+    let [wide_px, narrow_px] = ROW_PX;
+    let row_px = if hall.layout.full_px >= 800 { wide_px } else { narrow_px };
+    let row_size = usize::try_from(row_px).unwrap_or(1);
+    let n = selection.rows.len();
+    let start = (**first).min(n.saturating_sub(SEEN_ROWS)).saturating_sub(SPARE_ROWS);
+    let end = (start + SEEN_ROWS + 2 * SPARE_ROWS).min(n);
+    let onscroll = {
+        let first = first.clone();
+        move |event: Event| {
+            let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let top = element.map_or(0, |element| element.scroll_top());
+            let row = usize::try_from(top).unwrap_or(0) / row_size;
+            // Only every few rows: what is spare covers the way between.
+            first.set(row / (SPARE_ROWS / 2) * (SPARE_ROWS / 2));
+        }
+    };
+    let shown = selection.rows.get(start..end).unwrap_or_default().iter().enumerate();
+    let heads = ["facts-column-value", "facts-column-says", "facts-column-period", "archive-column-source"];
+    html! {
+        <div class="rows" role="region" tabindex="0" aria-label={words.text("archive-facts")} {onscroll}>
+            <div role="table" aria-rowcount={(n + 1).to_string()} aria-label={words.text("archive-facts")}>
+                <div role="row" class="row-heads" aria-rowindex="1">
+                    { list(&mut heads.map(|key| html! { <span role="columnheader">{ words.text(key) }</span> }).into_iter()) }
+                </div>
+                { spacer(start, row_size) }
+                { list(&mut shown.map(|(place, row)| {
+                    shelf.store().row(*row).map_or_else(Html::default, |found| {
+                        row_of(hall, &found, start + place + 2, shelf.differing().has(*row))
+                    })
+                }).collect::<Vec<_>>().into_iter()) }
+                { spacer(n - end, row_size) }
+            </div>
+        </div>
+    }
+}
+
+/// Empty space in the place of rows. Not a style: the page allows none but in style sheets.
+fn spacer(n: usize, row_px: usize) -> Html {
+    html! { <svg class="spacer" aria-hidden="true" width="1" height={(n * row_px).to_string()} /> }
+}
+
+fn row_of(hall: &Hall, row: &Row<'_>, place: usize, is_differing: bool) -> Html {
+    let words = &hall.words;
+    let registry = &hall.registry;
+    let address = Address::of_fact(&row.head.id, &Id::from(row.fact), words.language);
+    let href = format!("./index.html{}", address.fragment());
+    let value = row.figure.as_ref().map(|figure| words.quantity(&figure.quantity, registry).line());
+    let source = source_of(hall, row);
+    let key = format!("{}:{}", row.head.id, row.fact);
+    html! {
+        <div role="row" class="row" {key} aria-rowindex={place.to_string()}>
+            <span role="cell" class="value">{ value.unwrap_or_default() }</span>
+            <span role="cell" class="said">
+                <a {href}>{ row.says.to_owned() }</a>
+                if let Some(figure) = &row.figure {
+                    <span class="meta">{ " " }{ indicator_link(hall, &figure.indicator) }
+                        if is_differing { <span class="cannot">{ " ≠ " }{ words.text("archive-differs") }</span> }
+                    </span>
+                }
+            </span>
+            <span role="cell" class="meta">{ when_of(hall, row) }</span>
+            <span role="cell" class="meta">{ source }</span>
+        </div>
+    }
+}
+
+/// The period of a row with how it is known.
+fn when_of(hall: &Hall, row: &Row<'_>) -> String {
+    let words = &hall.words;
+    let period = row.period.map(|period| words.period(period));
+    let missing = || row.figure.as_ref().map(|_| words.text("basis-not-stated"));
+    let basis = row.period.and(row.period_basis).and_then(|basis| words.basis(basis, None));
+    [period.or_else(missing), basis].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Who states it, who printed it and when, and where it is.
+fn source_of(hall: &Hall, row: &Row<'_>) -> String {
+    let words = &hall.words;
+    let issuer = words.body_in_short(&row.head.issuer, &hall.registry);
+    let place = row.place.map(|place| words.place(place, &hall.registry));
+    let parts = [Some(issuer), Some(words.printed(row.head, &hall.registry)), place];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A button that copies all rows that pass as a table.
+fn copy_all(hall: &Hall, shelf: &Rc<RefCell<Shelf>>, selection: &Rc<Selection>) -> Html {
+    const NAME: &str = "archive-all";
+    let (own, shelf, selection) = (hall.clone(), Rc::clone(shelf), Rc::clone(selection));
+    let onclick = hall.page().reform(move |_: MouseEvent| Intent::Copy {
+        key: NAME.to_owned(),
+        text: as_text(&own, &shelf.borrow(), &selection.rows),
+    });
+    let label = copied_label(&hall.words, NAME, "facts-copy-all", &hall.copied);
+    html! { <button type="button" class="plain" {onclick}><span aria-live="polite">{ label }</span></button> }
+}
+
+/// Rows for a spreadsheet or a document: cells apart by tabs, a head, and the source in each row.
+fn as_text(hall: &Hall, shelf: &Shelf, rows: &[u32]) -> String {
+    let words = &hall.words;
+    let heads = [
+        "facts-column-says",
+        "facts-column-value",
+        "archive-column-indicator",
+        "facts-column-period",
+        "facts-column-place",
+        "beside-column-counted",
+        "beside-column-stated",
+        "beside-column-printed",
+        "facts-column-phrase",
+        "archive-column-address",
+    ];
+    let head = heads.map(|key| words.text(key)).join("\t");
+    let lines = rows.iter().take(MOST_COPIED).filter_map(|row| shelf.store().row(*row));
+    let lines = lines.map(|row| {
+        let registry = &hall.registry;
+        let figure = row.figure.as_ref();
+        let cells = [
+            row.says.to_owned(),
+            figure.map(|it| words.quantity(&it.quantity, registry).line()).unwrap_or_default(),
+            figure.map(|it| words.indicator(&it.indicator, registry)).unwrap_or_default(),
+            when_of(hall, &row),
+            row.place.map(|place| words.place(place, registry)).unwrap_or_default(),
+            figure
+                .and_then(|it| it.counted_by.as_ref())
+                .map(|body| words.body(body, registry))
+                .unwrap_or_default(),
+            words.body(&row.head.issuer, registry),
+            words.printed(row.head, registry),
+            row.phrase.to_owned(),
+            row.head.url.clone(),
+        ];
+        cells.map(|cell| cell.replace(['\t', '\n'], " ")).join("\t")
+    });
+    [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// The search field, a list box for each facet, and the order.
+fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: NodeRef) -> Html {
+    let words = &hall.words;
+    let (form, route) = (form_node.clone(), hall.route.clone());
+    let read = hall.on.reform(move |_: Event| {
+        Ask::Amend(Route { query: read_form(&form).to_query(), ..route.clone() })
+    });
+    let oninput = {
+        let read = read.clone();
+        Callback::from(move |event: InputEvent| read.emit(event.into()))
+    };
+    let cleared = Filter { order: filter.order, ..Filter::default() };
+    let route = Route { query: cleared.to_query(), ..hall.route.clone() };
+    let onclear = hall.on.reform(move |_: MouseEvent| Ask::Amend(route.clone()));
+    let facets = Facet::ALL.iter().map(|(facet, code)| facet_box(hall, filter, selection, *facet, code));
+    let orders = Order::ALL.iter().map(|(order, code)| {
+        let name = words.text(&format!("order-{code}"));
+        html! { <option value={*code} selected={filter.order == *order}>{ name }</option> }
+    });
+    let order = Order::ALL.iter().find(|(order, _)| *order == filter.order);
+    let order_box = html! { <select name="order">{ list(&mut orders.collect::<Vec<_>>().into_iter()) }</select> };
+    let n_differing = selection.n_with_findings.to_string();
+    let differing = words.with("archive-differing", &[("n", Text(&n_differing))]);
+    html! {
+        <form ref={form_node} class="filter" role="search" onchange={read} {oninput}
+            onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <label>{ words.text("archive-search") }
+                <input name="words" type="search" value={filter.words.clone()} autocomplete="off" spellcheck="false" enterkeyhint="search" />
+            </label>
+            { list(&mut facets.collect::<Vec<_>>().into_iter()) }
+            <label>{ words.text("facts-order") }{ list_box(order_box, order.map_or("date", |(_, code)| code)) }</label>
+            <label class="check"><input name="reversed" type="checkbox" checked={filter.is_reversed} />{ words.text("facts-reverse") }</label>
+            <label class="check"><input name="findings" type="checkbox" checked={filter.has_findings} />{ differing }</label>
+            if !filter.is_open() {
+                <button type="button" class="plain" onclick={onclear}>{ words.text("facts-clear") }</button>
+            }
+        </form>
+    }
+}
+
+/// A facet's values with the rows that each would leave.
+fn facet_box(hall: &Hall, filter: &Filter, selection: &Selection, facet: Facet, code: &'static str) -> Html {
+    let words = &hall.words;
+    let chosen = filter.chosen.get(facet).as_deref();
+    let values = selection.facets.get(facet).iter().map(|(id, n)| {
+        let name = format!("{} ({n})", name_of(hall, facet, id));
+        html! { <option value={id.to_string()} selected={chosen == Some(&**id)}>{ name }</option> }
+    });
+    let select = html! {
+        <select name={code}>
+            <option value="" selected={chosen.is_none()}>{ words.text("facts-any") }</option>
+            { list(&mut values.collect::<Vec<_>>().into_iter()) }
+        </select>
+    };
+    html! { <label>{ words.text(&format!("facet-{code}")) }{ list_box(select, chosen.unwrap_or_default()) }</label> }
+}
+
+/// A facet's value in words.
+fn name_of(hall: &Hall, facet: Facet, id: &str) -> String {
+    let (words, registry) = (&hall.words, &hall.registry);
+    match facet {
+        Facet::Indicator => words.indicator(id, registry),
+        Facet::Body => words.body_in_short(id, registry),
+        Facet::Outlet => words.outlet(id, registry),
+        Facet::Place => words.place(id, registry),
+        Facet::Year => id.to_owned(),
+        Facet::Link => words.text(&format!("link-{id}")),
+        Facet::Kind => words.text(&format!("kind-{id}")),
+        Facet::Qualifier => words.text(&format!("qualifier-{id}")),
+    }
+}
+
+/// What the form's controls say.
+fn read_form(form: &NodeRef) -> Filter {
+    let control = |name: &str| {
+        let form = form.cast::<Element>()?;
+        form.query_selector(&format!("[name={name}]")).ok().flatten()
+    };
+    let chosen = |name: &str| {
+        let select = control(name).and_then(|control| control.dyn_into::<HtmlSelectElement>().ok());
+        select.map_or_else(String::new, |select| select.value())
+    };
+    let input = |name: &str| control(name).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    let is_on = |name: &str| input(name).is_some_and(|input| input.checked());
+    let order = chosen("order");
+    let mut filter = Filter {
+        words: input("words").map_or_else(String::new, |input| input.value()),
+        has_findings: is_on("findings"),
+        order: Order::ALL.iter().find(|(_, code)| *code == order).map_or_else(Order::default, |(order, _)| *order),
+        is_reversed: is_on("reversed"),
+        ..Filter::default()
+    };
+    for (facet, code) in Facet::ALL {
+        let value = chosen(code);
+        filter.chosen.set(facet, Some(value).filter(|value| !value.is_empty()).map(Id::from));
+    }
+    filter
+}
+
+/// The page's title and what it is.
+pub fn head(hall: &Hall, n_facts: usize, n_releases: usize) -> Html {
+    let words = &hall.words;
+    let counts = [("facts", Count(n_facts)), ("releases", Count(n_releases))];
+    html! {
+        <header class="head">
+            <h1 tabindex="-1">{ words.with("archive-title", &counts) }</h1>
+            <p class="dek">{ words.text("archive-lead") }</p>
+        </header>
+    }
+}

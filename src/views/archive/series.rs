@@ -1,0 +1,140 @@
+//! Claims as lanes of a chart: who counts, over which period, how much.
+
+use super::super::reach;
+use super::{Hall, key_of};
+use crate::charts::claim::Claim as Spoken;
+use crate::charts::series::{Kind, Lane, Point, Round, Tick};
+use crate::charts::timeline::{Edge, Precision};
+use crate::model::claim::Claim;
+use crate::model::exact;
+use crate::model::period::{Basis, Day};
+use crate::model::quantity::Decimal;
+use crate::model::{Id, order::sorted};
+use std::rc::Rc;
+
+/// Whose figures a lane holds: who counts, where the text says so, and who states them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Owner {
+    body: Id,
+    place: Option<Id>,
+}
+
+/// The lanes of an indicator's claims, the one with the most claims first.
+pub(super) fn lanes(
+    hall: &Hall,
+    claims: &[&Claim],
+    unit: &Id,
+    near: Option<&str>,
+) -> Vec<Lane> {
+    let mut owners: Vec<(Owner, Vec<&Claim>)> = Vec::new();
+    for claim in claims.iter().filter(|claim| factor(hall, claim, unit).is_some()) {
+        let body = claim.figure.counted_by.as_ref().unwrap_or(&claim.head.issuer);
+        let place = claim.place.clone().filter(|place| !is_country(hall, place));
+        let owner = Owner { body: Rc::clone(body), place };
+        match owners.iter_mut().find(|(known, _)| *known == owner) {
+            Some((_, own)) => own.push(claim),
+            None => owners.push((owner, vec![claim])),
+        }
+    }
+    let owners = sorted(owners, &|(_, a), (_, b)| b.len().cmp(&a.len()));
+    owners.into_iter().map(|(owner, claims)| lane(hall, &owner, &claims, unit, near)).collect()
+}
+
+fn lane(hall: &Hall, owner: &Owner, claims: &[&Claim], unit: &Id, near: Option<&str>) -> Lane {
+    let words = &hall.words;
+    let who = words.body_in_short(&owner.body, &hall.registry);
+    let place = owner.place.as_ref().map(|place| words.place(place, &hall.registry));
+    let label = [Some(who), place].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let note = near.map(|indicator| words.indicator(indicator, &hall.registry));
+    Lane { label, note, is_near: near.is_some(), points: points(hall, claims, unit) }
+}
+
+/// A place without one around it is a country: figures of it need no word.
+fn is_country(hall: &Hall, place: &str) -> bool {
+    hall.registry.places.get(place).is_some_and(|place| place.within.is_none())
+}
+
+/// One point for each claim; texts of one statement that say the same are one point.
+fn points(hall: &Hall, claims: &[&Claim], unit: &Id) -> Vec<Point> {
+    let mut groups: Vec<Vec<&Claim>> = Vec::new();
+    for claim in claims {
+        match groups.iter_mut().find(|group| group.first().is_some_and(|one| are_same(one, claim))) {
+            Some(group) => group.push(claim),
+            None => groups.push(vec![claim]),
+        }
+    }
+    groups.iter().filter_map(|group| point(hall, group, unit)).collect()
+}
+
+/// Whether two texts report one statement and say the same.
+fn are_same(a: &Claim, b: &Claim) -> bool {
+    let same_statement = a.head.reports.is_some() && a.head.reports == b.head.reports;
+    let (x, y) = (&a.figure.quantity, &b.figure.quantity);
+    same_statement
+        && exact::compare(x.value, y.value).is_eq()
+        && (x.qualifier, &x.unit) == (y.qualifier, &y.unit)
+        && a.figure.period.as_ref().map(|p| (p.first, p.last))
+            == b.figure.period.as_ref().map(|p| (p.first, p.last))
+}
+
+fn point(hall: &Hall, group: &[&Claim], unit: &Id) -> Option<Point> {
+    let words = &hall.words;
+    let first = *group.first()?;
+    let spoken = group.iter().map(|claim| words.claim_line(claim, &hall.registry));
+    let times = (group.len() > 1).then(|| format!("×{}", group.len()));
+    Some(Point {
+        claim: Spoken {
+            key: key_of(first),
+            label: spoken.collect::<Vec<_>>().join(" · "),
+            facts: group.iter().map(|claim| key_of(claim)).collect(),
+        },
+        value: words.claim_value(first, &hall.registry),
+        times,
+        reach: reach::of(&first.figure.quantity, factor(hall, first, unit)?),
+        period: period(first),
+        kind: if first.figure.is_cumulative { Kind::Running } else { Kind::Alone },
+    })
+}
+
+/// How many of `unit` one of the claim's units is; none for units of different dimensions.
+pub(super) fn factor(hall: &Hall, claim: &Claim, unit: &Id) -> Option<Decimal> {
+    let own = hall.registry.units.get(&claim.figure.quantity.unit)?;
+    let common = hall.registry.units.get(unit)?;
+    if own.dimension != common.dimension {
+        return None;
+    }
+    exact::over(own.factor, common.factor)
+}
+
+/// The days of a claim, each as sharp as the text has it; the day of the statement where it has no period.
+fn period(claim: &Claim) -> Option<(Edge, Edge)> {
+    let edge = |day: Day, precision| Edge { day: day.0, precision };
+    let Some(period) = &claim.figure.period else {
+        let day = claim.head.stated_on()?;
+        return Some((edge(day, Precision::Unstated), edge(day, Precision::Unstated)));
+    };
+    let (start, end) = match claim.figure.period_basis {
+        Basis::Inferred | Basis::Inherited | Basis::NotStated => {
+            (Precision::Inferred, Precision::Inferred)
+        }
+        Basis::EndInferred => (Precision::Stated, Precision::Inferred),
+        Basis::Stated | Basis::YearInherited => (Precision::Stated, Precision::Stated),
+    };
+    Some((edge(period.first, start), edge(period.last, end)))
+}
+
+/// The values at which the lanes are ruled, in the unit of the indicator.
+pub(super) fn ticks(hall: &Hall, unit: &Id, rounds: &[Round]) -> Vec<Tick> {
+    let label = |round: &Round| {
+        let power = if round.power < 0 { Decimal::new(1, 1) } else { Decimal::TEN };
+        let mut value = Decimal::from(round.digits);
+        for _ in 0..round.power.unsigned_abs() {
+            value = exact::times(value, power)?;
+        }
+        Some(hall.words.with_unit(value.normalize(), Some(unit), &hall.registry))
+    };
+    rounds
+        .iter()
+        .filter_map(|round| Some(Tick { at: round.at(), label: label(round)? }))
+        .collect()
+}

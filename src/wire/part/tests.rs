@@ -1,0 +1,141 @@
+use super::super::{registry, release};
+use super::*;
+use crate::model::part::Part;
+use crate::model::registry::Registry;
+use crate::model::release::Release;
+use crate::model::wording::Language;
+
+const FLAGSHIP: &str =
+    include_str!("../../../assets/archive/releases/zakon-2025-08-08-meeting.json");
+const REGISTRY: &str = include_str!("../../../assets/archive/registry.json");
+
+fn flagship() -> Release {
+    let registry: Registry = registry::read(REGISTRY).unwrap().0;
+    release::read(FLAGSHIP, &registry).unwrap().0
+}
+
+fn columns() -> String {
+    text("2025", &[&flagship()]).unwrap()
+}
+
+#[test]
+fn a_release_is_whole_as_columns() {
+    let part = read(&columns()).unwrap();
+    let release = flagship();
+    assert_eq!((&*part.name, part.heads.len(), part.n_facts.as_slice()), ("2025", 1, &[57][..]));
+    assert_eq!((part.ids.len(), part.figures.rows.len()), (57, 15));
+    let phrases: Vec<&String> =
+        release.facts.iter().map(|fact| &fact.locator.span.phrase).collect();
+    assert_eq!(part.phrases.iter().collect::<Vec<_>>(), phrases);
+    assert_eq!(part.named.rows.len(), part.named.values.at.len());
+    let words = words_text("2025", &[&release], Language::Kk).unwrap();
+    let words = read_words(&words).unwrap();
+    assert_eq!((words.language, words.titles.as_slice()), (Language::Kk, &[release.title.kk][..]));
+    assert_eq!(words.says.last(), release.facts.last().map(|fact| &fact.says.kk));
+}
+
+#[test]
+fn the_same_releases_give_the_same_bytes() {
+    assert_eq!(columns(), columns());
+    assert!(!columns().contains('\n'));
+}
+
+/// Replaces the first `from` of the flagship's columns and gives what is then wrong.
+#[track_caller]
+fn check(from: &str, to: &str, expected: &str) {
+    let columns = columns();
+    assert!(columns.contains(from), "the columns have no {from}");
+    let found: Result<Part, _> = read(&columns.replacen(from, to, 1));
+    let said = found.unwrap_err().to_string();
+    let (line, rest) = said.split_once(':').unwrap();
+    let (column, rest) = rest.split_once(": ").unwrap();
+    assert!(line.parse::<u32>().unwrap() > 0 && column.parse::<u32>().unwrap() > 0, "{said}");
+    assert_eq!(rest, expected);
+}
+
+#[test]
+fn faults_are_named_with_their_place() {
+    check("svodka-part/1", "svodka-part/2", "format: problem-newer-format: svodka-part/2");
+    check("svodka-part/1", "svodka-index/1", "format: problem-other-format: svodka-index/1");
+    check(
+        "\"id\":[\"published\"",
+        "\"id\":[\"Published\"",
+        "facts.id[0]: problem-unknown-word: Published (a-z 0-9 -)",
+    );
+    check("\"1637\"", "\"1e3\"", "figures.value[0]: problem-not-decimal: 1e3");
+    check(
+        "\"2025-01/2025-07\"",
+        "\"2025-07/2025-01\"",
+        "facts.period.of[2]: problem-not-period: 2025-07/2025-01 (it ends before it starts)",
+    );
+    check(
+        "\"more_than\"",
+        "\"more-than\"",
+        "figures.qualifier.of[1]: problem-unknown-word: more-than (more_than)",
+    );
+    check(
+        "\"https:",
+        "\"script:",
+        "releases.url[0]: problem-unknown-word: script://www.zakon.kz/obshestvo/6486703- (https://…, http://…)",
+    );
+    check(
+        "\"facts\":[57]",
+        "\"facts\":[58]",
+        "releases.facts: problem-wrong-shape: Σ = 57, not 58",
+    );
+    check(
+        "\"figures\":{\"rows\":[16,",
+        "\"figures\":{\"rows\":[99,",
+        "figures.rows[0]: problem-wrong-shape: 0 ≤ … < 57",
+    );
+    check(
+        "\"figures\":{\"rows\":[16,",
+        "\"figures\":{\"rows\":[15,",
+        "figures.rows[0]: problem-wrong-shape: facts.kind = figure",
+    );
+    check(
+        "\"figures\":{\"rows\":[16,",
+        "\"figures\":{\"rows\":[",
+        "figures.rows: problem-wrong-shape: […] × 15, not × 14",
+    );
+    check(
+        "\"part_of\":[[",
+        "\"part_of\":[[0,16],[",
+        "facts.part_of[0]: problem-wrong-shape: 0 ≤ … < 57, figures.rows",
+    );
+    check(
+        "\"paragraph\":[1,",
+        "\"paragraph\":[1,1,",
+        "facts.paragraph: problem-wrong-shape: […] × 57, not × 58",
+    );
+    check(
+        "\"direction\":\"up\"",
+        "\"direction\":\"upp\"",
+        "facts.change[0].direction: problem-unknown-word: upp (up)",
+    );
+    check(
+        "\"issuer\":{\"of\":[\"kz-pgo\"],\"at\":[0]}",
+        "\"issuer\":{\"of\":[\"kz-pgo\"],\"at\":[1]}",
+        "releases.issuer.at[0]: problem-wrong-shape: 0 ≤ … < 1",
+    );
+    check(
+        "\"name\":",
+        "\"nom\":",
+        ": problem-wrong-shape: unknown field `nom`, expected one of `format`, `name`, `releases`, `facts`, `figures`",
+    );
+}
+
+#[test]
+fn no_cut_and_no_changed_byte_is_a_panic() {
+    let columns = columns();
+    let words = words_text("2025", &[&flagship()], Language::Ru).unwrap();
+    for place in (0..columns.chars().count()).step_by(97) {
+        let start: String = columns.chars().take(place).collect();
+        assert!(read(&start).is_err() && read_words(&start).is_err());
+        let mut bytes = columns.clone().into_bytes();
+        bytes[place] = b'9';
+        drop(String::from_utf8(bytes).map(|text| read(&text)));
+    }
+    assert!(read_words(&words.replace("\"ru\"", "\"xx\"")).is_err());
+    assert!(read("").is_err() && read("[]").is_err() && read("{}").is_err());
+}

@@ -65,7 +65,13 @@ fn key<'a>(claim: &'a Claim, registry: &'a Registry) -> Option<(Key<'a>, Day)> {
     let period = figure.period.as_ref()?;
     let measure = measure(&figure.quantity, registry)?;
     let counter = figure.counted_by.as_ref().unwrap_or(&claim.head.issuer);
-    let is_counted = figure.is_cumulative && adds_up(&figure.quantity.unit);
+    // An inferred end in the middle of a month is the day of print, and the figure may well be of an earlier one.
+    let has_known_end = is_stated(claim) || ends_a_month(period.last);
+    // What "about" and "nearly" leave open has no width to carry over.
+    let is_counted = figure.is_cumulative
+        && adds_up(&figure.quantity.unit)
+        && has_known_end
+        && !measure.interval.is_vague();
     let key =
         (&*figure.indicator, claim.place.as_deref(), &**counter, measure.dimension, period.first);
     is_counted.then_some((key, period.last))
@@ -99,10 +105,14 @@ fn is_stated(claim: &Claim) -> bool {
     matches!(basis, Basis::Stated | Basis::Inherited | Basis::YearInherited)
 }
 
+fn ends_a_month(last: Day) -> bool {
+    let (_, _, next) = Day(last.0.saturating_add(1)).civil();
+    next == 1
+}
+
 fn ends_a_quarter(last: Day) -> bool {
     let (_, month, _) = last.civil();
-    let (_, next_month, _) = Day(last.0.saturating_add(1)).civil();
-    month % 3 == 0 && next_month != month
+    month % 3 == 0 && ends_a_month(last)
 }
 
 /// What the later count leaves when the earlier one is taken from it.
@@ -124,7 +134,8 @@ pub fn between(
     }
     let interval = difference.map(|range| range.times(factor))?;
     let widest = interval.widest.within(not_below_zero);
-    if widest == not_below_zero {
+    let is_open = |low: Edge| low <= Edge::above(Decimal::ZERO);
+    if widest.high.is_none() && widest.low.is_none_or(is_open) {
         return None;
     }
     let first = a.figure.period.as_ref()?.last.0.checked_add(1).map(Day)?;

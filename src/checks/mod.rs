@@ -11,7 +11,7 @@ pub mod part_of_whole;
 
 use crate::model::Id;
 use crate::model::period::Day;
-use crate::model::quantity::{Decimal, Range};
+use crate::model::quantity::{Decimal, Quantity, Range};
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::verdict::Verdict;
@@ -57,6 +57,8 @@ pub enum Term {
     Rounded(Decimal, Option<Id>),
     /// The values that a claim allows.
     Range(Range, Option<Id>),
+    /// A claim as printed, with its hedge.
+    Claim(Quantity),
     /// A sign of the sum.
     Sign(&'static str),
     /// A day.

@@ -26,6 +26,7 @@ fn word(words: &Words, registry: &Registry, term: &Term) -> String {
             words.with_unit(exact::rounded(*number, 2), unit.as_deref(), registry)
         }
         Term::Range(range, unit) => words.range(*range, unit.as_deref(), registry),
+        Term::Claim(quantity) => words.quantity(quantity, registry).line(),
         Term::Sign(sign) => (*sign).to_owned(),
         Term::Day(day) => words.day(*day),
         Term::Word(key) => words.text(key),

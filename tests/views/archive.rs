@@ -13,7 +13,8 @@ use svodka::views::sheet::Layout;
 use yew::Callback;
 
 fn words(language: Language) -> Rc<Words> {
-    let source = ["", "archive."].map(|start| file(&format!("assets/i18n/{start}{}.ftl", language.tag())));
+    let source =
+        ["", "archive."].map(|start| file(&format!("assets/i18n/{start}{}.ftl", language.tag())));
     Words::read(language, &source.join("\n")).unwrap()
 }
 

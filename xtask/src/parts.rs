@@ -53,9 +53,16 @@ fn refuse(problem: Option<&wire::Problem>, name: &str) -> Result<()> {
 ///
 /// Parts of one year are filled from its beginning, so that a new release changes the last of them alone.
 pub(crate) fn split(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
+    let n_facts: usize = releases.iter().map(|release| release.facts.len()).sum();
+    let rest = if n_facts > MOST { UNDATED } else { "all" };
+    // What fits into one part is one: a page waits longer for a second file than for a larger one.
+    let year_of = |release: &Release| match stated_on(release) {
+        Some(day) if n_facts > MOST => Some(day.civil().0),
+        _ => None,
+    };
     let mut years: BTreeMap<Option<i32>, Vec<&Release>> = BTreeMap::new();
     for release in releases {
-        years.entry(stated_on(release).map(|day| day.civil().0)).or_default().push(release);
+        years.entry(year_of(release)).or_default().push(release);
     }
     let mut parts = Vec::new();
     for (year, mut releases) in years.into_iter().rev() {
@@ -72,9 +79,10 @@ pub(crate) fn split(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
                 chunk.push(release);
             }
         }
-        let name = year.map_or_else(|| UNDATED.to_owned(), |year| format!("{year:04}"));
+        let name = year.map_or_else(|| rest.to_owned(), |year| format!("{year:04}"));
         let is_one = chunks.len() == 1;
-        for (number, mut chunk) in (1..).zip(chunks).collect::<Vec<(usize, _)>>().into_iter().rev() {
+        for (number, mut chunk) in (1..).zip(chunks).collect::<Vec<(usize, _)>>().into_iter().rev()
+        {
             chunk.reverse();
             parts.push((if is_one { name.clone() } else { format!("{name}-{number}") }, chunk));
         }
@@ -158,9 +166,8 @@ mod tests {
         let days: Vec<_> = contents.parts.iter().filter_map(|part| part.days).collect();
         assert!(days.iter().all(|(first, last)| first <= last) && !days.is_empty());
         for part in &contents.parts {
-            let text = |file: &str| {
-                String::from_utf8(files[&format!("archive/{file}")].clone()).unwrap()
-            };
+            let text =
+                |file: &str| String::from_utf8(files[&format!("archive/{file}")].clone()).unwrap();
             let columns = text(&part.columns.file);
             assert_eq!(digest::sha256(columns.as_bytes()), part.columns.sha256);
             let read = wire::part::read(&columns).unwrap();
@@ -177,10 +184,9 @@ mod tests {
     fn years_are_split_from_their_beginning_and_undated_releases_stand_last() {
         let mut files = archive();
         drop(add(&mut files).unwrap());
-        let (registry, _) = wire::registry::read(
-            std::str::from_utf8(&files["archive/registry.json"]).unwrap(),
-        )
-        .unwrap();
+        let (registry, _) =
+            wire::registry::read(std::str::from_utf8(&files["archive/registry.json"]).unwrap())
+                .unwrap();
         let text = &files["archive/releases/zakon-2025-08-08-meeting.json"];
         let text = std::str::from_utf8(text).unwrap();
         let (release, _) = wire::release::read(text, &registry).unwrap();

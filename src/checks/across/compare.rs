@@ -5,7 +5,6 @@ use super::{Reason, Term};
 use crate::model::exact;
 use crate::model::quantity::{Decimal, Qualifier, Range};
 use crate::model::verdict::Verdict;
-use std::rc::Rc;
 
 /// In what two figures differ, and whether they can be of one value; `None` where they say the same.
 pub(super) fn differ(a: &Row<'_>, b: &Row<'_>) -> Option<(Reason, Verdict)> {
@@ -64,16 +63,21 @@ pub(super) fn are_alike(a: Decimal, b: Decimal) -> bool {
     is_below_double(a, b) && is_below_double(b, a)
 }
 
-/// What the claim's words allow, in its own unit.
+/// The claim as printed.
 pub(super) fn term(row: &Row<'_>) -> Term {
-    let quantity = &row.claim.figure.quantity;
-    Term::Range(quantity.interval().widest, Some(Rc::clone(&quantity.unit)))
+    Term::Claim(row.claim.figure.quantity.clone())
 }
 
-/// The printed number alone, in its own unit.
-pub(super) fn number(row: &Row<'_>) -> Term {
-    let quantity = &row.claim.figure.quantity;
-    Term::Number(quantity.value, Some(Rc::clone(&quantity.unit)))
+/// Claims as printed, with a sign between them.
+pub(super) fn joined<'r>(rows: impl IntoIterator<Item = &'r Row<'r>>, sign: &'static str) -> Vec<Term> {
+    let mut line = Vec::new();
+    for row in rows {
+        if !line.is_empty() {
+            line.push(Term::Sign(sign));
+        }
+        line.push(term(row));
+    }
+    line
 }
 
 /// Both claims with the relation that is asked of them.

@@ -2,7 +2,7 @@
 //! final ones. Each figure is held against the highest earlier one, once.
 
 use super::compare::{is_below, line, softened};
-use super::rows::{Row, groups, share_a_statement};
+use super::rows::{Row, groups, in_order, n_different, share_a_statement};
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::analysis::measure::adds_up;
 use crate::model::period::Day;
@@ -97,9 +97,10 @@ fn fall(top: &Point<'_, '_>, point: &Point<'_, '_>) -> Option<Disagreement> {
     };
     let is_earlier_stated =
         top.rows.iter().any(|row| row.has_stated_period() || is_inside(row));
-    let issuers: BTreeSet<usize> = rows.iter().map(|row| row.issuer).collect();
     let is_stated = is_later_stated && is_earlier_stated;
-    let verdict = softened(Verdict::DoesNotHold, is_stated && issuers.len() == 1);
+    let is_borrowed = rows.iter().any(|row| row.has_borrowed_counter);
+    let is_of_one_body = !is_borrowed && n_different(&rows, |row| row.issuer) == 1;
+    let verdict = softened(Verdict::DoesNotHold, is_stated && is_of_one_body);
     let is_cumulative = point.rows.iter().any(|row| row.claim.figure.is_cumulative);
     let check = if is_cumulative { Check::FallingTotal } else { Check::InterimAboveFinal };
     let (first, second) = (lowest(&top.rows)?, highest(&point.rows)?);
@@ -121,52 +122,55 @@ fn highest<'r, 'a>(rows: &[&'r Row<'a>]) -> Option<&'r Row<'a>> {
 /// That is a difference in scope, and is told once for two bodies.
 fn of_many_bodies(rows: &[&Row<'_>]) -> Vec<Disagreement> {
     let mut told: BTreeSet<(usize, usize)> = compared(rows);
-    let mut peaks: BTreeMap<usize, Vec<&Row<'_>>> = BTreeMap::new();
+    let mut peaks: BTreeMap<usize, Point<'_, '_>> = BTreeMap::new();
     let mut found = Vec::new();
     for rows in by_last_day(rows) {
-        let by_counter = groups(rows, |row| row.counter);
-        for (counter, rows) in &by_counter {
-            let point = Point::new(rows.clone());
-            for (other, top) in &peaks {
-                let top = Point::new(top.clone());
-                let pair = (*counter.min(other), *counter.max(other));
-                if counter != other && is_below(point.range, top.range) && told.insert(pair) {
-                    found.extend(scopes(&top, &point));
-                }
-            }
-        }
-        for (counter, rows) in by_counter {
-            let is_higher = |top: &Vec<&Row<'_>>| {
-                Point::new(rows.clone()).range.low >= Point::new(top.clone()).range.low
-            };
-            if peaks.get(&counter).is_none_or(is_higher) {
-                peaks.insert(counter, rows);
+        let points = groups(rows, |row| row.counter);
+        let points = points.into_iter().map(|(counter, rows)| (counter, Point::new(rows)));
+        for (counter, point) in points.collect::<Vec<_>>() {
+            let above = peaks.iter().filter(|(other, top)| {
+                **other != counter
+                    && is_below(point.range, top.range)
+                    && !share_a_statement(&top.rows, &point.rows)
+                    && bodies(&top.rows, &point.rows).is_some_and(|pair| told.insert(pair))
+            });
+            let above: Vec<&Point<'_, '_>> = above.map(|(_, top)| top).collect();
+            found.extend(scopes(&above, &point));
+            let is_highest = |top: &Point<'_, '_>| point.range.low >= top.range.low;
+            if peaks.get(&counter).is_none_or(is_highest) {
+                peaks.insert(counter, point);
             }
         }
     }
     found
 }
 
+/// The issuers, where they differ, or else the bodies that are counted; the lower rank first.
+fn bodies(a: &[&Row<'_>], b: &[&Row<'_>]) -> Option<(usize, usize)> {
+    let (a, b) = (a.first()?, b.first()?);
+    let is_of_one_issuer = a.issuer == b.issuer;
+    let body = |row: &Row<'_>| if is_of_one_issuer { row.counter } else { row.issuer };
+    Some(in_order(body(a), body(b)))
+}
+
 /// The pairs of bodies that some period lets be compared.
 fn compared(rows: &[&Row<'_>]) -> BTreeSet<(usize, usize)> {
     let mut pairs = BTreeSet::new();
     for rows in by_last_day(rows) {
-        let counters: BTreeSet<usize> = rows.iter().map(|row| row.counter).collect();
-        for a in &counters {
-            pairs.extend(counters.range(a + 1..).map(|b| (*a, *b)));
+        let by_counter: Vec<_> = groups(rows, |row| row.counter).into_values().collect();
+        for (place, a) in by_counter.iter().enumerate() {
+            pairs.extend(by_counter.iter().skip(place + 1).filter_map(|b| bodies(a, b)));
         }
     }
     pairs
 }
 
-fn scopes(top: &Point<'_, '_>, point: &Point<'_, '_>) -> Option<Disagreement> {
-    if share_a_statement(&top.rows, &point.rows) {
-        return None;
-    }
-    let rows: Vec<&Row<'_>> = top.rows.iter().chain(&point.rows).copied().collect();
-    let sum = vec![line(lowest(&top.rows)?, "≤", highest(&point.rows)?)];
-    let seen = Seen::Ends(top.last()?, point.last()?);
-    let is_cumulative = point.rows.iter().any(|row| row.claim.figure.is_cumulative);
-    let check = if is_cumulative { Check::FallingTotal } else { Check::InterimAboveFinal };
-    Some(finding(check, (Reason::Scope, Verdict::CannotTell), rows, sum, seen))
+fn scopes(above: &[&Point<'_, '_>], point: &Point<'_, '_>) -> Option<Disagreement> {
+    let last = above.iter().filter_map(|top| top.last()).max()?;
+    let second = highest(&point.rows)?;
+    let lines = above.iter().filter_map(|top| Some(line(lowest(&top.rows)?, "≤", second)));
+    let sum = lines.collect();
+    let rows = above.iter().flat_map(|top| top.rows.iter()).chain(&point.rows).copied();
+    let seen = Seen::Ends(last, point.last()?);
+    Some(finding(Check::OtherCounter, (Reason::Scope, Verdict::CannotTell), rows, sum, seen))
 }

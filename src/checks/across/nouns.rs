@@ -1,71 +1,89 @@
-//! Texts of one official statement that give one number of two things that are near one another: the noun differs.
+//! Texts of one official statement that give one number of two things that are near one another, or of two places.
 
-use super::compare::number;
-use super::rows::{Row, Rows, groups};
-use super::{Check, Disagreement, Reason, Seen, Term, finding};
+use super::compare::{line, n_steps};
+use super::rows::{Row, Rows, groups, in_order};
+use super::statement::seen;
+use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::model::quantity::Decimal;
 use crate::model::registry::Near;
 use crate::model::verdict::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// Below this, two counts are equal by chance too often to say anything.
-const LEAST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
-
 /// The disagreements among all claims.
 pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
     let near = rows.near();
     let reported = |row: &&Row<'_>| row.claim.head.reports.is_some();
     let reported: Vec<&Row<'_>> = rows.iter().filter(reported).collect();
-    let printed: BTreeSet<(usize, usize)> =
-        reported.iter().map(|row| (row.release, row.indicator)).collect();
-    let is_large = |row: &&Row<'_>| row.claim.figure.quantity.value >= LEAST;
-    let large = reported.iter().copied().filter(is_large);
-    groups(large, |row| (row.statement, row.place, row.dimension, row.value))
-        .values()
-        .flat_map(|rows| of_one_number(rows, &near, &printed))
-        .collect()
-}
-
-fn of_one_number(
-    rows: &[&Row<'_>],
-    near: &BTreeMap<(usize, usize), &Near>,
-    printed: &BTreeSet<(usize, usize)>,
-) -> Vec<Disagreement> {
-    let by_indicator = groups(rows.iter().copied(), |row| row.indicator);
+    // One and two are equal by chance too often to say anything.
+    let is_large = |row: &&Row<'_>| n_steps(row).is_some_and(|steps| steps > Decimal::TWO);
+    let large: Vec<&Row<'_>> = reported.iter().copied().filter(is_large).collect();
+    let of_one_number = |row: &Row<'_>| (row.statement, row.dimension, row.value);
     let mut found = Vec::new();
-    for (a, rows_a) in &by_indicator {
-        for (b, rows_b) in by_indicator.range(a + 1..) {
-            // A text that gives both tells them apart itself.
-            let without = |rows: &[&'_ Row<'_>], other: usize| {
-                let is_alone = |row: &&&Row<'_>| !printed.contains(&(row.release, other));
-                rows.iter().filter(is_alone).map(|row| row.at).collect::<BTreeSet<usize>>()
-            };
-            let (alone_a, alone_b) = (without(rows_a, *b), without(rows_b, *a));
-            let Some(near) = near.get(&(*a, *b)) else { continue };
-            if alone_a.is_empty() || alone_b.is_empty() {
-                continue;
-            }
-            let both = rows_a.iter().chain(rows_b).copied();
-            let rows = both.filter(|row| alone_a.contains(&row.at) || alone_b.contains(&row.at));
-            found.extend(told(rows.collect(), near));
-        }
+    let printed: Printed = reported.iter().map(|row| (row.release, row.indicator)).collect();
+    for rows in groups(large.iter().copied(), |row| (of_one_number(row), row.place)).values() {
+        let by_indicator = groups(rows.iter().copied(), |row| row.indicator);
+        found.extend(alone(&by_indicator, &printed).into_iter().filter_map(|(pair, rows)| {
+            of_two_things(rows, near.get(&pair)?)
+        }));
+    }
+    for rows in groups(large, |row| (of_one_number(row), row.indicator)).into_values() {
+        let printed: Printed = rows.iter().map(|row| (row.release, row.place)).collect();
+        let by_place = groups(rows, |row| row.place);
+        found.extend(
+            alone(&by_place, &printed).into_iter().filter_map(|(_, rows)| of_two_places(rows)),
+        );
     }
     found
 }
 
-fn told(rows: Vec<&Row<'_>>, near: &Near) -> Option<Disagreement> {
-    let (first, last) = (rows.first()?, rows.last()?);
-    let statement = Rc::clone(first.claim.head.reports.as_ref()?);
-    let periods = |row: &Row<'_>| row.has_stated_period().then(|| row.days()).flatten();
-    if let (Some(a), Some(b)) = (periods(first), periods(last))
-        && a != b
-    {
+/// Releases with what they print: indicators, or places of one indicator.
+type Printed = BTreeSet<(usize, usize)>;
+
+/// The pairs of keys with the rows of texts that print only one of them: a text that gives both tells them apart.
+fn alone<'r, 'a>(
+    by_key: &BTreeMap<usize, Vec<&'r Row<'a>>>,
+    printed: &Printed,
+) -> Vec<((usize, usize), Vec<&'r Row<'a>>)> {
+    let mut pairs = Vec::new();
+    for (a, rows_a) in by_key {
+        for (b, rows_b) in by_key.range(a + 1..) {
+            let without = |rows: &[&'r Row<'a>], other: usize| {
+                let is_alone = |row: &&Row<'_>| !printed.contains(&(row.release, other));
+                rows.iter().copied().filter(is_alone).collect::<Vec<&Row<'_>>>()
+            };
+            let (alone_a, alone_b) = (without(rows_a, *b), without(rows_b, *a));
+            if !alone_a.is_empty() && !alone_b.is_empty() {
+                pairs.push((in_order(*a, *b), [alone_a, alone_b].concat()));
+            }
+        }
+    }
+    pairs
+}
+
+fn of_two_things(rows: Vec<&Row<'_>>, near: &Near) -> Option<Disagreement> {
+    let statement = Rc::clone(rows.first()?.claim.head.reports.as_ref()?);
+    let seen = Seen::Nouns { statement, differs: near.differs.clone() };
+    told(Reason::Definition, rows, seen)
+}
+
+fn of_two_places(rows: Vec<&Row<'_>>) -> Option<Disagreement> {
+    // A place that a text leaves out is no other place.
+    if rows.iter().any(|row| row.claim.place.is_none()) {
         return None;
     }
-    let sum = vec![vec![number(first), Term::Sign("="), number(last)]];
-    let seen = Seen::Nouns { statement, differs: near.differs.clone() };
-    let reason = (Reason::Definition, Verdict::CannotTell);
-    let told = finding(Check::SameNumber, reason, rows, sum, seen);
+    let seen = seen(&rows)?;
+    told(Reason::Scope, rows, seen)
+}
+
+fn told(reason: Reason, rows: Vec<&Row<'_>>, seen: Seen) -> Option<Disagreement> {
+    let (first, last) = (rows.first()?, rows.last()?);
+    let stated = |row: &Row<'_>| row.has_stated_period().then(|| row.days()).flatten();
+    // For two periods that the texts state, these are two figures.
+    if stated(first).zip(stated(last)).is_some_and(|(a, b)| a != b) {
+        return None;
+    }
+    let sum = vec![line(first, "=", last)];
+    let told = finding(Check::SameNumber, (reason, Verdict::CannotTell), rows, sum, seen);
     Some(Disagreement { rests_on_inference: false, ..told })
 }

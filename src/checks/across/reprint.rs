@@ -2,7 +2,7 @@
 //!
 //! Only numbers of three digits or more speak: two groups may well be two groups a month later.
 
-use super::compare::{is_telling, number};
+use super::compare::{is_telling, line};
 use super::rows::{Row, groups};
 use super::{Check, Disagreement, Reason, Seen, Term, finding};
 use crate::analysis::measure::adds_up;
@@ -33,7 +33,7 @@ fn reprint(rows: Vec<&Row<'_>>) -> Option<Disagreement> {
     };
     let last = rows.iter().copied().filter(is_later).max_by_key(|row| (end(row), row.rank))?;
     let days = vec![Term::Day(start), Term::Sign("<"), Term::Day(end(last)?)];
-    let sum = vec![days, vec![number(first), Term::Sign("="), number(last)]];
+    let sum = vec![days, line(first, "=", last)];
     let seen = Seen::Ends(start, end(last)?);
     let is_of_either = |row: &&Row<'_>| is_later(row) || end(row) == Some(start);
     let rows = rows.iter().copied().filter(is_of_either);

@@ -22,6 +22,8 @@ pub(super) struct Row<'a> {
     pub(super) issuer: usize,
     /// Whose work is counted; the issuer's where the text names no other.
     pub(super) counter: usize,
+    /// Whether only another text of the same statement says so.
+    pub(super) has_borrowed_counter: bool,
     /// The official statement, or else the release itself.
     pub(super) statement: usize,
     pub(super) dimension: usize,
@@ -91,7 +93,7 @@ impl<'a> Rows<'a> {
         let row = |(rank, at): (usize, usize)| {
             claims.get(at).and_then(|claim| row(claim, at, rank, &names, registry))
         };
-        let rows = order.into_iter().enumerate().filter_map(row).collect();
+        let rows = with_counters(order.into_iter().enumerate().filter_map(row).collect());
         Self { rows, names, registry, n_claims: claims.len() }
     }
 
@@ -119,7 +121,7 @@ impl<'a> Rows<'a> {
             let Some(a) = known(id) else { continue };
             for near in &indicator.near {
                 if let Some(b) = known(&near.indicator) {
-                    pairs.insert((a.min(b), a.max(b)), near);
+                    pairs.insert(in_order(a, b), near);
                 }
             }
         }
@@ -145,12 +147,29 @@ fn row<'a>(
         release: names.rank(&head.id),
         issuer: names.rank(&head.issuer),
         counter: names.rank(figure.counted_by.as_ref().unwrap_or(&head.issuer)),
+        has_borrowed_counter: false,
         statement: names.rank(head.reports.as_ref().unwrap_or(&head.id)),
         dimension: names.rank(measure.dimension),
         value: measure.value,
         step: measure.step,
         interval: measure.interval,
     })
+}
+
+/// A text that does not say who is counted means the body that the other texts of its statement name.
+fn with_counters(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
+    let mut named: BTreeMap<(usize, usize), BTreeSet<usize>> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.claim.figure.counted_by.is_some()) {
+        named.entry((row.statement, row.indicator)).or_default().insert(row.counter);
+    }
+    for row in rows.iter_mut().filter(|row| row.claim.figure.counted_by.is_none()) {
+        let counters = named.get(&(row.statement, row.indicator));
+        if let Some(only) = counters.filter(|counters| counters.len() == 1).and_then(BTreeSet::first) {
+            row.counter = *only;
+            row.has_borrowed_counter = true;
+        }
+    }
+    rows
 }
 
 fn names_of<'a>(claim: &'a Claim, registry: &'a Registry) -> impl Iterator<Item = &'a str> {
@@ -203,6 +222,34 @@ pub(super) fn n_different<'a, K: Ord>(
     of: impl Fn(&Row<'a>) -> K,
 ) -> usize {
     rows.iter().map(|row| of(row)).collect::<BTreeSet<_>>().len()
+}
+
+/// The pairs of indicators of which a text says that one is a part of the other, or both of one whole.
+pub(super) fn kinds(rows: &Rows<'_>) -> BTreeSet<(usize, usize)> {
+    let mut parts: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for rows in groups(rows.iter(), |row| row.release).values() {
+        let by_fact: BTreeMap<&str, &Row<'_>> =
+            rows.iter().map(|row| (&*row.claim.fact, *row)).collect();
+        for row in rows {
+            let whole = row.claim.figure.part_of.as_deref().and_then(|id| by_fact.get(id));
+            if let Some(whole) = whole {
+                parts.entry(whole.indicator).or_default().insert(row.indicator);
+            }
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for (whole, parts) in parts {
+        for part in &parts {
+            pairs.insert(in_order(*part, whole));
+            pairs.extend(parts.range(part + 1..).map(|other| (*part, *other)));
+        }
+    }
+    pairs
+}
+
+/// Two ranks, the lower first.
+pub(super) fn in_order(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
 }
 
 /// Whether some statement stands on both sides.

@@ -2,7 +2,7 @@
 //!
 //! That thousands were meant, or were not, is an inference: the answer is never that a figure does not hold.
 
-use super::compare::{n_steps, number};
+use super::compare::{joined, n_steps, term};
 use super::rows::{Row, groups, n_different};
 use super::{Check, Disagreement, Reason, Seen, Term, finding};
 use crate::model::exact;
@@ -114,19 +114,13 @@ fn told(row: &Row<'_>, factor: Decimal, others: &[&Row<'_>]) -> Option<Disagreem
     let quantity = &row.claim.figure.quantity;
     let product = exact::times(quantity.value, factor)?;
     let scaled = vec![
-        number(row),
+        term(row),
         Term::Sign("×"),
         Term::Number(factor.normalize(), None),
         Term::Sign("="),
         Term::Number(product.normalize(), Some(Rc::clone(&quantity.unit))),
     ];
-    let mut beside = Vec::new();
-    for other in &shown {
-        if !beside.is_empty() {
-            beside.push(Term::Sign(","));
-        }
-        beside.push(number(other));
-    }
+    let beside = joined(shown.iter().copied(), ",");
     let rows = shown.iter().copied().chain([row]);
     let found = (Reason::Slip, Verdict::CannotTell);
     let told = finding(Check::Slip, found, rows, vec![scaled, beside], Seen::Factor(factor));

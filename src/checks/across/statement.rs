@@ -3,7 +3,7 @@
 use super::compare::{differ, is_telling, line, softened, term};
 use super::rows::{Row, groups, n_different};
 use super::{Check, Disagreement, Reason, Seen, Term, finding};
-use crate::model::period::{Basis, Day};
+use crate::model::period::Basis;
 use crate::model::verdict::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -30,17 +30,21 @@ fn of_one_figure(rows: &[&Row<'_>]) -> Vec<Disagreement> {
     let stated = rows.iter().copied().filter(|row| row.has_stated_period());
     let by_period = groups(stated, Row::days);
     if by_period.len() > 1 {
-        return of_periods(&by_period).into_iter().collect();
+        let of_each = by_period.values().flat_map(|rows| of_one_period(rows));
+        return of_each.chain(of_periods(rows)).collect();
     }
+    of_one_period(rows)
+}
+
+fn of_one_period(rows: &[&Row<'_>]) -> Vec<Disagreement> {
     let mut by_reason: BTreeMap<Reason, Found<'_, '_>> = BTreeMap::new();
-    by_reason.extend(counters(rows).map(|found| (Reason::Scope, found)));
+    by_reason.extend(bodies(rows).map(|found| (Reason::Scope, found)));
     let forms: Vec<Vec<&Row<'_>>> = groups(rows.iter().copied(), Row::form).into_values().collect();
-    for (a, b) in forms.iter().zip(forms.iter().skip(1)) {
+    for (a, b) in forms.iter().zip(forms.iter().skip(1)).filter(|(a, b)| are_of_two_texts(a, b)) {
         let (Some(first), Some(second)) = (a.first(), b.first()) else { continue };
-        let Some((reason, verdict)) = differ(first, second).filter(|_| are_of_two_texts(a, b)) else {
-            continue;
-        };
-        let (reason, verdict) = scoped(first, second, reason, softened(verdict, !spans_differ(a, b)));
+        let Some((reason, verdict)) = differ(first, second) else { continue };
+        let reason = if are_of_two_bodies(first, second) { Reason::Scope } else { reason };
+        let verdict = softened(verdict, reason != Reason::Scope && !spans_differ(a, b));
         let found = by_reason.entry(reason).or_default();
         found.verdict = found.verdict.min(Some(verdict)).or(Some(verdict));
         found.rows.extend(a.iter().chain(b));
@@ -83,45 +87,50 @@ fn spans_differ(a: &[&Row<'_>], b: &[&Row<'_>]) -> bool {
     rows.any(|row| is_half_stated(row)) && n_different(&both, Row::days) > 1
 }
 
-/// Different values of different bodies are no conflict.
-fn scoped(a: &Row<'_>, b: &Row<'_>, reason: Reason, verdict: Verdict) -> (Reason, Verdict) {
+/// The body that the text names: who is counted, or who states it. A body that is not named is no other one.
+fn are_of_two_bodies(a: &Row<'_>, b: &Row<'_>) -> bool {
     let (counted_a, counted_b) = (&a.claim.figure.counted_by, &b.claim.figure.counted_by);
-    match (counted_a, counted_b) {
-        (Some(a), Some(b)) if a != b => (Reason::Scope, verdict.max(Verdict::CannotTell)),
-        _ => (reason, verdict),
-    }
+    let are_named = counted_a.is_some() && counted_b.is_some();
+    a.issuer != b.issuer || (are_named && counted_a != counted_b)
 }
 
-/// The bodies that the texts name as counted, where they name different ones.
-fn counters<'r, 'a>(rows: &[&'r Row<'a>]) -> Option<Found<'r, 'a>> {
+/// The bodies that the texts name, where they name different ones.
+fn bodies<'r, 'a>(rows: &[&'r Row<'a>]) -> Option<Found<'r, 'a>> {
     let named = rows.iter().copied().filter(|row| row.claim.figure.counted_by.is_some());
     let by_counter = groups(named, |row| row.counter);
-    if by_counter.len() < 2 {
+    let by_issuer = groups(rows.iter().copied(), |row| row.issuer);
+    let by_body = if by_issuer.len() > 1 { by_issuer } else { by_counter };
+    if by_body.len() < 2 {
         return None;
     }
     let firsts: Vec<&Row<'_>> =
-        by_counter.values().filter_map(|rows| rows.first().copied()).collect();
+        by_body.values().filter_map(|rows| rows.first().copied()).collect();
     let sum = firsts.iter().zip(firsts.iter().skip(1)).map(|(a, b)| line(a, "=", b)).collect();
-    let rows = by_counter.into_values().flatten().collect();
+    let rows = by_body.into_values().flatten().collect();
     Some(Found { verdict: Some(Verdict::CannotTell), rows, sum })
 }
 
-/// One figure for which the texts state different periods.
-fn of_periods(
-    by_period: &BTreeMap<Option<(Day, Day)>, Vec<&Row<'_>>>,
-) -> Option<Disagreement> {
-    let rows: Vec<&Row<'_>> = by_period.values().flatten().copied().collect();
+/// One number for which the texts state different periods. Two numbers of two periods are two figures.
+fn of_periods(rows: &[&Row<'_>]) -> Vec<Disagreement> {
+    let stated = rows.iter().copied().filter(|row| row.has_stated_period());
+    groups(stated, Row::form).into_values().filter_map(of_one_number).collect()
+}
+
+fn of_one_number(rows: Vec<&Row<'_>>) -> Option<Disagreement> {
+    let by_period = groups(rows.iter().copied(), Row::days);
+    if by_period.len() < 2 || n_different(&rows, |row| row.release) < 2 {
+        return None;
+    }
     // A number of three digits does not stay the same from one period to another.
-    let is_one_number = n_different(&rows, Row::form) == 1;
-    let is_conflict = is_one_number && rows.iter().all(|row| is_telling(row));
-    let verdict = if is_conflict { Verdict::DoesNotHold } else { Verdict::CannotTell };
-    let firsts: Vec<&Row<'_>> =
-        by_period.values().filter_map(|rows| rows.first().copied()).collect();
-    let sum = firsts.iter().filter_map(|row| {
+    let is_conflict = rows.iter().all(|row| is_telling(row));
+    let verdict = softened(Verdict::DoesNotHold, is_conflict);
+    let line = |rows: &Vec<&Row<'_>>| {
+        let row = rows.first()?;
         let (first, last) = row.days()?;
-        Some(vec![term(row), Term::Sign(":"), Term::Day(first), Term::Sign("…"), Term::Day(last)])
-    });
-    let (sum, seen) = (sum.collect(), seen(&rows)?);
+        let days = [Term::Day(first), Term::Sign("…"), Term::Day(last)];
+        Some([vec![term(row), Term::Sign(":")], days.to_vec()].concat())
+    };
+    let (sum, seen) = (by_period.values().filter_map(line).collect(), seen(&rows)?);
     Some(finding(Check::SameStatement, (Reason::Period, verdict), rows, sum, seen))
 }
 

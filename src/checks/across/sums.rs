@@ -1,17 +1,18 @@
-//! A figure that equals the sum of others that one text prints beside it.
+//! A figure that equals the sum of others that one text prints beside it, or does not where one would expect it.
 //!
-//! Where the text says that they are its parts, the sum holds. Where it does not, the figure may be their total
+//! Where the text says that they are its parts, an equal sum holds. Where it does not, the figure may be their total
 //! whatever it is called: "746 administrators detained", with 18 operators, 145 packers and 583 couriers.
 
-use super::compare::{n_steps, number};
-use super::rows::{Row, Rows, groups};
+use super::compare::{is_telling, joined, n_steps, term};
+use super::rows::{Row, Rows, groups, in_order, kinds};
 use super::{Check, Disagreement, Reason, Seen, Term, finding};
 use crate::analysis::measure::adds_up;
 use crate::model::exact;
-use crate::model::quantity::{Decimal, Qualifier};
+use crate::model::quantity::{Decimal, Qualifier, Range};
 use crate::model::registry::Near;
 use crate::model::verdict::Verdict;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// A sum is told where, were the numbers drawn at random, fewer than one text in so many would have one.
 const RARE: u64 = 20;
@@ -19,21 +20,38 @@ const RARE: u64 = 20;
 /// More figures have too many sums.
 const MOST_FIGURES: usize = 10;
 
+/// The pairs of indicators that are near one another, and those of which some text says that they are part and whole,
+/// or parts of one whole.
+struct Kin<'a> {
+    near: BTreeMap<(usize, usize), &'a Near>,
+    kinds: BTreeSet<(usize, usize)>,
+}
+
+impl Kin<'_> {
+    fn are_near(&self, a: &Row<'_>, b: &Row<'_>) -> bool {
+        self.near.contains_key(&in_order(a.indicator, b.indicator))
+    }
+
+    fn are_kinds(&self, a: &Row<'_>, b: &Row<'_>) -> bool {
+        self.kinds.contains(&in_order(a.indicator, b.indicator))
+    }
+}
+
 /// The disagreements among all claims.
 pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
-    let near = rows.near();
-    let exact = rows.iter().filter(|row| {
-        let quantity = &row.claim.figure.quantity;
-        quantity.qualifier == Qualifier::Exact
-            && row.value > Decimal::ZERO
-            && adds_up(&quantity.unit)
-    });
+    let kin = Kin { near: rows.near(), kinds: kinds(rows) };
+    let counts = rows
+        .iter()
+        .filter(|row| row.value > Decimal::ZERO && adds_up(&row.claim.figure.quantity.unit));
     let beside = |row: &Row<'_>| (row.release, row.place, row.dimension, row.counter, row.days());
     let mut found = Vec::new();
-    for rows in groups(exact, beside).values() {
-        found.extend(rows.iter().filter_map(|total| of_stated_parts(total, rows)));
-        for rows in groups(rows.iter().copied(), |row| (row.claim.paragraph, row.step)).values() {
-            found.extend(rows.iter().filter_map(|total| of_others(total, rows, &near)));
+    for rows in groups(counts, beside).values().filter(|rows| rows.len() > 2) {
+        let exact: Vec<&Row<'_>> =
+            rows.iter().copied().filter(|row| row.qualifier() == Qualifier::Exact).collect();
+        for total in rows {
+            let stated = of_stated_parts(total, &exact);
+            let equal = || of_others(total, &exact, &kin);
+            found.extend(stated.or_else(equal).or_else(|| of_two_kinds(total, &exact, &kin)));
         }
     }
     found
@@ -46,32 +64,34 @@ fn is_part_of(row: &Row<'_>, whole: &Row<'_>) -> bool {
 fn of_stated_parts(total: &Row<'_>, rows: &[&Row<'_>]) -> Option<Disagreement> {
     let parts: Vec<&Row<'_>> =
         rows.iter().copied().filter(|row| is_part_of(row, total)).collect();
-    let is_sum = parts.len() > 1 && sum(&parts) == Some(total.value);
-    is_sum.then(|| told(total, &parts, true))
+    let is_sum = is_exact(total) && parts.len() > 1 && sum(&parts) == Some(total.value);
+    is_sum.then(|| told(total, &parts, true)).flatten()
 }
 
-fn of_others(
-    total: &Row<'_>,
-    rows: &[&Row<'_>],
-    near: &BTreeMap<(usize, usize), &Near>,
-) -> Option<Disagreement> {
-    if rows.iter().any(|row| is_part_of(row, total)) {
+fn is_exact(row: &Row<'_>) -> bool {
+    row.qualifier() == Qualifier::Exact
+}
+
+/// Figures that the text does not call parts: all that are near the total, or else all of its paragraph.
+fn of_others(total: &Row<'_>, rows: &[&Row<'_>], kin: &Kin<'_>) -> Option<Disagreement> {
+    let has_parts = rows.iter().any(|row| is_part_of(row, total));
+    if has_parts || !is_exact(total) || total.claim.figure.part_of.is_some() {
         return None;
     }
-    let others = rows.iter().copied().filter(|row| {
-        row.value < total.value
-            && row.claim.figure.part_of.is_none()
-            && !is_part_of(total, row)
-            && row.indicator != total.indicator
-    });
-    let others: Vec<&Row<'_>> = others.collect();
-    let pair = |row: &Row<'_>| {
-        (row.indicator.min(total.indicator), row.indicator.max(total.indicator))
+    let others = || {
+        rows.iter().copied().filter(|row| {
+            row.value < total.value
+                && row.step == total.step
+                && row.claim.figure.part_of.is_none()
+                && row.indicator != total.indicator
+        })
     };
-    let kin: Vec<&Row<'_>> =
-        others.iter().copied().filter(|row| near.contains_key(&pair(row))).collect();
-    let parts = [others, kin].into_iter().find_map(|rows| only_sum(total, &rows))?;
-    Some(told(total, &parts, false))
+    let near: Vec<&Row<'_>> = others().filter(|row| kin.are_near(total, row)).collect();
+    let is_beside = |row: &&Row<'_>| row.claim.paragraph == total.claim.paragraph;
+    let beside = || others().filter(is_beside).collect::<Vec<&Row<'_>>>();
+    let of_any = || is_telling(total).then(|| only_sum(total, &beside())).flatten();
+    let parts = only_sum(total, &near).or_else(of_any)?;
+    told(total, &parts, false)
 }
 
 /// The figures that add up to the total, if it is one choice of them and hardly by chance.
@@ -79,36 +99,55 @@ fn only_sum<'r, 'a>(total: &Row<'_>, rows: &[&'r Row<'a>]) -> Option<Vec<&'r Row
     if rows.len() < 2 || rows.len() > MOST_FIGURES {
         return None;
     }
-    let n_sums = 1_u64 << rows.len();
-    if n_steps(total)? < Decimal::from(n_sums.saturating_sub(1) * RARE / 4) {
+    let masks = || (1_u64..1 << rows.len()).filter(|mask| mask.count_ones() > 1);
+    let n_sums = u64::try_from(masks().count()).unwrap_or(u64::MAX);
+    if n_steps(total)? < Decimal::from(n_sums.saturating_mul(RARE)) {
         return None;
     }
     let choice = |mask: u64| {
         let chosen = rows.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1);
         chosen.map(|(_, row)| *row).collect::<Vec<&Row<'_>>>()
     };
-    let choices = (1..n_sums).filter(|mask| mask.count_ones() > 1).map(choice);
-    let mut right = choices.filter(|rows| sum(rows) == Some(total.value));
+    let mut right = masks().map(choice).filter(|rows| sum(rows) == Some(total.value));
     let first = right.next()?;
     right.next().is_none().then_some(first)
+}
+
+/// Two kinds beside a total that they do not reach, or exceed: "more than 40", with 24 and 7.
+/// Kinds of one thing are near it and near one another; that there are no others, no text says.
+fn of_two_kinds(total: &Row<'_>, rows: &[&Row<'_>], kin: &Kin<'_>) -> Option<Disagreement> {
+    let is_kind = |row: &&Row<'_>| {
+        row.value < total.value && kin.are_near(total, row) && !kin.are_kinds(total, row)
+    };
+    let parts: Vec<&Row<'_>> = rows.iter().copied().filter(is_kind).collect();
+    let [a, b] = parts.as_slice() else { return None };
+    let sum = sum(&parts)?;
+    let is_most = exact::times(sum, Decimal::TWO)? > total.value;
+    let meets = total.interval.widest.meets(Range::point(sum));
+    if !kin.are_near(a, b) || kin.are_kinds(a, b) || !is_most || meets {
+        return None;
+    }
+    told(total, &parts, false)
 }
 
 fn sum(rows: &[&Row<'_>]) -> Option<Decimal> {
     rows.iter().try_fold(Decimal::ZERO, |sum, row| exact::plus(sum, row.value))
 }
 
-fn told(total: &Row<'_>, parts: &[&Row<'_>], is_stated: bool) -> Disagreement {
-    let mut line = Vec::new();
-    for part in parts {
-        if !line.is_empty() {
-            line.push(Term::Sign("+"));
-        }
-        line.push(number(part));
+fn told(total: &Row<'_>, parts: &[&Row<'_>], is_stated: bool) -> Option<Disagreement> {
+    let quantity = &total.claim.figure.quantity;
+    let factor = exact::over(quantity.rounded_to, total.step)?;
+    let computed = exact::times(sum(parts)?, factor)?.normalize();
+    let mut line = joined(parts.iter().copied(), "+");
+    line.extend([Term::Sign("="), Term::Number(computed, Some(Rc::clone(&quantity.unit)))]);
+    let mut lines = vec![line];
+    if exact::compare(computed, quantity.value).is_ne() {
+        let computed = Term::Number(computed, Some(Rc::clone(&quantity.unit)));
+        lines.push(vec![computed, Term::Sign("≠"), term(total)]);
     }
-    line.extend([Term::Sign("="), number(total)]);
     let verdict = if is_stated { Verdict::Holds } else { Verdict::CannotTell };
     let seen = Seen::Parts { total: total.at, is_stated };
     let rows = parts.iter().copied().chain([total]);
-    let told = finding(Check::Sum, (Reason::Definition, verdict), rows, vec![line], seen);
-    Disagreement { rests_on_inference: false, ..told }
+    let told = finding(Check::Sum, (Reason::Definition, verdict), rows, lines, seen);
+    Some(Disagreement { rests_on_inference: false, ..told })
 }

@@ -43,7 +43,7 @@ fn row(hall: &Hall, claim: &Claim, is_mixed: bool) -> Html {
     });
     let counted = words.counter(claim, registry).unwrap_or_else(|| words.text("beside-not-said"));
     let value = words.claim_value(claim, registry);
-    let place = claim.place.as_ref().map(|place| words.place(place, registry));
+    let place = hall.place_in_words(claim.place.as_ref());
     html! {
         <tr class={is_chosen.then_some("is-chosen")}>
             <th scope="row" class="value">

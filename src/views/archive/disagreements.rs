@@ -72,8 +72,15 @@ fn entry(hall: &Hall, found: &Disagreement, with_indicator: bool) -> Html {
         found.claims.iter().filter_map(|at| hall.beside.claims.get(*at)).collect();
     let title = words.text(&format!("found-{}", found.check.code()));
     let indicator = claims.first().map(|claim| &claim.figure.indicator).filter(|_| with_indicator);
-    let sum = found.sum.iter().map(|terms| {
-        html! { <p class="sum">{ sums::line(words, &hall.registry, terms) }</p> }
+    // The numbers of different bodies stand under each other, each with its body.
+    let bodies = match &found.seen {
+        Seen::Counters { bodies, .. } => bodies.as_slice(),
+        _ => &[],
+    };
+    let sum = found.sum.iter().enumerate().map(|(line, terms)| {
+        let body = bodies.get(line).map(|body| words.body_in_short(body, &hall.registry));
+        let line = sums::line(words, &hall.registry, terms);
+        html! { <p class="sum">if let Some(body) = body { { body }{ ": " } }{ line }</p> }
     });
     html! {
         <article class="difference">

@@ -3,12 +3,14 @@
 use super::claims::{indicator_link, ledger};
 use super::disagreements::entries;
 use super::plate::{Plate, source, table};
-use super::series::{lanes, ticks};
+use super::series::{factor, lanes, ticks};
 use super::{Ask, Hall};
 use crate::analysis::route::Route;
 use crate::charts::series::{self, Lane, SeriesSpec};
 use crate::checks::across::Disagreement;
 use crate::i18n::Arg::{Count, Text};
+use crate::model::exact;
+use crate::model::quantity::Decimal;
 use crate::model::Id;
 use crate::model::claim::Claim;
 use crate::model::order::sorted;
@@ -23,7 +25,7 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
     let words = &hall.words;
     let claims = claims_of(hall, id);
     let near = hall.near(id);
-    let found: Vec<&Disagreement> = hall.beside.found.iter().filter(|it| concerns(hall, it, id)).collect();
+    let found = found_of(hall, id);
     html! {
         <>
             <header class="head">
@@ -56,10 +58,18 @@ pub(super) fn claims_of<'a>(hall: &'a Hall, id: &Id) -> Vec<&'a Claim> {
     sorted(claims.collect(), &|a, b| key(a).cmp(&key(b)))
 }
 
-/// Whether a difference is about the indicator.
-fn concerns(hall: &Hall, found: &Disagreement, id: &Id) -> bool {
-    let mut claims = found.claims.iter().filter_map(|at| hall.beside.claims.get(*at));
-    claims.any(|claim| claim.figure.indicator == *id)
+/// The differences about an indicator: first those of the claim from which the reader came.
+fn found_of<'a>(hall: &'a Hall, id: &Id) -> Vec<&'a Disagreement> {
+    let has = |found: &Disagreement, is_it: &dyn Fn(&Claim) -> bool| {
+        found.claims.iter().filter_map(|at| hall.beside.claims.get(*at)).any(is_it)
+    };
+    let is_chosen = |claim: &Claim| {
+        let key = (&claim.head.id, &claim.fact);
+        hall.route.claim.as_ref().is_some_and(|(release, fact)| (release, fact) == key)
+    };
+    let own = hall.beside.found.iter().filter(|it| has(it, &|claim| claim.figure.indicator == *id));
+    let rank = |found: &Disagreement| (!has(found, &is_chosen), found.check);
+    sorted(own.collect(), &|a, b| rank(a).cmp(&rank(b)))
 }
 
 fn counts(hall: &Hall, claims: &[&Claim], n_found: usize) -> String {
@@ -80,7 +90,7 @@ fn chart(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Html {
     for near in &shown {
         all.extend(lanes(hall, &claims_of(hall, &near.indicator), unit, Some(&near.indicator)));
     }
-    let title = words.with("series-title", &[("what", Text(indicator.name.get(words.language)))]);
+    let title = title(hall, claims, unit);
     let spec = spec(hall, all, unit);
     let plate = Plate {
         name: "series-chart".to_owned(),
@@ -91,6 +101,37 @@ fn chart(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Html {
         table: Rc::new(table(hall, title, claims)),
     };
     plate.framed(hall, choices(hall, near))
+}
+
+/// What is seen: how many claims, from which to which number, over which time.
+fn title(hall: &Hall, claims: &[&Claim], unit: &Id) -> String {
+    let words = &hall.words;
+    let valued = claims.iter().filter_map(|claim| {
+        let factor = factor(hall, claim, unit)?;
+        Some((exact::times(claim.figure.quantity.value, factor)?, *claim))
+    });
+    let valued = sorted(valued.collect(), &|(a, _), (b, _)| exact::compare(*a, *b));
+    let value = |at: Option<&(Decimal, &Claim)>| {
+        at.map_or_else(String::new, |(_, claim)| words.claim_value(claim, &hall.registry))
+    };
+    let (least, most) = (value(valued.first()), value(valued.last()));
+    let periods = || claims.iter().filter_map(|claim| claim.figure.period.as_ref());
+    let first = periods().map(|period| period.first).min();
+    let last = periods().map(|period| period.last).max();
+    let years = first.zip(last).map(|(first, last)| (first.civil().0, last.civil().0));
+    let years = match years {
+        Some((first, last)) if first == last => first.to_string(),
+        Some((first, last)) => format!("{first}–{last}"),
+        None => words.text("series-undated"),
+    };
+    let key = if valued.len() > 1 { "series-title" } else { "series-title-one" };
+    let args = [
+        ("claims", Count(claims.len())),
+        ("least", Text(&least)),
+        ("most", Text(&most)),
+        ("years", Text(&years)),
+    ];
+    words.with(key, &args)
 }
 
 /// The chart of these lanes in the reader's words.
@@ -132,11 +173,12 @@ fn choices(hall: &Hall, near: &[Near]) -> Html {
     if boxes.is_empty() {
         return Html::default();
     }
+    let is_open = !hall.route.near.is_empty() || boxes.len() <= 3;
     html! {
-        <fieldset class="choices">
-            <legend>{ words.text("series-near") }</legend>
-            { list(&mut boxes.into_iter()) }
-        </fieldset>
+        <details class="choices" open={is_open}>
+            <summary>{ words.text("series-near") }{ " " }<span class="dim">{ boxes.len() }</span></summary>
+            <div role="group" aria-label={words.text("series-near")}>{ list(&mut boxes.into_iter()) }</div>
+        </details>
     }
 }
 

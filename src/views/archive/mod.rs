@@ -98,6 +98,13 @@ impl Hall {
         format!("./index.html{}", address.fragment())
     }
 
+    /// The name of a place, unless it is a whole country: figures of that need no word.
+    pub fn place_in_words(&self, id: Option<&Id>) -> Option<String> {
+        let id = id?;
+        let is_inside = self.registry.places.get(id).is_none_or(|place| place.within.is_some());
+        is_inside.then(|| self.words.place(id, &self.registry))
+    }
+
     /// A callback for what can be asked of any page.
     pub fn page(&self) -> Callback<Intent> {
         self.on.reform(Ask::Page)

@@ -165,7 +165,7 @@ fn when_of(hall: &Hall, row: &Row<'_>) -> String {
 fn source_of(hall: &Hall, row: &Row<'_>) -> String {
     let words = &hall.words;
     let issuer = words.body_in_short(&row.head.issuer, &hall.registry);
-    let place = row.place.map(|place| words.place(place, &hall.registry));
+    let place = hall.place_in_words(row.place);
     let parts = [Some(issuer), Some(words.printed(row.head, &hall.registry)), place];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -16,7 +16,8 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Owner {
     body: Id,
-    place: Option<Id>,
+    /// The place, in words, where it is not the whole country.
+    place: Option<String>,
 }
 
 /// The lanes of an indicator's claims, the one with the most claims first.
@@ -29,7 +30,7 @@ pub(super) fn lanes(
     let mut owners: Vec<(Owner, Vec<&Claim>)> = Vec::new();
     for claim in claims.iter().filter(|claim| factor(hall, claim, unit).is_some()) {
         let body = claim.figure.counted_by.as_ref().unwrap_or(&claim.head.issuer);
-        let place = claim.place.clone().filter(|place| !is_country(hall, place));
+        let place = hall.place_in_words(claim.place.as_ref());
         let owner = Owner { body: Rc::clone(body), place };
         match owners.iter_mut().find(|(known, _)| *known == owner) {
             Some((_, own)) => own.push(claim),
@@ -43,15 +44,9 @@ pub(super) fn lanes(
 fn lane(hall: &Hall, owner: &Owner, claims: &[&Claim], unit: &Id, near: Option<&str>) -> Lane {
     let words = &hall.words;
     let who = words.body_in_short(&owner.body, &hall.registry);
-    let place = owner.place.as_ref().map(|place| words.place(place, &hall.registry));
-    let label = [Some(who), place].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let label = [Some(who), owner.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let note = near.map(|indicator| words.indicator(indicator, &hall.registry));
     Lane { label, note, is_near: near.is_some(), points: points(hall, claims, unit) }
-}
-
-/// A place without one around it is a country: figures of it need no word.
-fn is_country(hall: &Hall, place: &str) -> bool {
-    hall.registry.places.get(place).is_some_and(|place| place.within.is_none())
 }
 
 /// One point for each claim; texts of one statement that say the same are one point.

@@ -28,12 +28,14 @@ impl Decimal {
     pub const ZERO: Self = Self::whole(0);
     /// 1.
     pub const ONE: Self = Self::whole(1);
+    /// 2.
+    pub const TWO: Self = Self::whole(2);
+    /// 10.
+    pub const TEN: Self = Self::whole(10);
     /// 100.
     pub const ONE_HUNDRED: Self = Self::whole(100);
     /// 1,000.
     pub const ONE_THOUSAND: Self = Self::whole(1_000);
-    /// One half.
-    pub const HALF: Self = Self { scale: 1, ..Self::whole(5) };
     /// The most digits after the point.
     const MAX_SCALE: u8 = 28;
 
@@ -41,9 +43,14 @@ impl Decimal {
         Self { low: number, high: 0, scale: 0, is_negative: false }
     }
 
+    /// The number with these digits, `scale` of them after the point, which are 28 at the most.
+    pub const fn new(digits: i64, scale: u8) -> Self {
+        Self { scale, is_negative: digits < 0, ..Self::whole(digits.unsigned_abs()) }
+    }
+
     /// The number with these digits, `scale` of them after the point; none past 28 digits.
     #[inline(never)]
-    pub fn new(digits: u128, scale: u32, is_negative: bool) -> Option<Self> {
+    pub(super) fn fitting(digits: u128, scale: u32, is_negative: bool) -> Option<Self> {
         let low = u64::try_from(digits & u128::from(u64::MAX)).ok()?;
         let high = u32::try_from(digits >> u64::BITS).ok()?;
         let scale = u8::try_from(scale).ok().filter(|scale| *scale <= Self::MAX_SCALE)?;
@@ -93,15 +100,27 @@ impl From<u64> for Decimal {
     }
 }
 
+impl From<usize> for Decimal {
+    fn from(number: usize) -> Self {
+        Self::whole(number as u64)
+    }
+}
+
 impl From<u32> for Decimal {
     fn from(number: u32) -> Self {
         Self::whole(number.into())
     }
 }
 
-impl From<usize> for Decimal {
-    fn from(number: usize) -> Self {
-        Self::whole(number as u64)
+impl From<i64> for Decimal {
+    fn from(number: i64) -> Self {
+        Self::new(number, 0)
+    }
+}
+
+impl From<i32> for Decimal {
+    fn from(number: i32) -> Self {
+        Self::new(number.into(), 0)
     }
 }
 

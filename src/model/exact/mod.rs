@@ -30,7 +30,7 @@ pub fn read(digits: &str) -> Option<Decimal> {
     if n_digits == 0 || scale == Some(0) {
         return None;
     }
-    Decimal::new(number, scale.unwrap_or(0), is_negative)
+    Decimal::fitting(number, scale.unwrap_or(0), is_negative)
 }
 
 /// The digits of a number without its sign: those before the point, and those after it.
@@ -64,7 +64,7 @@ fn tenth(number: u128) -> (u128, u8) {
 pub(super) fn without_last_zero(number: Decimal) -> Option<Decimal> {
     let scale = number.scale().checked_sub(1)?;
     match tenth(number.digits()) {
-        (fewer, 0) => Decimal::new(fewer, scale, number.is_sign_negative()),
+        (fewer, 0) => Decimal::fitting(fewer, scale, number.is_sign_negative()),
         _ => None,
     }
 }
@@ -74,7 +74,7 @@ pub(super) fn without_last_zero(number: Decimal) -> Option<Decimal> {
 fn fitted(digits: u128, mut scale: u32, is_negative: bool) -> Option<Decimal> {
     let (mut kept, mut up) = (digits, 0);
     loop {
-        if let Some(number) = Decimal::new(kept + up, scale, is_negative) {
+        if let Some(number) = Decimal::fitting(kept + up, scale, is_negative) {
             return Some(number);
         }
         scale = scale.checked_sub(1)?;
@@ -160,7 +160,7 @@ pub fn over(a: Decimal, b: Decimal) -> Option<Decimal> {
 
 /// Half of a step of rounding, or the step itself where the half has too many digits.
 pub fn half(step: Decimal) -> Decimal {
-    times(step, Decimal::HALF).unwrap_or(step)
+    times(step, Decimal::new(5, 1)).unwrap_or(step)
 }
 
 /// The order of two numbers.
@@ -216,7 +216,7 @@ fn by(number: Decimal, n_digits: u32, rounding: Rounding) -> Decimal {
     };
     let scale = n_digits.min(number.scale());
     // One digit less and one more at the most: there is room for it.
-    Decimal::new(kept + u128::from(is_up), scale, is_negative).unwrap_or(number)
+    Decimal::fitting(kept + u128::from(is_up), scale, is_negative).unwrap_or(number)
 }
 
 #[cfg(test)]

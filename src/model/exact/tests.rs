@@ -32,7 +32,7 @@ fn pairs(n_digits: u64) -> impl Iterator<Item = (Decimal, Decimal)> {
         let n_digits = 1 + next(n_digits);
         let digits = (0..n_digits).fold(0, |digits, _| digits * 10 + u128::from(next(10)));
         let scale = u32::try_from(next(n_digits + 1)).unwrap();
-        Decimal::new(digits, scale, next(2) == 0).unwrap()
+        Decimal::fitting(digits, scale, next(2) == 0).unwrap()
     };
     (0..20_000).map(move |_| (number(), number()))
 }

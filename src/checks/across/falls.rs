@@ -43,10 +43,10 @@ struct Point<'r, 'a> {
 
 impl<'r, 'a> Point<'r, 'a> {
     fn new(rows: Vec<&'r Row<'a>>) -> Self {
-        let ranges = || rows.iter().map(|row| row.interval.widest);
-        let common = ranges().fold(Range::ENDLESS, Range::within);
+        let ranges = rows.iter().map(|row| row.interval.widest);
+        let common = ranges.fold(Range::ENDLESS, Range::within);
         let is_empty = common.low.zip(common.high).is_some_and(|(low, high)| low > high);
-        let range = if is_empty { hull(ranges()) } else { common };
+        let range = if is_empty { hull(&rows) } else { common };
         Self { rows, range }
     }
 
@@ -57,9 +57,9 @@ impl<'r, 'a> Point<'r, 'a> {
 }
 
 /// From the lowest low end to the highest high end.
-fn hull(ranges: impl Iterator<Item = Range> + Clone) -> Range {
+fn hull(rows: &[&Row<'_>]) -> Range {
     let ends = |end: fn(&Range) -> Option<Edge>| {
-        ranges.clone().map(|range| end(&range)).collect::<Option<Vec<Edge>>>()
+        rows.iter().map(|row| end(&row.interval.widest)).collect::<Option<Vec<Edge>>>()
     };
     Range {
         low: ends(|range| range.low).and_then(|ends| ends.into_iter().min()),

@@ -74,7 +74,7 @@ pub(super) fn days(period: &Period) -> (Day, Day) {
 
 /// All claims that can be compared, in the order of time.
 pub(super) struct Rows<'a> {
-    rows: Vec<Row<'a>>,
+    in_time: Vec<Row<'a>>,
     names: Names<'a>,
     pub(super) registry: &'a Registry,
     n_claims: usize,
@@ -94,17 +94,17 @@ impl<'a> Rows<'a> {
                 claim.and_then(|(claim, text)| row((at, rank), claim, *text, &names, registry)),
             );
         }
-        Self { rows: with_counters(rows), names, registry, n_claims: claims.len() }
+        Self { in_time: with_counters(rows), names, registry, n_claims: claims.len() }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Row<'a>> {
-        self.rows.iter()
+        self.in_time.iter()
     }
 
     /// The place of each claim in the order of time.
     pub(super) fn ranks(&self) -> Vec<usize> {
         let mut ranks = vec![usize::MAX; self.n_claims];
-        for row in &self.rows {
+        for row in &self.in_time {
             if let Some(rank) = ranks.get_mut(row.at) {
                 *rank = row.rank;
             }

@@ -3,7 +3,7 @@
 
 use super::compare::{is_below, line, softened};
 use super::kin::in_order;
-use super::rows::{Row, differ_in, groups, share_a_statement};
+use super::rows::{Row, differ_in, groups, is_known_of, share_a_statement};
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::analysis::measure::adds_up;
 use crate::model::period::Day;
@@ -96,7 +96,7 @@ fn of_one_body(rows: &[&Row<'_>]) -> Vec<Disagreement> {
 fn fall(top: &Point<'_, '_>, point: &Point<'_, '_>) -> Option<Disagreement> {
     let (last, later_last) = (top.last()?, point.last()?);
     let rows: Vec<&Row<'_>> = top.rows.iter().chain(&point.rows).copied().collect();
-    let is_later_stated = point.rows.iter().any(|row| row.has_stated_period());
+    let is_later_stated = is_known_of(&point.rows);
     // A count that was given before the last day of the later one is a part of it, wherever exactly it ends.
     let is_inside = |row: &&Row<'_>| {
         row.has_stated_start() && row.claim.head.stated_on().is_some_and(|day| day <= later_last)
@@ -177,7 +177,10 @@ fn scopes(above: &[&Point<'_, '_>], point: &Point<'_, '_>) -> Option<Disagreemen
     let sum = lines.collect();
     let rows = above.iter().flat_map(|top| top.rows.iter()).chain(&point.rows).copied();
     let seen = Seen::Ends(last, point.last()?);
-    Some(finding(Check::OtherCounter, (Reason::Scope, Verdict::CannotTell), rows, sum, seen))
+    let is_known = is_known_of(&point.rows) && above.iter().any(|top| is_known_of(&top.rows));
+    let found = (Reason::Scope, Verdict::CannotTell);
+    let told = finding(Check::OtherCounter, found, rows, sum, seen);
+    Some(Disagreement { rests_on_inference: !is_known, ..told })
 }
 
 #[cfg(test)]

@@ -253,6 +253,11 @@ pub(super) fn differ_in<'a, K: Ord>(rows: &[&Row<'a>], of: impl Fn(&Row<'a>) -> 
     rows.any(|row| Some(of(row)) != first)
 }
 
+/// Whether a text states the period that the rows give.
+pub(super) fn is_known_of(rows: &[&Row<'_>]) -> bool {
+    rows.iter().any(|row| row.has_stated_period())
+}
+
 /// Whether some statement stands on both sides.
 pub(super) fn share_a_statement(a: &[&Row<'_>], b: &[&Row<'_>]) -> bool {
     let statements: BTreeSet<usize> = a.iter().map(|row| row.statement).collect();

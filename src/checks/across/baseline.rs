@@ -138,3 +138,57 @@ fn of_two_levels(low: &[&Level<'_, '_>], high: &[&Level<'_, '_>]) -> Option<Disa
     let told = finding(Check::Baseline, found, rows, sum, seen);
     Some(Disagreement { rests_on_inference: !is_certain, ..told })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Said, check, said};
+    use crate::model::period::Basis::{self, Inferred, Stated};
+
+    fn then(figure: &str) -> Said {
+        said("then", "sale", figure).over("2024-01/2024-07").on("2024-08-10")
+    }
+
+    fn now(from: &str, basis: Basis) -> Said {
+        let now = said("now", "sale", "1637").over("2025-01/2025-07").on("2025-08-06");
+        now.up(from, None, "2024-01/2024-07", basis)
+    }
+
+    #[test]
+    fn an_earlier_level_that_is_not_what_was_given_then() {
+        check([then("1499"), now("1407", Stated)], &["baseline, baseline, conflict: then now"]);
+        check(
+            [then("1499"), now("1407", Inferred)],
+            &["baseline, baseline, cannot tell (inferred): then now"],
+        );
+        check(
+            [then("nearly 1500").to("100"), now("1407", Stated)],
+            &["baseline, baseline, cannot tell: then now"],
+        );
+    }
+
+    #[test]
+    fn an_earlier_level_that_can_be_what_was_given_then() {
+        check([then("1407"), now("1407", Stated)], &[]);
+        check([then("more_than 1400"), now("1407", Stated)], &[]);
+        check([then("about 1400").to("100"), now("1407", Stated)], &[]);
+        check([then("nearly 1500").to("100"), now("1480", Stated)], &[]);
+    }
+
+    #[test]
+    fn another_body_s_figure_is_no_baseline() {
+        check([then("1499").by("ministry"), now("1407", Stated)], &[]);
+        check(
+            [then("1499").counting("police"), now("1407", Stated)],
+            &["baseline, baseline, cannot tell: then now"],
+        );
+    }
+
+    #[test]
+    fn two_earlier_levels_of_one_body() {
+        let autumn = said("autumn", "sale", "1700").over("2025-01/2025-08").on("2025-09-06");
+        check(
+            [now("1407", Stated), autumn.up("1470", None, "2024-01/2024-07", Stated)],
+            &["baseline, baseline, conflict: now autumn"],
+        );
+    }
+}

@@ -2,7 +2,7 @@
 //! that level, the per cent, the direction.
 
 use super::compare::softened;
-use super::rows::{Row, days, groups, is_stated, n_different};
+use super::rows::{Row, days, differ_in, groups, is_stated};
 use super::statement::{figures, seen};
 use super::{Check, Disagreement, Reason, Term, finding};
 use crate::model::exact;
@@ -20,7 +20,7 @@ pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
         .filter(|row| row.claim.head.reports.is_some() && row.claim.figure.change.is_some());
     groups(changed, |row| (row.statement, row.place, row.dimension))
         .into_values()
-        .filter(|rows| n_different(rows, |row| row.release) > 1)
+        .filter(|rows| differ_in(rows, |row| row.release))
         .flat_map(figures)
         .flat_map(|rows| [levels(&rows), periods(&rows), percents(&rows), directions(&rows)])
         .flatten()
@@ -131,4 +131,37 @@ fn directions(rows: &[&Row<'_>]) -> Option<Disagreement> {
         pairs.iter().map(|(a, b)| vec![arrow(a), Term::Sign("="), arrow(b)]).collect();
     let reason = (Reason::Unexplained, Verdict::DoesNotHold);
     (!sum.is_empty()).then(|| told(reason, rows, sum)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, said};
+    use crate::model::period::Basis::{Inferred, Stated};
+
+    #[test]
+    fn texts_of_one_statement_with_other_levels_periods_and_per_cents() {
+        let text = |name: &str| said(name, "sale", "1637").of("meeting").over("2025-01/2025-07");
+        let [zakon, baq] = ["zakon", "baq"].map(text);
+        let year_ago = "2024-01/2024-07";
+        let up = |from, percent, baseline, basis| {
+            [
+                zakon.clone().up("1407", Some("16"), year_ago, Stated),
+                baq.clone().up(from, percent, baseline, basis),
+            ]
+        };
+        check(up("1407", None, year_ago, Inferred), &[]);
+        check(
+            up("1470", None, year_ago, Stated),
+            &["same-statement, baseline, conflict: baq zakon"],
+        );
+        check(
+            up("1407", Some("61"), year_ago, Stated),
+            &["same-statement, unexplained, conflict: baq zakon"],
+        );
+        check(
+            up("1407", None, "2024", Inferred),
+            &["same-statement, baseline, cannot tell (inferred): baq zakon"],
+        );
+        check(up("1407", None, "2024", Stated), &["same-statement, baseline, conflict: baq zakon"]);
+    }
 }

@@ -6,7 +6,7 @@ import sys
 import duckdb
 
 facts = f"read_parquet('{sys.argv[1]}/*/*.parquet', hive_partitioning = true)"
-rows = duckdb.sql(f"SELECT count(*) FROM {facts}").fetchone()[0]
+rows = duckdb.sql(f"SELECT count(*) FROM {facts}").fetchall()[0][0]
 years = duckdb.sql(f"SELECT year::VARCHAR, count(*) FROM {facts} GROUP BY 1 ORDER BY 1").fetchall()
 units = duckdb.sql(
     f"SELECT UNIT_MEASURE, count(*), sum(OBS_VALUE)::VARCHAR FROM {facts} "

@@ -79,7 +79,7 @@ fn ours(archive: &Path) -> Result<Totals> {
             let Some(claim) = store.claim(row) else { continue };
             let quantity = &claim.figure.quantity;
             totals.units.entry(quantity.unit.to_string()).or_default().0 += 1;
-            let sum = sums.entry(quantity.unit.to_string()).or_default();
+            let sum = sums.entry(quantity.unit.to_string()).or_insert(Decimal::ZERO);
             *sum = exact::plus(*sum, quantity.value).context("a sum is past 28 digits")?;
         }
     }

@@ -12,6 +12,7 @@ mod wording;
 use std::rc::Rc;
 
 use svodka::model::Id;
+use svodka::model::exact;
 use svodka::model::fact::{Content, DateRole, Fact, Figure, Kind, Locator, Span};
 use svodka::model::period::{Basis, Day, Period};
 use svodka::model::quantity::{Decimal, Qualifier};
@@ -218,8 +219,15 @@ fn as_reported(figure: &Figure, can_differ: bool, before: &[Fact], random: &mut 
     }
     if can_differ && figure.part_of.is_none() && figure.change.is_none() {
         match random.below(1_000) {
-            0..12 => quantity.value += quantity.rounded_to * Decimal::from(1 + random.below(9)),
-            12..14 => quantity.value *= Decimal::ONE_THOUSAND,
+            0..12 => {
+                let more = exact::times(quantity.rounded_to, Decimal::from(1 + random.below(9)));
+                let value = more.and_then(|more| exact::plus(quantity.value, more));
+                quantity.value = value.unwrap_or(quantity.value);
+            }
+            12..14 => {
+                let slip = exact::times(quantity.value, Decimal::ONE_THOUSAND);
+                quantity.value = slip.unwrap_or(quantity.value);
+            }
             _ => {}
         }
     }

@@ -15,6 +15,9 @@ archive-column-indicator = Indicator
 archive-column-address = Address of the text
 archive-differs = sources differ
 archive-differing = With differences ({ $n })
+archive-forms = How to show
+archive-as-rows = As rows
+archive-as-times = On a time axis
 archive-times-title = When: all facts of the archive
 archive-times-note = The height of a bar is how many facts fall into its stretch. Zoom in to see each one.
 facet-indicator = Indicator
@@ -75,7 +78,10 @@ series-title-one = One claim, { $years }: { $most }
 series-note = A line is a period, the sign at its end the number; an arrow or a fading line shows where the number may go. Steps join only running totals of one body inside a year. Hatching: the period is inferred. A diamond: a difference that no text prints.
 series-undated = no date
 series-near = Show near indicators beside it
-series-derived = difference of totals: { $value }
+series-derived = { $days }: { $value }, a difference: { $later } less { $earlier }
+derived-title = Derived parts of a year
+derived-note = No text states these figures: each is the difference of two running totals of one body, with all that their qualifiers and rounding leave open.
+derived-from = Derived from
 
 multiples-title = { $n ->
     [one] { $n } indicator

@@ -25,7 +25,7 @@ impl Bits {
     /// The rows `0..n`.
     pub fn all(n: usize) -> Self {
         let mut bits = Self { words: vec![u64::MAX; n.div_ceil(64)] };
-        if let Some(last) = bits.words.last_mut().filter(|_| n % 64 > 0) {
+        if let Some(last) = bits.words.last_mut().filter(|_| !n.is_multiple_of(64)) {
             *last = (1 << (n % 64)) - 1;
         }
         bits

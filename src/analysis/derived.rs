@@ -82,7 +82,9 @@ fn key<'a>(claim: &'a Claim, registry: &'a Registry) -> Option<(Key<'a>, Day)> {
 fn most_exact(places: &[usize], claims: &[Claim], registry: &Registry) -> Option<usize> {
     let ranges: Vec<Range> = places
         .iter()
-        .filter_map(|at| Some(measure(&claims.get(*at)?.figure.quantity, registry)?.interval.widest))
+        .filter_map(|at| {
+            Some(measure(&claims.get(*at)?.figure.quantity, registry)?.interval.widest)
+        })
         .collect();
     let common = ranges.iter().fold(Range::ENDLESS, |common, range| common.within(*range));
     if common.low.zip(common.high).is_some_and(|(low, high)| low > high) {
@@ -125,7 +127,8 @@ pub fn between(
     registry: &Registry,
 ) -> Option<Derived> {
     let (a, b) = (claims.get(earlier)?, claims.get(later)?);
-    let (from, to) = (measure(&a.figure.quantity, registry)?, measure(&b.figure.quantity, registry)?);
+    let (from, to) =
+        (measure(&a.figure.quantity, registry)?, measure(&b.figure.quantity, registry)?);
     let factor = exact::over(b.figure.quantity.rounded_to, to.step)?;
     let not_below_zero = Range { low: Some(Edge::at(Decimal::ZERO)), high: None };
     let difference = to.interval.map2(from.interval, Range::minus)?;
@@ -148,4 +151,144 @@ pub fn between(
         unit: Rc::clone(&b.figure.quantity.unit),
         rests_on_inference: !is_stated(a) || !is_stated(b),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::claim::Head;
+    use crate::model::fact::Figure;
+    use crate::model::period::Period;
+    use crate::model::quantity::{Qualifier, Quantity, Side};
+    use crate::model::wording::Wording;
+
+    fn claim(figure: &str, period: &str) -> Claim {
+        let words: Vec<&str> = figure.split(' ').collect();
+        let hedge = Qualifier::ALL.iter().find(|(_, name)| *name == words[0]);
+        let (qualifier, words) =
+            hedge.map_or((Qualifier::Exact, &words[..]), |(hedge, _)| (*hedge, &words[1..]));
+        let value = exact::read(words[0]).unwrap();
+        let text = || String::from("text");
+        let head = Head {
+            id: period.into(),
+            title: Wording { ru: text(), kk: text(), en: text() },
+            issuer: "ministry".into(),
+            outlet: "outlet".into(),
+            reports: None,
+            language: "ru",
+            published: None,
+            given: None,
+            url: String::new(),
+        };
+        let figure = Figure {
+            indicator: "labs".into(),
+            quantity: Quantity {
+                value,
+                qualifier,
+                rounded_to: Decimal::new(1, value.scale()),
+                unit: words.get(1).copied().unwrap_or("1").into(),
+            },
+            period: Some(Period::parse(period).unwrap()),
+            period_basis: Basis::Stated,
+            period_span: None,
+            is_cumulative: true,
+            counted_by: None,
+            link: None,
+            part_of: None,
+            change: None,
+        };
+        Claim {
+            head: Rc::new(head),
+            fact: "labs".into(),
+            figure,
+            place: None,
+            says: String::new(),
+            note: None,
+            phrase: String::new(),
+            paragraph: 1,
+        }
+    }
+
+    /// Each part as its first and last day with the ends that its widest reading has.
+    #[track_caller]
+    fn check(claims: &[Claim], expected: &[&str]) {
+        let end = |edge: Option<Edge>| {
+            edge.map_or_else(String::new, |edge| {
+                let mark = match edge.side {
+                    Side::Below => "-",
+                    Side::At => "",
+                    Side::Above => "+",
+                };
+                format!("{}{mark}", edge.value.normalize())
+            })
+        };
+        let line = |part: &Derived| {
+            let Range { low, high } = part.interval.widest;
+            format!("{} {} {}..{}", part.first.iso(), part.last.iso(), end(low), end(high))
+        };
+        let lines: Vec<String> = parts(claims, &Registry::default()).iter().map(line).collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn nine_months_less_six_are_the_third_quarter() {
+        check(
+            &[claim("120", "2025-01/2025-09"), claim("103", "2025-01/2025-06")],
+            &["2025-07-01 2025-09-30 17..17"],
+        );
+        check(
+            &[claim("26.1 t", "2025-01/2025-09"), claim("6.4 t", "2025-01/2025-06")],
+            &["2025-07-01 2025-09-30 19.6+..19.8-"],
+        );
+    }
+
+    #[test]
+    fn a_quarter_is_told_beside_the_months_between() {
+        check(
+            &[
+                claim("103", "2025-01/2025-06"),
+                claim("110", "2025-01/2025-07"),
+                claim("120", "2025-01/2025-09"),
+            ],
+            &[
+                "2025-07-01 2025-07-31 7..7",
+                "2025-07-01 2025-09-30 17..17",
+                "2025-08-01 2025-09-30 10..10",
+            ],
+        );
+    }
+
+    #[test]
+    fn hedges_leave_ends_open_and_no_count_is_below_zero() {
+        check(
+            &[claim("more_than 6", "2025-01/2025-06"), claim("11", "2025-01/2025-07")],
+            &["2025-07-01 2025-07-31 0..5-"],
+        );
+        check(
+            &[claim("6", "2025-01/2025-06"), claim("more_than 11", "2025-01/2025-07")],
+            &["2025-07-01 2025-07-31 5+.."],
+        );
+    }
+
+    #[test]
+    fn nothing_is_derived_from_a_fall_from_vague_words_or_across_years() {
+        check(&[claim("103", "2025-01/2025-06"), claim("102", "2025-01/2025-07")], &[]);
+        check(&[claim("about 103", "2025-01/2025-06"), claim("120", "2025-01/2025-07")], &[]);
+        check(&[claim("103", "2025-01/2025-06"), claim("120", "2026-01/2026-07")], &[]);
+        check(&[claim("40 %", "2025-01/2025-06"), claim("50 %", "2025-01/2025-07")], &[]);
+        check(
+            &[claim("more_than 6", "2025-01/2025-06"), claim("more_than 9", "2025-01/2025-07")],
+            &[],
+        );
+    }
+
+    #[test]
+    fn figures_of_one_end_that_exclude_one_another_derive_nothing() {
+        let claims = [
+            claim("103", "2025-01/2025-06"),
+            claim("104", "2025-01/2025-06"),
+            claim("120", "2025-01/2025-07"),
+        ];
+        check(&claims, &[]);
+    }
 }

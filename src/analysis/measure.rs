@@ -22,11 +22,15 @@ pub fn measure<'a>(quantity: &'a Quantity, registry: &'a Registry) -> Option<Mea
     let unit = registry.units.get(&quantity.unit);
     let dimension = unit.map_or(&*quantity.unit, |unit| unit.dimension.as_str());
     let factor = unit.map_or(Decimal::ONE, |unit| unit.factor);
+    let (value, step, interval) = (quantity.value, quantity.rounded_to, quantity.interval());
+    if factor == Decimal::ONE {
+        return Some(Measure { dimension, value, step, interval });
+    }
     Some(Measure {
         dimension,
-        value: exact::times(quantity.value, factor)?,
-        step: exact::times(quantity.rounded_to, factor)?,
-        interval: quantity.interval().map(|range| range.times(factor))?,
+        value: exact::times(value, factor)?,
+        step: exact::times(step, factor)?,
+        interval: interval.map(|range| range.times(factor))?,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Addresses of the archive's page: every view of it as a fragment.
 //!
-//! `#/archive?q=…`, `#/indicator/ID?claim=RELEASE:FACT`, `#/indicators/ID/ID/…`, `#/disagreements?reason=…`,
+//! `#/archive?q=…`, `#/times?q=…`, `#/indicator/ID?claim=RELEASE:FACT`, `#/indicators/ID/ID/…`, `#/disagreements?reason=…`,
 //! each with `from=…&to=…&lang=…`.
 
 use super::address::{decode, encode, pairs, shortened};
@@ -14,6 +14,8 @@ pub enum Screen {
     /// Every fact, searched and chosen.
     #[default]
     Archive,
+    /// Every fact on one axis of time.
+    Times,
     /// All claims of an indicator.
     Indicator(Id),
     /// Several indicators under each other.
@@ -28,7 +30,7 @@ impl Screen {
     /// The name under which the head of the page knows it.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Archive => "archive",
+            Self::Archive | Self::Times => "archive",
             Self::Indicator(_) | Self::Indicators(_) => "indicators",
             Self::Disagreements => "disagreements",
             Self::Unknown(_) => "",
@@ -65,6 +67,7 @@ impl Route {
         let rest: Vec<Id> = parts.map(Id::from).collect();
         let screen = match (first.as_deref(), rest.as_slice()) {
             (None | Some("archive"), []) => Screen::Archive,
+            (Some("times"), []) => Screen::Times,
             (Some("indicator"), [id]) => Screen::Indicator(Id::clone(id)),
             (Some("indicators"), _) => Screen::Indicators(rest),
             (Some("disagreements"), []) => Screen::Disagreements,
@@ -95,6 +98,7 @@ impl Route {
         let mut text = String::from("#/");
         match &self.screen {
             Screen::Archive => text.push_str("archive"),
+            Screen::Times => text.push_str("times"),
             Screen::Indicator(id) => {
                 text.push_str("indicator/");
                 text.push_str(&encode(id));
@@ -160,6 +164,7 @@ mod tests {
             "#/archive?q=%D0%BA%D1%80%D0%B8%D0%BF%D1%82%D0%BE&kind=figure&lang=kk",
             "#/indicator/synthetic-labs-eliminated?claim=a%3Ab&near=c%20d&lang=ru",
             "#/indicators",
+            "#/times?kind=figure&from=2025-01-01&to=2025-08-08",
             "#/indicators/a/b?from=2025-01-01&to=2025-08-08",
             "#/disagreements?reason=scope",
         ] {

@@ -53,11 +53,16 @@ impl Words {
         let head =
             format!("{} {}", self.claim_value(claim, registry), self.noun(&claim.figure, registry));
         let place = claim.place.as_ref().map(|place| self.place(place, registry));
-        let counter = self.counter(claim, registry).map(|counter| {
-            self.with("beside-counted", &[("body", Arg::Text(&counter))])
-        });
-        let parts =
-            [Some(head), Some(self.claim_when(claim)), place, counter, Some(self.with("claim-source", &args))];
+        let counter = self
+            .counter(claim, registry)
+            .map(|counter| self.with("beside-counted", &[("body", Arg::Text(&counter))]));
+        let parts = [
+            Some(head),
+            Some(self.claim_when(claim)),
+            place,
+            counter,
+            Some(self.with("claim-source", &args)),
+        ];
         parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 

@@ -40,12 +40,15 @@ impl Parts {
 }
 
 impl Words {
+    /// What stands between groups of three digits.
+    pub fn separator(&self) -> &'static str {
+        if self.language == Language::En { "," } else { "\u{a0}" }
+    }
+
     /// A number with every digit that it has: 1 637, 16,35 and 1,637 in English.
     pub fn number(&self, number: Decimal) -> String {
-        let (group, point) = match self.language {
-            Language::Ru | Language::Kk => (FIRM_SPACE, ','),
-            Language::En => (',', '.'),
-        };
+        let group = self.separator();
+        let point = if self.language == Language::En { '.' } else { ',' };
         let (whole, fraction) = exact::digits(number);
         let mut line = String::new();
         if number.is_sign_negative() && !number.is_zero() {
@@ -53,7 +56,7 @@ impl Words {
         }
         for (index, digit) in whole.chars().enumerate() {
             if index > 0 && (whole.len() - index) % 3 == 0 {
-                line.push(group);
+                line.push_str(group);
             }
             line.push(digit);
         }

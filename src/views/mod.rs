@@ -10,4 +10,5 @@ pub mod release;
 pub mod sheet;
 mod small;
 mod sums;
+mod time_controls;
 pub mod trouble;

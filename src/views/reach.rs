@@ -3,7 +3,7 @@
 use crate::charts::reach::Reach;
 use crate::i18n::numbers::Parts;
 use crate::model::exact;
-use crate::model::quantity::{Decimal, Qualifier, Quantity};
+use crate::model::quantity::{Decimal, Edge, Qualifier, Quantity, Range};
 use rust_decimal::prelude::ToPrimitive as _;
 
 /// The interval of a quantity, as positions in units of `factor`.
@@ -19,6 +19,19 @@ pub fn of(quantity: &Quantity, factor: Decimal) -> Reach {
         Qualifier::Nearly => Reach::nearly(at),
         Qualifier::About => Reach::about(at),
     }
+}
+
+/// A range with an end on at least one side, as positions in units of `factor`; its sign stands in the middle.
+pub fn of_range(range: Range, factor: Decimal) -> Option<Reach> {
+    let at = |edge: Edge| position(exact::times(edge.value, factor));
+    let (low, high) = (range.low.map(at), range.high.map(at));
+    Some(match (low, high) {
+        (Some(low), Some(high)) if low == high => Reach::exact(low),
+        (Some(low), Some(high)) => Reach::rounded(f64::midpoint(low, high), high - low),
+        (Some(low), None) => Reach::at_least(low),
+        (None, Some(high)) => Reach::up_to(high),
+        (None, None) => return None,
+    })
 }
 
 /// A decimal as a position; past the range of decimals, far out.

@@ -6,7 +6,7 @@ mod cases;
 mod gallery;
 
 use svodka::charts::{
-    scene::{Scene, Shape},
+    scene::{Anchor, Place, Scene, Shape},
     svg,
     theme::Theme,
     typeset,
@@ -87,7 +87,8 @@ fn text_stays_on_the_sheet() {
         for width_px in [288, 320, 480, 700, 720, 960, 1140] {
             let scene = (case.draw)(width_px);
             let at = format!("{} {} at {width_px}", case.chart, case.name);
-            for (left, right, text) in lines(&scene) {
+            for (place, text) in lines(&scene) {
+                let (left, right) = (place.x, place.right());
                 assert!(left >= -1.0, "{at}: {text} starts at {left}");
                 assert!(right <= f64::from(scene.width_px) + 1.0, "{at}: {text} ends at {right}");
             }
@@ -95,19 +96,35 @@ fn text_stays_on_the_sheet() {
     }
 }
 
-/// Each line of text with the measured positions of its ends.
-fn lines(scene: &Scene) -> impl Iterator<Item = (f64, f64, String)> {
-    use svodka::charts::scene::Anchor;
+#[test]
+fn no_words_of_a_claim_stand_on_other_words() {
+    for case in cases::all().into_iter().filter(|case| case.is_dense) {
+        for width_px in [288, 320, 480, 720, 960, 1140] {
+            let scene = (case.draw)(width_px);
+            let at = format!("{} {} at {width_px}", case.chart, case.name);
+            let places: Vec<_> = lines(&scene).collect();
+            for (i, (place, text)) in places.iter().enumerate() {
+                for (other, other_text) in places.iter().skip(i + 1) {
+                    assert!(!place.overlaps(other), "{at}: {text} and {other_text}");
+                }
+            }
+        }
+    }
+}
+
+/// Each line of text with the place that its letters take, as measured.
+fn lines(scene: &Scene) -> impl Iterator<Item = (Place, String)> {
     scene.nodes.iter().filter_map(|node| match &node.shape {
         Shape::Text { at, anchor, runs } => {
             let width: f64 = runs.iter().map(|run| typeset::width(run.role, &run.text)).sum();
+            let size = runs.iter().map(|run| run.role.size_px()).fold(0.0, f64::max);
             let text = runs.iter().map(|run| run.text.as_str()).collect();
             let left = match anchor {
                 Anchor::Start => at.0,
                 Anchor::Middle => at.0 - width / 2.0,
                 Anchor::End => at.0 - width,
             };
-            Some((left, left + width, text))
+            Some((Place::new(left, at.1 - size * 0.72, width, size * 0.9), text))
         }
         _ => None,
     })

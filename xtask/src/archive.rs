@@ -20,6 +20,14 @@ const FRONT: &str = "archive/front.json";
 /// Adds to the site's data what its pages read and its authors do not write.
 pub(crate) fn derive(files: &mut Files) -> Result<()> {
     let front = front(files)?;
+    add_slices(files)?;
+    let contents = contents(&front, parts::add(files)?);
+    files.insert(CONTENTS.to_owned(), contents.to_string().into_bytes());
+    Ok(())
+}
+
+/// Adds for each release the names that it uses.
+fn add_slices(files: &mut Files) -> Result<()> {
     let registry = parsed(files, REGISTRY)?;
     let releases: Vec<String> =
         files.keys().filter(|name| name.starts_with(RELEASES)).cloned().collect();
@@ -28,14 +36,17 @@ pub(crate) fn derive(files: &mut Files) -> Result<()> {
         let own = slice(&registry, &parsed(files, &name)?);
         files.insert(format!("archive/registry/{id}"), own.to_string().into_bytes());
     }
-    let contents = json!({
-        "format": "svodka-contents/1",
+    Ok(())
+}
+
+/// The archive's contents: the release that opens first, and a line for each part.
+pub(crate) fn contents(front: &str, parts: Vec<Value>) -> Value {
+    json!({
+        "format": svodka::wire::contents::FORMAT,
         "front": front,
         "registry": "registry/{release}.json",
-        "parts": parts::add(files)?,
-    });
-    files.insert(CONTENTS.to_owned(), contents.to_string().into_bytes());
-    Ok(())
+        "parts": parts,
+    })
 }
 
 /// The page's text with `{front}` replaced by the release that it opens first.
@@ -64,7 +75,7 @@ fn parsed(files: &Files, name: &str) -> Result<Value> {
 
 /// The rows of the registry that a release uses: those whose id stands anywhere in it, what those rest on,
 /// and every tile of the map.
-fn slice(registry: &Value, release: &Value) -> Value {
+pub(crate) fn slice(registry: &Value, release: &Value) -> Value {
     let mut used = BTreeSet::new();
     collect(release, &mut used);
     // Computed shares are in per cent, and a chart of places draws all tiles.
@@ -136,7 +147,7 @@ mod tests {
     #[test]
     fn a_release_has_the_names_that_it_uses_and_no_others() {
         let mut files = files();
-        derive(&mut files).unwrap();
+        add_slices(&mut files).unwrap();
         let own = parsed(&files, "archive/registry/a.json").unwrap();
         let ids = |list: &str| -> Vec<String> {
             let rows = own[list].as_array().unwrap();

@@ -14,6 +14,7 @@ mod commands;
 mod digest;
 mod disk;
 mod drivers;
+mod generate;
 mod html;
 mod imports;
 mod parts;

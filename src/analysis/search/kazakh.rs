@@ -97,7 +97,7 @@ pub(super) fn stems(word: &str) -> Vec<String> {
     stems
 }
 
-fn without<'a>(stem: &'a str, endings: Endings) -> impl Iterator<Item = &'a str> {
+fn without(stem: &str, endings: Endings) -> impl Iterator<Item = &str> {
     let all = endings.iter().flat_map(|(after, list)| list.iter().map(move |e| (*after, *e)));
     all.filter_map(move |(after, ending)| {
         let rest = stem.strip_suffix(ending)?;

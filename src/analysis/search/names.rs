@@ -38,27 +38,34 @@ impl Names {
     /// Learns the names of values that came with the last part.
     pub(super) fn learn(&mut self, store: &Store, registry: &Registry, words: &mut Vocabulary) {
         for named in ALL {
-            let codes = codes(store, named);
+            let ids = codes(store, named).ids();
             let known = self.known.get(named as usize).copied().unwrap_or(0);
-            for (code, id) in (known..NONE).zip(codes.ids().iter().skip(usize::from(known))) {
+            for (code, id) in (known..NONE).zip(ids.iter().skip(usize::from(known))) {
                 for (text, language) in texts(named, id, registry) {
-                    for token in tokens(text, true) {
-                        let word = match token {
-                            Token::Word(word) => words.word(&word, language),
-                            Token::Number { readings, .. } => {
-                                let Some(digits) = readings.first() else { continue };
-                                words.number(digits)
-                            }
-                        };
-                        let values = self.by_word.entry(word).or_default();
-                        if !values.contains(&(named, code)) {
-                            values.push((named, code));
-                        }
-                    }
+                    self.learn_name(text, language, (named, code), words);
                 }
             }
             if let Some(known) = self.known.get_mut(named as usize) {
-                *known = u16::try_from(codes.ids().len()).unwrap_or(NONE);
+                *known = u16::try_from(ids.len()).unwrap_or(NONE);
+            }
+        }
+    }
+
+    fn learn_name(
+        &mut self,
+        name: &str,
+        language: Language,
+        value: (Named, u16),
+        words: &mut Vocabulary,
+    ) {
+        for token in tokens(name, true) {
+            let word = match token {
+                Token::Word(word) => words.word(&word, language),
+                Token::Number { readings, .. } => words.number(&readings.concat()),
+            };
+            let values = self.by_word.entry(word).or_default();
+            if !values.contains(&value) {
+                values.push(value);
             }
         }
     }

@@ -27,23 +27,15 @@ impl PartIndex {
         let mut pairs: Vec<(u32, u16)> = Vec::new();
         for (local, row) in (0..=u16::MAX).zip(store.rows_of_part(part)) {
             let source = store.head(row).and_then(|head| Language::from_tag(head.language));
-            let texts =
-                [(store.says(row), language), (store.phrase(row), source.unwrap_or(language))];
-            for (text, language) in texts {
-                for token in tokens(text, true) {
-                    match token {
-                        Token::Word(word) => pairs.push((words.word(&word, language), local)),
-                        Token::Number { readings, scaled } => {
-                            let all = readings.iter().chain(&scaled);
-                            pairs.extend(all.map(|digits| (words.number(digits), local)));
-                        }
-                    }
-                }
+            for (text, language) in
+                [(store.says(row), language), (store.phrase(row), source.unwrap_or(language))]
+            {
+                add_words(text, language, words, &mut |word| pairs.push((word, local)));
             }
             let change = store.change(row);
             let of_change = change.map(|change| [change.from, change.percent, change.factor]);
-            let numbers =
-                store.value(row).into_iter().chain(of_change.into_iter().flatten().flatten());
+            let of_change = of_change.into_iter().flatten().flatten();
+            let numbers = store.value(row).into_iter().chain(of_change);
             pairs.extend(numbers.map(|number| (words.number(&digits(number)), local)));
         }
         pairs.sort_unstable();
@@ -73,9 +65,22 @@ impl PartIndex {
             let end = index(*end);
             if words.has(*word) {
                 let found = self.rows.get(start..end).unwrap_or_default();
-                found.iter().for_each(|row| rows.insert(first + u32::from(*row)));
+                for row in found {
+                    rows.insert(first + u32::from(*row));
+                }
             }
             start = end;
+        }
+    }
+}
+
+fn add_words(text: &str, language: Language, words: &mut Vocabulary, add: &mut dyn FnMut(u32)) {
+    for token in tokens(text, true) {
+        match token {
+            Token::Word(word) => add(words.word(&word, language)),
+            Token::Number { readings, scaled } => {
+                readings.iter().chain(&scaled).for_each(|digits| add(words.number(digits)));
+            }
         }
     }
 }

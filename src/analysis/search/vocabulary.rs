@@ -23,6 +23,8 @@ pub(super) struct Vocabulary {
     numbers: BTreeMap<Box<str>, u32>,
     /// Stems behind the letter of their language, with the words that have them.
     stems: BTreeMap<Box<str>, Vec<u32>>,
+    /// The words whose stems are known, for each language.
+    stemmed: [Bits; Language::ALL.len()],
     n: u32,
 }
 
@@ -30,25 +32,27 @@ impl Vocabulary {
     /// The number that stands for a folded word of a text in some language.
     pub(super) fn word(&mut self, word: &str, language: Language) -> u32 {
         let skeleton = skeleton(word);
-        let key = key(&skeleton, word);
-        let (place, is_new) = place(&mut self.words, &mut self.n, &key);
-        // A word that was met in another language gets the stems of this one as well.
-        for stem in stems(&skeleton, language) {
-            let stem = stem_key(&stem, word, &skeleton, language);
-            match self.stems.get_mut(stem.as_str()) {
-                Some(words) if is_new || !words.contains(&place) => words.push(place),
-                Some(_) => {}
-                None => {
-                    self.stems.insert(stem.into(), vec![place]);
-                }
+        let place = place(&mut self.words, &mut self.n, &key(&skeleton, word));
+        if self.is_new_to(language, place) {
+            for stem in stems(&skeleton, language) {
+                let stem = stem_key(&stem, word, &skeleton, language);
+                self.stems.entry(stem.into()).or_default().push(place);
             }
         }
         place
     }
 
+    /// Whether a word's stems in a language are not known yet; now they are.
+    fn is_new_to(&mut self, language: Language, place: u32) -> bool {
+        let Some(known) = self.stemmed.get_mut(language as usize) else { return false };
+        let is_new = !known.has(place);
+        known.insert(place);
+        is_new
+    }
+
     /// The number that stands for plain digits.
     pub(super) fn number(&mut self, digits: &str) -> u32 {
-        place(&mut self.numbers, &mut self.n, digits).0
+        place(&mut self.numbers, &mut self.n, digits)
     }
 
     /// The words that a typed one finds: those that begin with it, and the forms of it.
@@ -131,14 +135,14 @@ fn exact(key: &str) -> &str {
     key.split_once(MARK).map_or(key, |(_, word)| word)
 }
 
-fn place(table: &mut BTreeMap<Box<str>, u32>, n: &mut u32, key: &str) -> (u32, bool) {
+fn place(table: &mut BTreeMap<Box<str>, u32>, n: &mut u32, key: &str) -> u32 {
     if let Some(place) = table.get(key) {
-        return (*place, false);
+        return *place;
     }
     let place = *n;
     table.insert(key.into(), place);
     *n = n.saturating_add(1);
-    (place, true)
+    place
 }
 
 /// The entries whose key begins so.

@@ -58,89 +58,58 @@ pub fn select(
     findings: &Bits,
     ranking: &Ranking,
 ) -> Selection {
-    let choices: Vec<Choice<'_>> = Facet::ALL
+    let mut choices: Vec<(Option<Facet>, Bits)> = Facet::ALL
         .iter()
         .filter_map(|(facet, _)| {
             let id = filter.chosen.get(*facet).as_ref()?;
-            // A value that no row has is a choice that no row passes.
-            let code = store.codes(*facet).get(id);
-            Some(Choice { facet: *facet, column: store.column(*facet), code })
+            Some((Some(*facet), store.rows_with(*facet, id)))
         })
         .collect();
-    let mut counts = Counts::new(store);
-    let mut passing = Bits::with_room(store.n_rows());
-    for row in found.iter() {
-        let is_found = findings.has(row);
-        let mut missed = choices.iter().filter(|choice| !choice.passes(row));
-        let first = missed.next();
-        if missed.next().is_some() {
-            continue;
-        }
-        match first {
-            Some(choice) if is_found || !filter.has_findings => counts.count(choice.facet, row),
-            Some(_) => {}
-            None => {
-                counts.n_with_findings += usize::from(is_found);
-                if is_found || !filter.has_findings {
-                    passing.insert(row);
-                    Facet::ALL.iter().for_each(|(facet, _)| counts.count(*facet, row));
-                }
-            }
-        }
+    let under_choices = |choices: &[(Option<Facet>, Bits)], but: Option<Facet>| {
+        let mut rows = found.clone();
+        let others = choices.iter().filter(|(facet, _)| but.is_none() || *facet != but);
+        others.for_each(|(_, chosen)| rows.keep(chosen));
+        rows
+    };
+    let mut with_findings = under_choices(&choices, None);
+    with_findings.keep(findings);
+    if filter.has_findings {
+        choices.push((None, findings.clone()));
+    }
+    let passing = under_choices(&choices, None);
+    let mut facets = ByFacet::default();
+    for (facet, _) in Facet::ALL {
+        let chosen = filter.chosen.get(facet).as_ref();
+        let counts = match chosen {
+            None => counts(store, facet, &passing),
+            Some(_) => counts(store, facet, &under_choices(&choices, Some(facet))),
+        };
+        facets.set(facet, listed(store, facet, &counts, chosen));
     }
     Selection {
         rows: ranking.ordered(&passing, filter.is_reversed),
-        n_with_findings: counts.n_with_findings,
-        facets: counts.end(filter),
+        facets,
+        n_with_findings: with_findings.n(),
     }
 }
 
-struct Choice<'a> {
-    facet: Facet,
-    column: &'a [u16],
-    code: Option<u16>,
-}
-
-impl Choice<'_> {
-    fn passes(&self, row: u32) -> bool {
-        self.code.is_some() && self.column.get(index(row)).copied() == self.code
-    }
-}
-
-/// How many rows each value of each facet would leave.
-struct Counts<'a> {
-    store: &'a Store,
-    by_code: ByFacet<Vec<u32>>,
-    n_with_findings: usize,
-}
-
-impl<'a> Counts<'a> {
-    fn new(store: &'a Store) -> Self {
-        let mut by_code = ByFacet::default();
-        for (facet, _) in Facet::ALL {
-            by_code.set(facet, vec![0; store.codes(facet).ids().len()]);
+/// How many of the rows have each value of a facet, by its number.
+fn counts(store: &Store, facet: Facet, rows: &Bits) -> Vec<usize> {
+    let mut counts = vec![0; store.codes(facet).ids().len()];
+    let column = store.column(facet);
+    for row in rows.iter() {
+        let code = column.get(index(row)).copied().unwrap_or(NONE);
+        if let Some(count) = counts.get_mut(usize::from(code)) {
+            *count += 1;
         }
-        Self { store, by_code, n_with_findings: 0 }
     }
+    counts
+}
 
-    fn count(&mut self, facet: Facet, row: u32) {
-        let code = self.store.column(facet).get(index(row)).copied().unwrap_or(NONE);
-        self.by_code.update(facet, |counts| {
-            if let Some(count) = counts.get_mut(usize::from(code)) {
-                *count += 1;
-            }
-        });
-    }
-
-    fn end(self, filter: &Filter) -> ByFacet<Vec<(Id, usize)>> {
-        let mut facets = ByFacet::default();
-        for (facet, counts) in self.by_code.iter() {
-            let chosen = filter.chosen.get(facet);
-            let ids = self.store.codes(facet).ids().iter().map(Rc::clone);
-            let all = ids.zip(counts.iter().map(|count| index(*count)));
-            let some = all.filter(|(id, n)| *n > 0 || chosen.as_ref() == Some(id)).collect();
-            facets.set(facet, sorted(some, &|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))));
-        }
-        facets
-    }
+/// The values that leave any row, and the chosen one: what is chosen can be taken back.
+fn listed(store: &Store, facet: Facet, counts: &[usize], chosen: Option<&Id>) -> Vec<(Id, usize)> {
+    let ids = store.codes(facet).ids().iter().map(Rc::clone);
+    let all = ids.zip(counts.iter().copied());
+    let some = all.filter(|(id, n)| *n > 0 || chosen == Some(id)).collect();
+    sorted(some, &|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)))
 }

@@ -152,6 +152,8 @@ impl Store {
     fn take_rest(&mut self, part: Part, named: Vec<(u32, u16)>) {
         let end = row(self.n_rows());
         let first_release = row(self.heads.len());
+        let ids = part.heads.iter().map(|head| Rc::clone(&head.id));
+        self.by_release.extend(ids.zip(first_release..));
         self.heads.extend(part.heads.into_iter().map(Rc::new));
         let place_bases = part.place_bases.pairs();
         let of = &part.place_bases.values.of;

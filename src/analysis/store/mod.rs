@@ -5,7 +5,7 @@
 mod append;
 mod codes;
 mod facet;
-mod row;
+mod one;
 mod texts;
 
 #[cfg(test)]
@@ -13,9 +13,9 @@ mod tests;
 
 pub use codes::{Codes, NONE};
 pub use facet::{ByFacet, Facet};
-pub use row::Row;
+pub use one::Row;
 
-use crate::analysis::bits::{Bits, index};
+use crate::analysis::bits::{Bits, index, row};
 use crate::model::Id;
 use crate::model::claim::{Claim, Head};
 use crate::model::fact::{Change, Span};
@@ -23,6 +23,7 @@ use crate::model::part::PartWords;
 use crate::model::period::{Basis, Day, Period};
 use crate::model::quantity::Decimal;
 use crate::model::wording::Language;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 use texts::Texts;
@@ -43,6 +44,8 @@ pub enum Refused {
 pub struct Store {
     parts: Vec<Loaded>,
     heads: Vec<Rc<Head>>,
+    /// The places of releases among the heads.
+    by_release: BTreeMap<Id, u32>,
     codes: ByFacet<Codes>,
     columns: ByFacet<Vec<u16>>,
     /// For each row its release.
@@ -182,15 +185,12 @@ impl Store {
 
     /// The row of a fact.
     pub fn row_of(&self, release: &str, fact: &str) -> Option<u32> {
-        let number = (0..).zip(&self.heads).find(|(_, head)| &*head.id == release)?.0;
+        let number = *self.by_release.get(release)?;
         let first = self.releases.partition_point(|other| *other < number);
         let end = self.releases.partition_point(|other| *other <= number);
-        let (part, local) = self.local(crate::analysis::bits::row(first))?;
-        let ids = (local..local + (end - first)).map(|place| part.ids.get(place));
-        (0..)
-            .zip(ids)
-            .find(|(_, id)| *id == fact)
-            .map(|(place, _): (u32, _)| crate::analysis::bits::row(first) + place)
+        let (part, local) = self.local(row(first))?;
+        let found = (0..end - first).find(|place| part.ids.get(local + place) == fact)?;
+        Some(row(first + found))
     }
 
     /// The releases in the order in which they came.

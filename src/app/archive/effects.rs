@@ -8,6 +8,7 @@ use crate::model::Id;
 use crate::platform;
 use crate::views::archive::{Ask, Beside};
 use crate::views::sheet::Intent;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,6 +18,9 @@ pub(super) type Dispatch = UseReducerDispatcher<State>;
 /// Up to how many facts all of them are laid side by side; above, those of the indicator that is shown.
 const ALL_AT_ONCE: usize = 5_000;
 
+/// How long a view stands before the address names it.
+const ADDRESS_MS: u32 = 150;
+
 /// Everything that follows from the state.
 #[hook]
 pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
@@ -25,6 +29,21 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_parts(state, dispatch);
     use_beside(state, dispatch);
     use_page(state);
+    use_address(state);
+}
+
+/// Writes the view into the address, once it has stood for a moment: browsers refuse addresses that change with
+/// every step of a drag or every letter that is typed.
+#[hook]
+fn use_address(state: &Rc<State>) {
+    let fragment = state.route.fragment();
+    use_effect_with(fragment, |fragment| {
+        let is_new = Route::parse(&platform::address::fragment()).fragment() != *fragment;
+        let fragment = fragment.clone();
+        let write = move || platform::address::replace(&fragment);
+        let pending = is_new.then(|| Timeout::new(ADDRESS_MS, write));
+        move || drop(pending)
+    });
 }
 
 /// The reader's other ways to act: Back, typed addresses, the window's size.
@@ -124,7 +143,7 @@ fn subject(state: &State) -> Option<Subject> {
     match &state.route.screen {
         Screen::Indicator(id) => Some(Subject::Of(with_near(id))),
         Screen::Indicators(ids) => Some(Subject::Of(ids.clone())),
-        Screen::Archive | Screen::Disagreements | Screen::Unknown(_) => None,
+        Screen::Archive | Screen::Times | Screen::Disagreements | Screen::Unknown(_) => None,
     }
 }
 
@@ -160,10 +179,7 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
             send(&dispatch, Action::Go(route));
             platform::page::reveal("#content");
         }
-        Ask::Amend(route) => {
-            platform::address::replace(&route.fragment());
-            send(&dispatch, Action::Go(route));
-        }
+        Ask::Amend(route) => send(&dispatch, Action::Go(route)),
         Ask::WantAll(all) => send(&dispatch, Action::WantAll(all)),
         Ask::Page(intent) => answer_page(&state, &dispatch, intent),
     })
@@ -177,8 +193,6 @@ fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
         }
         Intent::Speak(language) => {
             shared::remember_language(language);
-            let route = Route { language: Some(language), ..state.route.clone() };
-            platform::address::replace(&route.fragment());
             send(dispatch, Action::Speak(language));
         }
         Intent::Wear(theme) => {
@@ -187,9 +201,7 @@ fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
         }
         Intent::Retry => send(dispatch, Action::Retry),
         Intent::Window(window) => {
-            let route = Route { window, ..state.route.clone() };
-            platform::address::replace(&route.fragment());
-            send(dispatch, Action::Go(route));
+            send(dispatch, Action::Go(Route { window, ..state.route.clone() }));
         }
         // These are asked for on the page of a release only.
         Intent::Choose(_) | Intent::Filter(_) | Intent::Visit(_) => {}

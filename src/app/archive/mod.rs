@@ -74,7 +74,8 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
     }
     let failure = state.failure.as_ref().map(|failure| notices::failure_line(failure, words));
     let shown = state.frame.as_ref().zip(state.loaded.as_ref());
-    let Some((frame, loaded)) = shown.filter(|(_, loaded)| loaded.language == words.language) else {
+    let Some((frame, loaded)) = shown.filter(|(_, loaded)| loaded.language == words.language)
+    else {
         return match failure {
             Some(line) => {
                 let title = words.text("trouble-title");
@@ -97,7 +98,7 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
     html! {
         <>
             { faults(words, &lines) }
-            if state.route.screen == Screen::Archive {
+            if matches!(state.route.screen, Screen::Archive | Screen::Times) {
                 { search::head(&hall, frame.contents.n_facts(), frame.contents.n_releases()) }
                 { facts(hall, loaded, progress) }
             } else if state.beside.is_some() {
@@ -124,7 +125,11 @@ fn progress(state: &State, words: &Words, on: &Callback<Ask>) -> Html {
     }
     let is_going = n < state.n_wanted() && state.failure.is_none();
     let counts = [("n", Count(n)), ("all", Count(all))];
-    let (key, label) = if is_going { ("loading-parts", "loading-stop") } else { ("loaded-parts", "loading-go-on") };
+    let (key, label) = if is_going {
+        ("loading-parts", "loading-stop")
+    } else {
+        ("loaded-parts", "loading-go-on")
+    };
     let onclick = on.reform(move |_: MouseEvent| Ask::WantAll(!is_going));
     let retry = on.reform(|_: MouseEvent| Ask::Page(Intent::Retry));
     html! {

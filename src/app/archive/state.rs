@@ -128,7 +128,10 @@ impl State {
         let needs_all = match &self.route.screen {
             Screen::Archive => !Filter::from_query(&self.route.query).is_open(),
             Screen::Unknown(_) => return 0,
-            Screen::Indicator(_) | Screen::Indicators(_) | Screen::Disagreements => true,
+            Screen::Times
+            | Screen::Indicator(_)
+            | Screen::Indicators(_)
+            | Screen::Disagreements => true,
         };
         match self.wants_all {
             Some(false) => self.n_loaded().max(1),

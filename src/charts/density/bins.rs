@@ -26,12 +26,18 @@ const STEPS: [(Step, f64); 9] = [
 ];
 
 impl Step {
-    /// The finest step of which each is at least so wide, if a window takes so many pixels.
-    pub(super) fn fitting((first, last): (i32, i32), room_px: f64, least_px: f64) -> Self {
+    /// The steps of which each is at least so wide, if a window takes so many pixels, with that width: from
+    /// the finest, and never none.
+    pub(super) fn fitting(
+        (first, last): (i32, i32),
+        room_px: f64,
+        least_px: f64,
+    ) -> impl Iterator<Item = (Self, f64)> {
         let (first, last) = extent::days(first, last);
         let day_px = room_px / (f64::from(last) - f64::from(first) + 1.0);
-        let fits = |(_, days): &&(Self, f64)| days * day_px >= least_px;
-        STEPS.iter().find(fits).map_or(Self::Months(120_000), |(step, _)| *step)
+        let steps = STEPS.iter().map(move |(step, days)| (*step, days * day_px));
+        let n_narrow = steps.clone().take_while(|(_, px)| *px < least_px).count();
+        steps.skip(n_narrow.min(STEPS.len() - 1))
     }
 
     /// The first and last days of the bins that a window sees, those that it cuts among them.
@@ -109,11 +115,14 @@ mod tests {
 
     #[test]
     fn the_step_follows_the_room() {
+        let finest =
+            |window, room_px| Step::fitting(window, room_px, 26.0).next().map(|(step, _)| step);
         let year = (JANUARY, JANUARY + 364);
-        assert_eq!(Step::fitting(year, 1_100.0, 26.0), Step::Months(1));
-        assert_eq!(Step::fitting(year, 264.0, 26.0), Step::Months(3));
-        assert_eq!(Step::fitting((JANUARY, JANUARY + 6), 264.0, 26.0), Step::Days(1));
-        let endless = Step::fitting((i32::MIN, i32::MAX), 264.0, 26.0);
-        assert!(endless.bins((i32::MIN, i32::MAX)).count() < 20);
+        assert_eq!(finest(year, 1_100.0), Some(Step::Months(1)));
+        assert_eq!(finest(year, 264.0), Some(Step::Months(3)));
+        assert_eq!(finest((JANUARY, JANUARY + 6), 264.0), Some(Step::Days(1)));
+        assert_eq!(finest(year, 0.0), Some(Step::Months(120_000)));
+        let endless = (i32::MIN, i32::MAX);
+        assert!(finest(endless, 264.0).is_some_and(|step| step.bins(endless).count() < 20));
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::charts::{
     calendar::WORDS_PX,
-    pen::{Drawn, Pen},
+    pen::{Drawn, Pen, runs_width},
     scene::{Anchor, Place, Run},
     surface::Surface,
     theme::Token,
@@ -27,29 +27,29 @@ pub(super) fn paint<S: Surface>(placed: &Placed, pen: &Pen<S>) -> Drawn<S> {
             Run::new(Role::Strong, Token::Ink, row.name.clone()),
             Run::new(Role::Small, Token::Dim, format!("\u{2002}{}", row.n)),
         ];
-        let long = crate::charts::pen::runs_width(&runs);
+        let long = runs_width(&runs);
         pen.block(Place::new(0.0, row.name_y - 13.0, long + 4.0, 18.0), Token::Paper)?;
         pen.runs((0.0, row.name_y), Anchor::Start, runs)?;
     }
     for column in &placed.columns {
         match &column.mark {
-            Some(mark) => pen.mark(mark, |pen| bars(column, pen))?,
-            None => bars(column, pen)?,
+            Some(mark) => pen.mark(mark, |pen| bars(column, placed.role, pen))?,
+            None => bars(column, placed.role, pen)?,
         }
     }
     Ok(())
 }
 
-fn bars<S: Surface>(column: &Column, pen: &Pen<S>) -> Drawn<S> {
+fn bars<S: Surface>(column: &Column, role: Role, pen: &Pen<S>) -> Drawn<S> {
     for bar in &column.bars {
         pen.block(bar.place, Token::Accent)?;
         let Some(count) = &bar.count else { continue };
         let Place { x, y, w, .. } = bar.place;
         let (middle, baseline) = (x + w / 2.0, y - 4.0);
-        let long = typeset::width(Role::Tiny, count);
+        let long = typeset::width(role, count);
         let ground = Place::new(middle - long / 2.0 - 1.0, baseline - 10.0, long + 2.0, 12.0);
         pen.block(ground, Token::Paper)?;
-        pen.text((middle, baseline), Anchor::Middle, Role::Tiny, Token::Ink, count)?;
+        pen.text((middle, baseline), Anchor::Middle, role, Token::Ink, count)?;
     }
     Ok(())
 }

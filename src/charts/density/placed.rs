@@ -9,15 +9,16 @@ use crate::charts::{
     typeset::{self, Role},
 };
 
-/// A bar is at least so wide that its count in figures stands over it.
-const LEAST_BIN_PX: f64 = 26.0;
+/// A bar is at least so wide, and so wide that its count in figures stands over it.
+const LEAST_BIN_PX: f64 = 16.0;
+const COUNT_GAP_PX: f64 = 3.0;
 /// Bars of the overview carry no figures.
 const LEAST_STRIP_PX: f64 = 3.0;
 const BAR_GAP_PX: f64 = 2.0;
-const HIGHEST_PX: f64 = 36.0;
+const HIGHEST_PX: f64 = 34.0;
 const ROW_TOP_PX: f64 = 10.0;
 /// A count in figures over its bar.
-const COUNT_PX: f64 = 15.0;
+const COUNT_PX: f64 = 14.0;
 const ROW_BOTTOM_PX: f64 = 8.0;
 /// Of a bin that the window cuts, less than this is no target.
 const LEAST_TARGET_PX: f64 = 12.0;
@@ -33,6 +34,8 @@ pub(super) struct Placed {
     pub(super) calendar: Calendar,
     pub(super) rows: Vec<PlacedRow>,
     pub(super) columns: Vec<Column>,
+    /// The face of the counts.
+    pub(super) role: Role,
     pub(super) bottom: f64,
 }
 
@@ -78,11 +81,7 @@ pub(super) fn place(spec: &DensitySpec, width: f64) -> Placed {
         })
         .collect();
     let bottom = y - ROW_TOP_PX;
-    let step = Step::fitting(spec.window, right - left, LEAST_BIN_PX);
-    let counts: Vec<((i32, i32), Vec<u32>)> = step
-        .bins(spec.window)
-        .map(|bin| (bin, spec.rows.iter().map(|row| row.tally.between(bin.0, bin.1)).collect()))
-        .collect();
+    let (step, role, counts) = counted(spec, right - left);
     let most = counts.iter().flat_map(|(_, ns)| ns).copied().max().unwrap_or(0);
     let scale = HIGHEST_PX / round_above(most);
     let columns = counts
@@ -90,7 +89,8 @@ pub(super) fn place(spec: &DensitySpec, width: f64) -> Placed {
         .map(|(bin, ns)| {
             let (x0, x1) = (calendar.px(bin.0), calendar.px(bin.1.saturating_add(1)));
             let bars = ns.iter().zip(&rows).filter(|(n, _)| **n > 0);
-            let bars = bars.map(|(n, row)| bar(*n, (x0, x1), row.zero_y, scale, &spec.separator));
+            let bars =
+                bars.map(|(n, row)| bar(*n, (x0, x1), row.zero_y, scale, (role, &spec.separator)));
             let hit = Place::between(x0, WORDS_PX + 1.0, x1, bottom);
             let claim = || claim(spec, step, *bin, ns);
             let is_target = x1 - x0 >= LEAST_TARGET_PX && ns.iter().any(|n| *n > 0);
@@ -98,15 +98,45 @@ pub(super) fn place(spec: &DensitySpec, width: f64) -> Placed {
             Column { mark, bars: bars.collect() }
         })
         .collect();
-    Placed { width, height: bottom + 4.0, calendar, rows, columns, bottom }
+    Placed { width, height: bottom + 4.0, calendar, rows, columns, bottom, role }
 }
 
-fn bar(n: u32, (x0, x1): (f64, f64), zero_y: f64, scale: f64, separator: &str) -> Bar {
+/// The counts of all rows in one bin.
+type Counts = ((i32, i32), Vec<u32>);
+
+/// The finest bins over which all counts can stand in figures, the face of these, and the counts.
+fn counted(spec: &DensitySpec, room_px: f64) -> (Step, Role, Vec<Counts>) {
+    let mut steps = Step::fitting(spec.window, room_px, LEAST_BIN_PX).peekable();
+    while let Some((step, bin_px)) = steps.next() {
+        let counts: Vec<Counts> = step
+            .bins(spec.window)
+            .map(|bin| (bin, spec.rows.iter().map(|row| row.tally.between(bin.0, bin.1)).collect()))
+            .collect();
+        let most = counts.iter().flat_map(|(_, ns)| ns).copied().max().unwrap_or(0);
+        let words = grouped(most, &spec.separator);
+        let fits = |role: &Role| typeset::width(*role, &words) + COUNT_GAP_PX <= bin_px;
+        if let Some(role) = [Role::Tiny, Role::Least].into_iter().find(fits) {
+            return (step, role, counts);
+        }
+        if steps.peek().is_none() {
+            return (step, Role::Least, counts);
+        }
+    }
+    (Step::Days(1), Role::Tiny, Vec::new())
+}
+
+fn bar(
+    n: u32,
+    (x0, x1): (f64, f64),
+    zero_y: f64,
+    scale: f64,
+    (role, separator): (Role, &str),
+) -> Bar {
     let high = (f64::from(n) * scale).max(LEAST_BAR_PX);
     let gap = BAR_GAP_PX.min((x1 - x0) / 2.0);
     let place = Place::new(x0 + gap / 2.0, zero_y - high, x1 - x0 - gap, high);
     let count = grouped(n, separator);
-    let count = (typeset::width(Role::Tiny, &count) <= x1 - x0).then_some(count);
+    let count = (typeset::width(role, &count) <= x1 - x0).then_some(count);
     Bar { place, count }
 }
 
@@ -154,7 +184,8 @@ pub(super) struct Strip {
 pub(super) fn strip(spec: &DensitySpec, width: f64) -> Strip {
     let (left, right) = (EDGE_PX, width - EDGE_PX);
     let calendar = Calendar::new(spec.whole, (left, right), &spec.months);
-    let step = Step::fitting(spec.whole, right - left, LEAST_STRIP_PX);
+    let step = Step::fitting(spec.whole, right - left, LEAST_STRIP_PX).next();
+    let step = step.map_or(Step::Days(1), |(step, _)| step);
     let n_in = |(first, last): (i32, i32)| {
         let ns = spec.rows.iter().map(|row| row.tally.between(first, last));
         ns.fold(0, u32::saturating_add)

@@ -5,7 +5,7 @@ use crate::charts::{
     calendar::{Calendar, WORDS_PX},
     scene::{Place, Run},
     series::{
-        Lane, Point, crowd,
+        Point, crowd,
         heights::Heights,
         labels,
         plot::{self, Plot, Sign},
@@ -151,7 +151,7 @@ fn place_panel<'a>(
     let mut last: Vec<&Point> = Vec::new();
     for lane in &panel.lanes {
         let of_lane = plot.signs(lane, Form::of(&lane.label, who), zero_y);
-        last.extend(last_of(lane, &of_lane));
+        last.extend(last_of(&of_lane));
         signs.extend(of_lane);
     }
     crowd::side_by_side(&mut signs, plot.calendar.left);
@@ -166,7 +166,7 @@ fn place_panel<'a>(
 }
 
 /// The last claim of a lane; one without a date only if there is no other.
-fn last_of<'a>(_: &Lane, signs: &[Sign<'a>]) -> Option<&'a Point> {
+fn last_of<'a>(signs: &[Sign<'a>]) -> Option<&'a Point> {
     let dated = signs.iter().rev().find(|sign| sign.point.period.is_some());
     dated.or(signs.last()).map(|sign| sign.point)
 }

@@ -26,9 +26,8 @@ type Key = (usize, usize, (Day, Day));
 
 /// The disagreements among the claims of one indicator.
 pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
-    let given = groups(rows.iter().copied(), |row| {
-        row.days().map(|days| (row.place, row.dimension, days))
-    });
+    let given =
+        groups(rows.iter().copied(), |row| row.days().map(|days| (row.place, row.dimension, days)));
     let mut levels: BTreeMap<Key, Vec<Level<'_, '_>>> = BTreeMap::new();
     for level in rows.iter().filter_map(|row| level(row)) {
         let key = (level.row.place, level.row.dimension, level.days);
@@ -79,12 +78,10 @@ fn of_one_period(levels: &[Level<'_, '_>], given: &[&Row<'_>]) -> Vec<Disagreeme
 /// What was given at the time of the same body, or by the same issuer of a body that one of the texts does not name.
 fn at_the_time(levels: &[&Level<'_, '_>], given: &[&Row<'_>]) -> Option<Disagreement> {
     let first = levels.first()?;
-    let is_of_another_release = |row: &&Row<'_>| {
-        levels.iter().all(|level| level.row.statement != row.statement)
-    };
-    let is_comparable = |row: &&Row<'_>| {
-        row.counter == first.row.counter || row.issuer == first.row.issuer
-    };
+    let is_of_another_release =
+        |row: &&Row<'_>| levels.iter().all(|level| level.row.statement != row.statement);
+    let is_comparable =
+        |row: &&Row<'_>| row.counter == first.row.counter || row.issuer == first.row.issuer;
     let others: Vec<&Row<'_>> = given
         .iter()
         .copied()
@@ -122,9 +119,8 @@ fn fits(level: &Level<'_, '_>, row: &Row<'_>) -> bool {
 
 fn of_two_levels(low: &[&Level<'_, '_>], high: &[&Level<'_, '_>]) -> Option<Disagreement> {
     let (first, second) = (low.first()?, high.first()?);
-    let is_of_one_statement = low.iter().any(|level| {
-        high.iter().any(|other| other.row.statement == level.row.statement)
-    });
+    let is_of_one_statement =
+        low.iter().any(|level| high.iter().any(|other| other.row.statement == level.row.statement));
     if is_of_one_statement || first.row.counter != second.row.counter {
         return None;
     }
@@ -141,4 +137,58 @@ fn of_two_levels(low: &[&Level<'_, '_>], high: &[&Level<'_, '_>]) -> Option<Disa
     let seen = Seen::Days(first.days.0, first.days.1);
     let told = finding(Check::Baseline, found, rows, sum, seen);
     Some(Disagreement { rests_on_inference: !is_certain, ..told })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Said, check, said};
+    use crate::model::period::Basis::{self, Inferred, Stated};
+
+    fn then(figure: &str) -> Said {
+        said("then", "sale", figure).over("2024-01/2024-07").on("2024-08-10")
+    }
+
+    fn now(from: &str, basis: Basis) -> Said {
+        let now = said("now", "sale", "1637").over("2025-01/2025-07").on("2025-08-06");
+        now.up(from, None, "2024-01/2024-07", basis)
+    }
+
+    #[test]
+    fn an_earlier_level_that_is_not_what_was_given_then() {
+        check([then("1499"), now("1407", Stated)], &["baseline, baseline, conflict: then now"]);
+        check(
+            [then("1499"), now("1407", Inferred)],
+            &["baseline, baseline, cannot tell (inferred): then now"],
+        );
+        check(
+            [then("nearly 1500").to("100"), now("1407", Stated)],
+            &["baseline, baseline, cannot tell: then now"],
+        );
+    }
+
+    #[test]
+    fn an_earlier_level_that_can_be_what_was_given_then() {
+        check([then("1407"), now("1407", Stated)], &[]);
+        check([then("more_than 1400"), now("1407", Stated)], &[]);
+        check([then("about 1400").to("100"), now("1407", Stated)], &[]);
+        check([then("nearly 1500").to("100"), now("1480", Stated)], &[]);
+    }
+
+    #[test]
+    fn another_body_s_figure_is_no_baseline() {
+        check([then("1499").by("ministry"), now("1407", Stated)], &[]);
+        check(
+            [then("1499").counting("police"), now("1407", Stated)],
+            &["baseline, baseline, cannot tell: then now"],
+        );
+    }
+
+    #[test]
+    fn two_earlier_levels_of_one_body() {
+        let autumn = said("autumn", "sale", "1700").over("2025-01/2025-08").on("2025-09-06");
+        check(
+            [now("1407", Stated), autumn.up("1470", None, "2024-01/2024-07", Stated)],
+            &["baseline, baseline, conflict: now autumn"],
+        );
+    }
 }

@@ -2,7 +2,7 @@
 //! that level, the per cent, the direction.
 
 use super::compare::softened;
-use super::rows::{Row, days, groups, is_stated, n_different};
+use super::rows::{Row, days, differ_in, groups, is_stated};
 use super::statement::{figures, seen};
 use super::{Check, Disagreement, Reason, Term, finding};
 use crate::model::exact;
@@ -14,12 +14,13 @@ use std::rc::Rc;
 
 /// The disagreements among the claims of one indicator.
 pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
-    let changed = rows.iter().copied().filter(|row| {
-        row.claim.head.reports.is_some() && row.claim.figure.change.is_some()
-    });
+    let changed = rows
+        .iter()
+        .copied()
+        .filter(|row| row.claim.head.reports.is_some() && row.claim.figure.change.is_some());
     groups(changed, |row| (row.statement, row.place, row.dimension))
         .into_values()
-        .filter(|rows| n_different(rows, |row| row.release) > 1)
+        .filter(|rows| differ_in(rows, |row| row.release))
         .flat_map(figures)
         .flat_map(|rows| [levels(&rows), periods(&rows), percents(&rows), directions(&rows)])
         .flatten()
@@ -83,9 +84,8 @@ fn base_level(row: &Row<'_>) -> Option<Decimal> {
 fn periods(rows: &[&Row<'_>]) -> Option<Disagreement> {
     let baseline = |row: &Row<'_>| change(row)?.baseline.as_ref().map(days);
     let (pairs, rows) = pairs(rows, baseline);
-    let is_certain = rows
-        .iter()
-        .all(|row| change(row).is_some_and(|change| is_stated(change.baseline_basis)));
+    let is_certain =
+        rows.iter().all(|row| change(row).is_some_and(|change| is_stated(change.baseline_basis)));
     let verdict = softened(Verdict::DoesNotHold, is_certain);
     let line = |(a, b): &(&Row<'_>, &Row<'_>)| {
         let ((first_a, last_a), (first_b, last_b)) = (baseline(a)?, baseline(b)?);
@@ -106,9 +106,8 @@ fn periods(rows: &[&Row<'_>]) -> Option<Disagreement> {
 fn percents(rows: &[&Row<'_>]) -> Option<Disagreement> {
     let percent = |row: &Row<'_>| change(row)?.percent;
     let (pairs, rows) = pairs(rows, percent);
-    let range = |row: &Row<'_>| {
-        Some(rounded(percent(row)?, exact::half(change(row)?.percent_rounded_to)))
-    };
+    let range =
+        |row: &Row<'_>| Some(rounded(percent(row)?, exact::half(change(row)?.percent_rounded_to)));
     let meet = |(a, b): &(&Row<'_>, &Row<'_>)| match (range(a), range(b)) {
         (Some(a), Some(b)) => a.meets(b),
         _ => true,
@@ -132,4 +131,37 @@ fn directions(rows: &[&Row<'_>]) -> Option<Disagreement> {
         pairs.iter().map(|(a, b)| vec![arrow(a), Term::Sign("="), arrow(b)]).collect();
     let reason = (Reason::Unexplained, Verdict::DoesNotHold);
     (!sum.is_empty()).then(|| told(reason, rows, sum)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, said};
+    use crate::model::period::Basis::{Inferred, Stated};
+
+    #[test]
+    fn texts_of_one_statement_with_other_levels_periods_and_per_cents() {
+        let text = |name: &str| said(name, "sale", "1637").of("meeting").over("2025-01/2025-07");
+        let [zakon, baq] = ["zakon", "baq"].map(text);
+        let year_ago = "2024-01/2024-07";
+        let up = |from, percent, baseline, basis| {
+            [
+                zakon.clone().up("1407", Some("16"), year_ago, Stated),
+                baq.clone().up(from, percent, baseline, basis),
+            ]
+        };
+        check(up("1407", None, year_ago, Inferred), &[]);
+        check(
+            up("1470", None, year_ago, Stated),
+            &["same-statement, baseline, conflict: baq zakon"],
+        );
+        check(
+            up("1407", Some("61"), year_ago, Stated),
+            &["same-statement, unexplained, conflict: baq zakon"],
+        );
+        check(
+            up("1407", None, "2024", Inferred),
+            &["same-statement, baseline, cannot tell (inferred): baq zakon"],
+        );
+        check(up("1407", None, "2024", Stated), &["same-statement, baseline, conflict: baq zakon"]);
+    }
 }

@@ -69,7 +69,10 @@ pub(super) fn term(row: &Row<'_>) -> Term {
 }
 
 /// Claims as printed, with a sign between them.
-pub(super) fn joined<'r>(rows: impl IntoIterator<Item = &'r Row<'r>>, sign: &'static str) -> Vec<Term> {
+pub(super) fn joined<'r>(
+    rows: impl IntoIterator<Item = &'r Row<'r>>,
+    sign: &'static str,
+) -> Vec<Term> {
     let mut line = Vec::new();
     for row in rows {
         if !line.is_empty() {

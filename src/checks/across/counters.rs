@@ -1,7 +1,7 @@
 //! Figures of one indicator, period and place that different statements give: of different bodies, or of one.
 
 use super::compare::{differ, is_below, joined, line, softened};
-use super::rows::{Row, groups, n_different, share_a_statement};
+use super::rows::{Row, differ_in, groups, share_a_statement};
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::model::Id;
 use crate::model::period::Day;
@@ -32,15 +32,20 @@ fn whole_months(row: &Row<'_>) -> Option<(Day, Day)> {
     let end = Day(last.0.saturating_sub(i32::from(day)));
     let is_short = i32::from(day) <= FIRST_DAYS && first < end;
     let is_count = row.claim.figure.is_cumulative;
-    Some(if is_count && is_short && !row.has_stated_period() { (first, end) } else { (first, last) })
+    Some(if is_count && is_short && !row.has_stated_period() {
+        (first, end)
+    } else {
+        (first, last)
+    })
 }
 
 /// What different bodies count. A difference in scope is never a conflict.
 fn of_many(rows: &[&Row<'_>], days: (Day, Day)) -> Option<Disagreement> {
-    let by_counter = groups(rows.iter().copied(), |row| row.counter);
-    if by_counter.len() < 2 || n_different(rows, |row| row.value) < 2 || is_of_one_text(rows) {
+    let is_of_many = differ_in(rows, |row| row.counter) && differ_in(rows, |row| row.release);
+    if !is_of_many || !differ_in(rows, |row| row.value) {
         return None;
     }
+    let by_counter = groups(rows.iter().copied(), |row| row.counter);
     let is_apart = by_counter.iter().any(|(counter, rows)| {
         let mut others = by_counter.iter().filter(|(other, _)| *other != counter);
         others.any(|(_, others)| are_apart(rows, others))
@@ -51,10 +56,6 @@ fn of_many(rows: &[&Row<'_>], days: (Day, Day)) -> Option<Disagreement> {
     let seen = Seen::Counters { days, bodies };
     let rows = rows.iter().copied();
     Some(finding(Check::OtherCounter, (Reason::Scope, verdict), rows, sum, seen))
-}
-
-fn is_of_one_text(rows: &[&Row<'_>]) -> bool {
-    n_different(rows, |row| row.release) == 1
 }
 
 /// Who is counted: the issuer where no text names another.
@@ -78,6 +79,9 @@ fn forms(rows: &[&Row<'_>]) -> Vec<super::Term> {
 
 /// What two statements give of one body.
 fn of_one(rows: &[&Row<'_>], days: (Day, Day)) -> Vec<Disagreement> {
+    if !differ_in(rows, |row| row.statement) {
+        return Vec::new();
+    }
     let by_form: Vec<Vec<&Row<'_>>> =
         groups(rows.iter().copied(), Row::form).into_values().collect();
     let pairs = by_form.iter().zip(by_form.iter().skip(1));
@@ -93,7 +97,7 @@ fn of_two_forms(low: &[&Row<'_>], high: &[&Row<'_>], days: (Day, Day)) -> Option
         return None;
     }
     let rows: Vec<&Row<'_>> = low.iter().chain(high).copied().collect();
-    let is_of_one_issuer = n_different(&rows, |row| row.issuer) == 1;
+    let is_of_one_issuer = !differ_in(&rows, |row| row.issuer);
     // The later statement of a count can be higher by what was found since; it cannot be lower.
     let is_fall = first.rank > second.rank
         && first.claim.figure.is_cumulative
@@ -110,4 +114,82 @@ fn of_two_forms(low: &[&Row<'_>], high: &[&Row<'_>], days: (Day, Day)) -> Option
     let sum = vec![line(first, "=", second)];
     let told = finding(Check::SamePeriod, found, rows, sum, Seen::Days(days.0, days.1));
     Some(Disagreement { rests_on_inference: !is_known, ..told })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Said, check, said};
+    use crate::model::period::Basis;
+
+    fn of(issuer: &str, figure: &str) -> Said {
+        said(issuer, "labs", figure).by(issuer).over("2025-01/2025-07")
+    }
+
+    #[test]
+    fn the_prosecutors_21_and_the_ministry_s_11() {
+        check(
+            [of("prosecutors", "21"), of("ministry", "11")],
+            &["other-counter, scope, cannot tell: ministry prosecutors"],
+        );
+    }
+
+    #[test]
+    fn other_bodies_with_figures_that_can_be_one_are_compatible() {
+        check(
+            [of("prosecutors", "more_than 14 t"), of("ministry", "more_than 11 t")],
+            &["other-counter, scope, compatible: ministry prosecutors"],
+        );
+        check([of("prosecutors", "21"), of("ministry", "21")], &[]);
+    }
+
+    #[test]
+    fn one_issuer_that_counts_others_is_another_scope() {
+        let all = of("prosecutors", "9 t").counting("all-agencies");
+        let police = said("later", "labs", "14 t").over("2025-01/2025-07").counting("police");
+        check([all, police], &["other-counter, scope, cannot tell: later prosecutors"]);
+    }
+
+    #[test]
+    fn other_periods_and_places_are_not_compared() {
+        let year = of("ministry", "31").over("2025");
+        check([of("prosecutors", "21"), year], &[]);
+        check([of("prosecutors", "21"), of("ministry", "11").at("KZ-19")], &[]);
+    }
+
+    #[test]
+    fn the_first_days_of_a_month_may_be_left_out_where_the_end_is_inferred() {
+        let since = |last: &str| {
+            let period = format!("2025-01-01/{last}");
+            of("prosecutors", "21").over(&period).known(Basis::EndInferred)
+        };
+        check(
+            [since("2025-08-06"), of("ministry", "11")],
+            &["other-counter, scope, cannot tell (inferred): ministry prosecutors"],
+        );
+        check([since("2025-08-16"), of("ministry", "11")], &[]);
+    }
+
+    #[test]
+    fn one_body_that_gives_two_values_of_one_period() {
+        let first = of("ministry", "105").on("2025-09-01");
+        let second = |figure| said("again", "labs", figure).by("ministry").on("2025-10-01");
+        let second = |figure| second(figure).over("2025-01/2025-07");
+        check(
+            [first.clone(), second("120")],
+            &["same-period, unexplained, conflict: ministry again"],
+        );
+        check(
+            [first.clone(), second("95")],
+            &["same-period, falling-total, conflict: ministry again"],
+        );
+        check(
+            [first.clone(), second("more_than 100")],
+            &["same-period, rounding, compatible: ministry again"],
+        );
+        check([first.clone(), second("105")], &[]);
+        check(
+            [first, second("120").known(Basis::Inferred)],
+            &["same-period, unexplained, cannot tell (inferred): ministry again"],
+        );
+    }
 }

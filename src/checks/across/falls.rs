@@ -2,7 +2,8 @@
 //! final ones. Each figure is held against the highest earlier one, once.
 
 use super::compare::{is_below, line, softened};
-use super::rows::{Row, groups, in_order, n_different, share_a_statement};
+use super::kin::in_order;
+use super::rows::{Row, differ_in, groups, share_a_statement};
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::analysis::measure::adds_up;
 use crate::model::period::Day;
@@ -12,18 +13,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The disagreements among the claims of one indicator.
 pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
-    let dated = rows.iter().copied().filter(|row| {
-        row.days().is_some() && adds_up(&row.claim.figure.quantity.unit)
-    });
-    let from_one_day = |row: &Row<'_>| {
-        (row.place, row.dimension, row.days().map(|(first, _)| first))
-    };
+    let dated = rows
+        .iter()
+        .copied()
+        .filter(|row| row.days().is_some() && adds_up(&row.claim.figure.quantity.unit));
+    let from_one_day =
+        |row: &Row<'_>| (row.place, row.dimension, row.days().map(|(first, _)| first));
     let mut found = Vec::new();
     for rows in groups(dated, from_one_day).values() {
+        if !differ_in(rows, Row::days) {
+            continue;
+        }
         for rows in groups(rows.iter().copied(), |row| row.counter).values() {
             found.extend(of_one_body(rows));
         }
-        found.extend(of_many_bodies(rows));
+        if differ_in(rows, |row| row.counter) {
+            found.extend(of_many_bodies(rows));
+        }
     }
     found
 }
@@ -95,11 +101,10 @@ fn fall(top: &Point<'_, '_>, point: &Point<'_, '_>) -> Option<Disagreement> {
     let is_inside = |row: &&Row<'_>| {
         row.has_stated_start() && row.claim.head.stated_on().is_some_and(|day| day <= later_last)
     };
-    let is_earlier_stated =
-        top.rows.iter().any(|row| row.has_stated_period() || is_inside(row));
+    let is_earlier_stated = top.rows.iter().any(|row| row.has_stated_period() || is_inside(row));
     let is_stated = is_later_stated && is_earlier_stated;
     let is_borrowed = rows.iter().any(|row| row.has_borrowed_counter);
-    let is_of_one_body = !is_borrowed && n_different(&rows, |row| row.issuer) == 1;
+    let is_of_one_body = !is_borrowed && !differ_in(&rows, |row| row.issuer);
     let verdict = softened(Verdict::DoesNotHold, is_stated && is_of_one_body);
     let is_cumulative = point.rows.iter().any(|row| row.claim.figure.is_cumulative);
     let check = if is_cumulative { Check::FallingTotal } else { Check::InterimAboveFinal };
@@ -173,4 +178,101 @@ fn scopes(above: &[&Point<'_, '_>], point: &Point<'_, '_>) -> Option<Disagreemen
     let rows = above.iter().flat_map(|top| top.rows.iter()).chain(&point.rows).copied();
     let seen = Seen::Ends(last, point.last()?);
     Some(finding(Check::OtherCounter, (Reason::Scope, Verdict::CannotTell), rows, sum, seen))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Said, check, said};
+    use crate::model::period::Basis;
+
+    fn labs(figure: &str, months: &str) -> Said {
+        said(months, "labs", figure).by("ministry").over(&format!("2025-01/2025-{months}"))
+    }
+
+    #[test]
+    fn a_total_that_falls_is_told_once() {
+        check(
+            [labs("103", "06"), labs("102", "07"), labs("105", "08")],
+            &["falling-total, falling-total, conflict: 06 07"],
+        );
+        // The hedged figure between them hides no fall.
+        check(
+            [labs("103", "06"), labs("more_than 90", "07"), labs("100", "08")],
+            &["falling-total, falling-total, conflict: 06 08"],
+        );
+    }
+
+    #[test]
+    fn a_total_that_can_have_grown_is_no_fall() {
+        check([labs("53", "06"), labs("53", "07")], &[]);
+        check([labs("more_than 1.1 t", "08"), labs("more_than 1 t", "09")], &[]);
+        check([labs("24 t", "06"), labs("about 20 t", "07")], &[]);
+        check([labs("38000", "07").to("1000"), labs("37600", "09").to("100")], &[]);
+        check([labs("12", "09"), said("next", "labs", "1").by("ministry").over("2026-01")], &[]);
+    }
+
+    #[test]
+    fn a_fall_that_rests_on_inference_is_no_conflict() {
+        check(
+            [labs("20", "04").known(Basis::Inferred), labs("18", "05")],
+            &["falling-total, falling-total, cannot tell (inferred): 04 05"],
+        );
+        // "Since the beginning of the year", given in June: wherever it ends, it is inside the seven months.
+        let since = labs("20", "06").known(Basis::EndInferred).on("2025-06-26");
+        check(
+            [since, labs("18", "07").on("2025-08-06")],
+            &["falling-total, falling-total, conflict: 06 07"],
+        );
+    }
+
+    #[test]
+    fn other_bodies_are_another_scope_and_told_once() {
+        let agency = |figure, months| labs(figure, months).by("agency");
+        check(
+            [labs("105", "08"), agency("16", "09"), agency("17", "10")],
+            &["other-counter, scope, cannot tell: 08 09"],
+        );
+        check(
+            [labs("105", "08"), labs("90", "09").counting("police")],
+            &["other-counter, scope, cannot tell: 08 09"],
+        );
+    }
+
+    #[test]
+    fn texts_of_one_statement_do_not_fall() {
+        let earlier = labs("16", "07").of("meeting");
+        let later = labs("14", "08").of("meeting").known(Basis::Inferred);
+        check([earlier, later], &["same-statement, unexplained, conflict (inferred): 07 08"]);
+    }
+
+    #[test]
+    fn an_interim_figure_above_the_final_one() {
+        let of =
+            |name: &str, figure: &str, period: &str| said(name, "raid-labs", figure).over(period);
+        check(
+            [of("interim", "9", "2025-06-01/2025-09-05"), of("final", "6", "2025-06/2025-10")],
+            &["interim-above-final, falling-total, conflict: interim final"],
+        );
+        check(
+            [of("interim", "4", "2025-06-01/2025-09-05"), of("final", "6", "2025-06/2025-10")],
+            &[],
+        );
+    }
+
+    #[test]
+    fn shares_and_prices_may_fall() {
+        check([labs("40 %", "06"), labs("30 %", "07")], &[]);
+    }
+
+    #[test]
+    fn a_body_that_only_another_text_of_the_statement_names_leaves_it_open() {
+        let named =
+            said("named", "labs", "2").of("meeting").over("2025-01/2025-07").counting("police");
+        let unnamed = said("unnamed", "labs", "2").of("meeting").over("2025-01/2025-07");
+        let june = said("june", "labs", "3").over("2025-01/2025-06").counting("police");
+        check(
+            [named, unnamed, june],
+            &["falling-total, falling-total, cannot tell: june named unnamed"],
+        );
+    }
 }

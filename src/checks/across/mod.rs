@@ -10,8 +10,11 @@ mod changes;
 mod compare;
 mod counters;
 mod falls;
+mod kin;
 mod near;
 mod nouns;
+#[cfg(test)]
+mod properties;
 mod reprint;
 mod rows;
 mod slip;
@@ -29,6 +32,7 @@ use crate::model::quantity::Decimal;
 use crate::model::registry::Registry;
 use crate::model::verdict::Verdict;
 use crate::model::wording::Wording;
+use kin::Kin;
 use rows::{Row, Rows};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -194,14 +198,24 @@ pub fn of_indicator(claims: &[Claim], registry: &Registry) -> Vec<Disagreement> 
     in_order(inside(&rows), &rows)
 }
 
-/// The disagreements among claims of any indicators, and between indicators that are near one another.
+/// The disagreements between indicators: near ones, and figures of one text that add up to another.
+pub fn between_indicators(claims: &[Claim], registry: &Registry) -> Vec<Disagreement> {
+    let rows = Rows::new(claims, registry);
+    in_order(between(&rows), &rows)
+}
+
+/// Both kinds of disagreements, among claims of any indicators.
 pub fn all(claims: &[Claim], registry: &Registry) -> Vec<Disagreement> {
     let rows = Rows::new(claims, registry);
-    let mut found = inside(&rows);
-    found.extend(nouns::findings(&rows));
-    found.extend(near::findings(&rows));
-    found.extend(sums::findings(&rows));
-    in_order(found, &rows)
+    in_order([inside(&rows), between(&rows)].concat(), &rows)
+}
+
+fn between(rows: &Rows<'_>) -> Vec<Disagreement> {
+    let kin = Kin::new(rows);
+    let mut found = nouns::findings(rows, &kin);
+    found.extend(near::findings(rows, &kin));
+    found.extend(sums::findings(rows, &kin));
+    found
 }
 
 /// What the claims of each indicator say beside one another.

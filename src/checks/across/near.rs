@@ -4,7 +4,8 @@
 //! the other nor both of one whole, and none of the bodies with figures of both.
 
 use super::compare::{are_alike, line};
-use super::rows::{Row, Rows, groups, kinds};
+use super::kin::Kin;
+use super::rows::{Row, Rows, groups};
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::model::period::Day;
 use crate::model::registry::Near;
@@ -15,14 +16,12 @@ use std::collections::{BTreeMap, BTreeSet};
 type Key = (usize, usize, usize, Option<(Day, Day)>);
 
 /// The disagreements among all claims.
-pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
-    let near = rows.near();
-    let kinds = kinds(rows);
+pub(super) fn findings(rows: &Rows<'_>, kin: &Kin<'_>) -> Vec<Disagreement> {
     let dated = rows.iter().filter(|row| row.days().is_some());
     let by_key: BTreeMap<Key, Vec<&Row<'_>>> =
         groups(dated, |row| (row.indicator, row.place, row.dimension, row.days()));
     let mut found = Vec::new();
-    for ((a, b), near) in near.iter().filter(|(pair, _)| !kinds.contains(pair)) {
+    for ((a, b), near) in kin.near_only() {
         let start = (*a, 0, 0, None);
         for (key, rows_a) in by_key.range(start..).take_while(|(key, _)| key.0 == *a) {
             let (_, place, dimension, days) = *key;
@@ -34,12 +33,7 @@ pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
     found
 }
 
-fn told(
-    a: &[&Row<'_>],
-    b: &[&Row<'_>],
-    days: (Day, Day),
-    near: &Near,
-) -> Option<Disagreement> {
+fn told(a: &[&Row<'_>], b: &[&Row<'_>], days: (Day, Day), near: &Near) -> Option<Disagreement> {
     let bodies = |rows: &[&Row<'_>]| {
         rows.iter().flat_map(|row| [row.counter, row.issuer]).collect::<BTreeSet<usize>>()
     };
@@ -54,4 +48,41 @@ fn told(
     let sum = vec![line(first, "=", second)];
     let seen = Seen::Near { days, differs: near.differs.clone() };
     Some(finding(Check::NearCounter, (Reason::Definition, Verdict::CannotTell), rows, sum, seen))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Said, check, said};
+
+    fn of(issuer: &str, indicator: &str, figure: &str) -> Said {
+        said(issuer, indicator, figure).by(issuer).over("2025-01/2025-07")
+    }
+
+    #[test]
+    fn fourteen_groups_beside_twenty_four_cases() {
+        check(
+            [of("prosecutors", "groups", "14"), of("ministry", "cases", "24")],
+            &["near-counter, definition, cannot tell: ministry prosecutors"],
+        );
+    }
+
+    #[test]
+    fn bodies_that_give_both_tell_them_apart() {
+        check(
+            [
+                of("prosecutors", "groups", "14"),
+                of("ministry", "groups", "14"),
+                of("ministry", "cases", "24"),
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn numbers_far_apart_and_parts_of_a_whole_are_passed_over() {
+        check([of("prosecutors", "groups", "14"), of("ministry", "cases", "30")], &[]);
+        let part = said("elsewhere", "cases", "3").part_of("groups");
+        let whole = said("elsewhere", "groups", "9");
+        check([of("prosecutors", "groups", "14"), of("ministry", "cases", "24"), part, whole], &[]);
+    }
 }

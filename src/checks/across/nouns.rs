@@ -1,7 +1,8 @@
 //! Texts of one official statement that give one number of two things that are near one another, or of two places.
 
 use super::compare::{line, n_steps};
-use super::rows::{Row, Rows, groups, in_order};
+use super::kin::Kin;
+use super::rows::{Row, Rows, groups};
 use super::statement::seen;
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::model::quantity::Decimal;
@@ -11,8 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The disagreements among all claims.
-pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
-    let near = rows.near();
+pub(super) fn findings(rows: &Rows<'_>, kin: &Kin<'_>) -> Vec<Disagreement> {
     let reported = |row: &&Row<'_>| row.claim.head.reports.is_some();
     let reported: Vec<&Row<'_>> = rows.iter().filter(reported).collect();
     // One and two are equal by chance too often to say anything.
@@ -23,9 +23,11 @@ pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
     let printed: Printed = reported.iter().map(|row| (row.release, row.indicator)).collect();
     for rows in groups(large.iter().copied(), |row| (of_one_number(row), row.place)).values() {
         let by_indicator = groups(rows.iter().copied(), |row| row.indicator);
-        found.extend(alone(&by_indicator, &printed).into_iter().filter_map(|(pair, rows)| {
-            of_two_things(rows, near.get(&pair)?)
-        }));
+        found.extend(
+            alone(&by_indicator, &printed)
+                .into_iter()
+                .filter_map(|(pair, rows)| of_two_things(rows, kin.near(pair.0, pair.1)?)),
+        );
     }
     for rows in groups(large, |row| (of_one_number(row), row.indicator)).into_values() {
         let printed: Printed = rows.iter().map(|row| (row.release, row.place)).collect();
@@ -54,7 +56,7 @@ fn alone<'r, 'a>(
             };
             let (alone_a, alone_b) = (without(rows_a, *b), without(rows_b, *a));
             if !alone_a.is_empty() && !alone_b.is_empty() {
-                pairs.push((in_order(*a, *b), [alone_a, alone_b].concat()));
+                pairs.push(((*a, *b), [alone_a, alone_b].concat()));
             }
         }
     }
@@ -86,4 +88,49 @@ fn told(reason: Reason, rows: Vec<&Row<'_>>, seen: Seen) -> Option<Disagreement>
     let sum = vec![line(first, "=", last)];
     let told = finding(Check::SameNumber, (reason, Verdict::CannotTell), rows, sum, seen);
     Some(Disagreement { rests_on_inference: false, ..told })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Said, check, said};
+
+    fn text(release: &str, indicator: &str, figure: &str) -> Said {
+        said(release, indicator, figure).of("meeting").over("2025-01/2025-07")
+    }
+
+    #[test]
+    fn one_number_of_laboratories_and_of_synthetic_ones() {
+        check(
+            [text("zakon", "synthetic-labs", "21"), text("baq", "labs", "21")],
+            &["same-number, definition, cannot tell: baq zakon"],
+        );
+    }
+
+    #[test]
+    fn a_text_that_gives_both_tells_them_apart() {
+        check(
+            [
+                text("zakon", "synthetic-labs", "21"),
+                text("zakon", "labs", "21"),
+                text("baq", "labs", "21"),
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn other_things_small_numbers_and_other_statements_are_passed_over() {
+        check([text("zakon", "groups", "21"), text("baq", "labs", "21")], &[]);
+        check([text("zakon", "synthetic-labs", "2"), text("baq", "labs", "2")], &[]);
+        let other = text("baq", "labs", "21").of("another");
+        check([text("zakon", "synthetic-labs", "21"), other], &[]);
+    }
+
+    #[test]
+    fn one_number_in_two_places_is_a_difference_in_scope() {
+        check(
+            [text("zakon", "labs", "21"), text("baq", "labs", "21").at("KZ-19")],
+            &["same-number, scope, cannot tell: baq zakon"],
+        );
+    }
 }

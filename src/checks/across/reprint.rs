@@ -17,9 +17,8 @@ pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
     let counts = rows.iter().copied().filter(|row| {
         row.days().is_some() && is_telling(row) && adds_up(&row.claim.figure.quantity.unit)
     });
-    let as_printed = |row: &Row<'_>| {
-        (row.issuer, row.place, row.days().map(|(first, _)| first), row.form())
-    };
+    let as_printed =
+        |row: &Row<'_>| (row.issuer, row.place, row.days().map(|(first, _)| first), row.form());
     groups(counts, as_printed).into_values().filter_map(reprint).collect()
 }
 
@@ -38,4 +37,33 @@ fn reprint(rows: Vec<&Row<'_>>) -> Option<Disagreement> {
     let is_of_either = |row: &&Row<'_>| is_later(row) || end(row) == Some(start);
     let rows = rows.iter().copied().filter(is_of_either);
     Some(finding(Check::Reprint, (Reason::Stale, Verdict::CannotTell), rows, sum, seen))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Said, check, said};
+
+    fn channels(figure: &str, last: &str) -> Said {
+        said(last, "channels", figure).over(&format!("2025-01-01/2025-{last}"))
+    }
+
+    #[test]
+    fn a_number_of_three_digits_that_does_not_grow_in_weeks() {
+        check(
+            [channels("111", "06-26"), channels("111", "07-31")],
+            &["reprint, stale, cannot tell: 06-26 07-31"],
+        );
+        check(
+            [channels("111", "06-26"), channels("111", "07-31").counting("all-agencies")],
+            &["reprint, stale, cannot tell: 06-26 07-31"],
+        );
+    }
+
+    #[test]
+    fn small_rounded_or_fresh_numbers_and_other_issuers_are_passed_over() {
+        check([channels("2", "06-26"), channels("2", "07-31")], &[]);
+        check([channels("20000", "06-26").to("1000"), channels("20000", "07-31").to("1000")], &[]);
+        check([channels("111", "06-26"), channels("111", "07-03")], &[]);
+        check([channels("111", "06-26"), channels("111", "07-31").by("ministry")], &[]);
+    }
 }

@@ -1,14 +1,15 @@
 //! Claims made ready to be laid beside one another: ids as ranks, numbers in base units, in the order of time.
 
 use crate::analysis::measure::measure;
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Head};
 use crate::model::order::ranks;
 use crate::model::period::{Basis, Day, Period};
 use crate::model::quantity::{Decimal, Interval, Qualifier};
-use crate::model::registry::{Near, Registry};
+use crate::model::registry::Registry;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One claim, with what the checks ask of it. Ids are ranks among all ids of the input.
+/// One claim, with what the checks ask of it. Ids are ranks among the ids of the input: releases and statements in one
+/// order, all others in another.
 #[derive(Debug)]
 pub(super) struct Row<'a> {
     /// Its place in the input.
@@ -75,26 +76,25 @@ pub(super) fn days(period: &Period) -> (Day, Day) {
 pub(super) struct Rows<'a> {
     rows: Vec<Row<'a>>,
     names: Names<'a>,
-    registry: &'a Registry,
+    pub(super) registry: &'a Registry,
     n_claims: usize,
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn new(claims: &'a [Claim], registry: &'a Registry) -> Self {
-        let names = Names::new(claims.iter().flat_map(|claim| names_of(claim, registry)));
-        let release = |claim: &Claim| (names.rank(&claim.head.id), claim.paragraph);
-        let time = |claim: &Claim| {
-            let end = claim.figure.period.as_ref().map(|period| period.last);
-            let day = claim.head.stated_on().or(end);
-            (day.is_none(), day, release(claim), names.rank(&claim.fact))
-        };
-        let times: Vec<_> = claims.iter().map(time).collect();
-        let order = ranks(claims.len(), &|a, b| times.get(a).cmp(&times.get(b)));
-        let row = |(rank, at): (usize, usize)| {
-            claims.get(at).and_then(|claim| row(claim, at, rank, &names, registry))
-        };
-        let rows = with_counters(order.into_iter().enumerate().filter_map(row).collect());
-        Self { rows, names, registry, n_claims: claims.len() }
+        let heads = heads(claims);
+        let texts = Names::new(heads.iter().flat_map(|head| [&*head.id, reported(head)]));
+        let names = claims.iter().flat_map(|claim| names_of(claim, registry));
+        let names = Names::new(names.chain(heads.iter().map(|head| &*head.issuer)));
+        let texts = of_texts(claims, &texts);
+        let mut rows = Vec::with_capacity(claims.len());
+        for (rank, at) in in_time(claims, &texts).into_iter().enumerate() {
+            let claim = claims.get(at).zip(texts.get(at));
+            rows.extend(
+                claim.and_then(|(claim, text)| row((at, rank), claim, *text, &names, registry)),
+            );
+        }
+        Self { rows: with_counters(rows), names, registry, n_claims: claims.len() }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Row<'a>> {
@@ -112,43 +112,72 @@ impl<'a> Rows<'a> {
         ranks
     }
 
-    /// The indicators of the claims that are near one another, each pair once.
-    pub(super) fn near(&self) -> BTreeMap<(usize, usize), &'a Near> {
-        let present: BTreeSet<usize> = self.rows.iter().map(|row| row.indicator).collect();
-        let known = |id: &str| self.names.known(id).filter(|rank| present.contains(rank));
-        let mut pairs = BTreeMap::new();
-        for (id, indicator) in self.registry.indicators.iter() {
-            let Some(a) = known(id) else { continue };
-            for near in &indicator.near {
-                if let Some(b) = known(&near.indicator) {
-                    pairs.insert(in_order(a, b), near);
-                }
-            }
-        }
-        pairs
+    /// The rank of an id of the registry, if some claim has it.
+    pub(super) fn rank(&self, id: &str) -> Option<usize> {
+        self.names.known(id)
     }
 }
 
+/// The heads of the claims; one head once, where its claims stand together.
+fn heads(claims: &[Claim]) -> Vec<&Head> {
+    let mut heads: Vec<&Head> = claims.iter().map(|claim| &*claim.head).collect();
+    heads.dedup_by(|a, b| std::ptr::eq(*a, *b));
+    heads
+}
+
+/// The official statement, or else the release itself.
+fn reported(head: &Head) -> &str {
+    head.reports.as_ref().unwrap_or(&head.id)
+}
+
+/// The ranks of each claim's release and statement.
+fn of_texts(claims: &[Claim], texts: &Names<'_>) -> Vec<(usize, usize)> {
+    let mut ranks = Vec::with_capacity(claims.len());
+    let mut known: Option<(&Head, (usize, usize))> = None;
+    for claim in claims {
+        let head = &*claim.head;
+        let same = known.filter(|(last, _)| std::ptr::eq(*last, head));
+        let text = same
+            .map_or_else(|| (texts.rank(&head.id), texts.rank(reported(head))), |(_, text)| text);
+        known = Some((head, text));
+        ranks.push(text);
+    }
+    ranks
+}
+
+/// The claims by the day on which they were given, or else the last day that they cover; then as the texts go.
+fn in_time(claims: &[Claim], texts: &[(usize, usize)]) -> Vec<usize> {
+    let time = |(claim, text): (&Claim, &(usize, usize))| {
+        let last = claim.figure.period.as_ref().map(|period| period.last);
+        let day = claim.head.stated_on().or(last);
+        (day.is_none(), day, text.0, claim.paragraph)
+    };
+    let times: Vec<_> = claims.iter().zip(texts).map(time).collect();
+    let fact = |at: usize| claims.get(at).map(|claim| &claim.fact);
+    ranks(claims.len(), &|a, b| times.get(a).cmp(&times.get(b)).then_with(|| fact(a).cmp(&fact(b))))
+}
+
 fn row<'a>(
+    (at, rank): (usize, usize),
     claim: &'a Claim,
-    at: usize,
-    rank: usize,
+    (release, statement): (usize, usize),
     names: &Names<'a>,
     registry: &'a Registry,
 ) -> Option<Row<'a>> {
     let (head, figure) = (&claim.head, &claim.figure);
     let measure = measure(&figure.quantity, registry)?;
+    let issuer = names.rank(&head.issuer);
     Some(Row {
         at,
         rank,
         claim,
         indicator: names.rank(&figure.indicator),
         place: names.rank(claim.place.as_deref().unwrap_or_default()),
-        release: names.rank(&head.id),
-        issuer: names.rank(&head.issuer),
-        counter: names.rank(figure.counted_by.as_ref().unwrap_or(&head.issuer)),
+        release,
+        issuer,
+        counter: figure.counted_by.as_ref().map_or(issuer, |body| names.rank(body)),
         has_borrowed_counter: false,
-        statement: names.rank(head.reports.as_ref().unwrap_or(&head.id)),
+        statement,
         dimension: names.rank(measure.dimension),
         value: measure.value,
         step: measure.step,
@@ -164,7 +193,9 @@ fn with_counters(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
     }
     for row in rows.iter_mut().filter(|row| row.claim.figure.counted_by.is_none()) {
         let counters = named.get(&(row.statement, row.indicator));
-        if let Some(only) = counters.filter(|counters| counters.len() == 1).and_then(BTreeSet::first) {
+        if let Some(only) =
+            counters.filter(|counters| counters.len() == 1).and_then(BTreeSet::first)
+        {
             row.counter = *only;
             row.has_borrowed_counter = true;
         }
@@ -173,17 +204,11 @@ fn with_counters(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
 }
 
 fn names_of<'a>(claim: &'a Claim, registry: &'a Registry) -> impl Iterator<Item = &'a str> {
-    let (head, figure) = (&claim.head, &claim.figure);
+    let figure = &claim.figure;
     let unit = &figure.quantity.unit;
     let dimension = registry.units.get(unit).map_or(&**unit, |unit| unit.dimension.as_str());
-    let optional = [
-        claim.place.as_deref(),
-        figure.counted_by.as_deref(),
-        head.reports.as_deref(),
-        figure.part_of.as_deref(),
-    ];
-    let given = [&*claim.fact, &*figure.indicator, &*head.id, &*head.issuer, dimension];
-    given.into_iter().chain(optional.into_iter().flatten())
+    let optional = [claim.place.as_deref(), figure.counted_by.as_deref()];
+    [&*figure.indicator, dimension].into_iter().chain(optional.into_iter().flatten())
 }
 
 /// All ids in their order, so that a rank stands for each.
@@ -217,39 +242,15 @@ pub(super) fn groups<'r, 'a, K: Ord>(
 }
 
 /// How many different things `of` names among the rows.
-pub(super) fn n_different<'a, K: Ord>(
-    rows: &[&Row<'a>],
-    of: impl Fn(&Row<'a>) -> K,
-) -> usize {
+pub(super) fn n_different<'a, K: Ord>(rows: &[&Row<'a>], of: impl Fn(&Row<'a>) -> K) -> usize {
     rows.iter().map(|row| of(row)).collect::<BTreeSet<_>>().len()
 }
 
-/// The pairs of indicators of which a text says that one is a part of the other, or both of one whole.
-pub(super) fn kinds(rows: &Rows<'_>) -> BTreeSet<(usize, usize)> {
-    let mut parts: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for rows in groups(rows.iter(), |row| row.release).values() {
-        let by_fact: BTreeMap<&str, &Row<'_>> =
-            rows.iter().map(|row| (&*row.claim.fact, *row)).collect();
-        for row in rows {
-            let whole = row.claim.figure.part_of.as_deref().and_then(|id| by_fact.get(id));
-            if let Some(whole) = whole {
-                parts.entry(whole.indicator).or_default().insert(row.indicator);
-            }
-        }
-    }
-    let mut pairs = BTreeSet::new();
-    for (whole, parts) in parts {
-        for part in &parts {
-            pairs.insert(in_order(*part, whole));
-            pairs.extend(parts.range(part + 1..).map(|other| (*part, *other)));
-        }
-    }
-    pairs
-}
-
-/// Two ranks, the lower first.
-pub(super) fn in_order(a: usize, b: usize) -> (usize, usize) {
-    (a.min(b), a.max(b))
+/// Whether `of` names more than one thing among the rows.
+pub(super) fn differ_in<'a, K: Ord>(rows: &[&Row<'a>], of: impl Fn(&Row<'a>) -> K) -> bool {
+    let mut rows = rows.iter();
+    let first = rows.next().map(|row| of(row));
+    rows.any(|row| Some(of(row)) != first)
 }
 
 /// Whether some statement stands on both sides.

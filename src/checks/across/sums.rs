@@ -4,14 +4,13 @@
 //! whatever it is called: "746 administrators detained", with 18 operators, 145 packers and 583 couriers.
 
 use super::compare::{is_telling, joined, n_steps, term};
-use super::rows::{Row, Rows, groups, in_order, kinds};
+use super::kin::Kin;
+use super::rows::{Row, Rows, groups};
 use super::{Check, Disagreement, Reason, Seen, Term, finding};
 use crate::analysis::measure::adds_up;
 use crate::model::exact;
 use crate::model::quantity::{Decimal, Qualifier, Range};
-use crate::model::registry::Near;
 use crate::model::verdict::Verdict;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// A sum is told where, were the numbers drawn at random, fewer than one text in so many would have one.
@@ -20,26 +19,8 @@ const RARE: u64 = 20;
 /// More figures have too many sums.
 const MOST_FIGURES: usize = 10;
 
-/// The pairs of indicators that are near one another, and those of which some text says that they are part and whole,
-/// or parts of one whole.
-struct Kin<'a> {
-    near: BTreeMap<(usize, usize), &'a Near>,
-    kinds: BTreeSet<(usize, usize)>,
-}
-
-impl Kin<'_> {
-    fn are_near(&self, a: &Row<'_>, b: &Row<'_>) -> bool {
-        self.near.contains_key(&in_order(a.indicator, b.indicator))
-    }
-
-    fn are_kinds(&self, a: &Row<'_>, b: &Row<'_>) -> bool {
-        self.kinds.contains(&in_order(a.indicator, b.indicator))
-    }
-}
-
 /// The disagreements among all claims.
-pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
-    let kin = Kin { near: rows.near(), kinds: kinds(rows) };
+pub(super) fn findings(rows: &Rows<'_>, kin: &Kin<'_>) -> Vec<Disagreement> {
     let counts = rows
         .iter()
         .filter(|row| row.value > Decimal::ZERO && adds_up(&row.claim.figure.quantity.unit));
@@ -50,8 +31,8 @@ pub(super) fn findings(rows: &Rows<'_>) -> Vec<Disagreement> {
             rows.iter().copied().filter(|row| row.qualifier() == Qualifier::Exact).collect();
         for total in rows {
             let stated = of_stated_parts(total, &exact);
-            let equal = || of_others(total, &exact, &kin);
-            found.extend(stated.or_else(equal).or_else(|| of_two_kinds(total, &exact, &kin)));
+            let equal = || of_others(total, &exact, kin);
+            found.extend(stated.or_else(equal).or_else(|| of_two_kinds(total, &exact, kin)));
         }
     }
     found
@@ -62,8 +43,7 @@ fn is_part_of(row: &Row<'_>, whole: &Row<'_>) -> bool {
 }
 
 fn of_stated_parts(total: &Row<'_>, rows: &[&Row<'_>]) -> Option<Disagreement> {
-    let parts: Vec<&Row<'_>> =
-        rows.iter().copied().filter(|row| is_part_of(row, total)).collect();
+    let parts: Vec<&Row<'_>> = rows.iter().copied().filter(|row| is_part_of(row, total)).collect();
     let is_sum = is_exact(total) && parts.len() > 1 && sum(&parts) == Some(total.value);
     is_sum.then(|| told(total, &parts, true)).flatten()
 }
@@ -86,7 +66,8 @@ fn of_others(total: &Row<'_>, rows: &[&Row<'_>], kin: &Kin<'_>) -> Option<Disagr
                 && row.indicator != total.indicator
         })
     };
-    let near: Vec<&Row<'_>> = others().filter(|row| kin.are_near(total, row)).collect();
+    let is_near = |row: &&Row<'_>| kin.near(total.indicator, row.indicator).is_some();
+    let near: Vec<&Row<'_>> = others().filter(is_near).collect();
     let is_beside = |row: &&Row<'_>| row.claim.paragraph == total.claim.paragraph;
     let beside = || others().filter(is_beside).collect::<Vec<&Row<'_>>>();
     let of_any = || is_telling(total).then(|| only_sum(total, &beside())).flatten();
@@ -117,14 +98,14 @@ fn only_sum<'r, 'a>(total: &Row<'_>, rows: &[&'r Row<'a>]) -> Option<Vec<&'r Row
 /// Kinds of one thing are near it and near one another; that there are no others, no text says.
 fn of_two_kinds(total: &Row<'_>, rows: &[&Row<'_>], kin: &Kin<'_>) -> Option<Disagreement> {
     let is_kind = |row: &&Row<'_>| {
-        row.value < total.value && kin.are_near(total, row) && !kin.are_kinds(total, row)
+        row.value < total.value && kin.are_near_only(total.indicator, row.indicator)
     };
     let parts: Vec<&Row<'_>> = rows.iter().copied().filter(is_kind).collect();
     let [a, b] = parts.as_slice() else { return None };
     let sum = sum(&parts)?;
     let is_most = exact::times(sum, Decimal::TWO)? > total.value;
     let meets = total.interval.widest.meets(Range::point(sum));
-    if !kin.are_near(a, b) || kin.are_kinds(a, b) || !is_most || meets {
+    if !kin.are_near_only(a.indicator, b.indicator) || !is_most || meets {
         return None;
     }
     told(total, &parts, false)
@@ -150,4 +131,67 @@ fn told(total: &Row<'_>, parts: &[&Row<'_>], is_stated: bool) -> Option<Disagree
     let rows = parts.iter().copied().chain([total]);
     let told = finding(Check::Sum, (Reason::Definition, verdict), rows, lines, seen);
     Some(Disagreement { rests_on_inference: false, ..told })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, said};
+
+    #[test]
+    fn administrators_that_are_the_sum_of_operators_packers_and_couriers() {
+        let of = |indicator, figure| said("baq", indicator, figure);
+        check(
+            [
+                of("detained", "746"),
+                of("operators", "18"),
+                of("packers", "145"),
+                of("couriers", "583"),
+                of("advertising", "133"),
+            ],
+            &["sum, definition, cannot tell: baq baq baq baq"],
+        );
+    }
+
+    #[test]
+    fn stated_parts_that_are_the_whole() {
+        let part = |indicator, figure| said("baq", indicator, figure).part_of("labs");
+        check(
+            [said("baq", "labs", "102"), part("synthetic-labs", "11"), part("phyto-labs", "91")],
+            &["sum, definition, compatible: baq baq baq"],
+        );
+        check(
+            [said("baq", "labs", "102"), part("synthetic-labs", "11"), part("phyto-labs", "60")],
+            &[],
+        );
+    }
+
+    #[test]
+    fn two_kinds_that_do_not_reach_the_total() {
+        let of = |indicator, figure| said("adyrna", indicator, figure);
+        let kinds = || [of("foreign-channels", "24"), of("home-channels", "7")];
+        let [foreign, home] = kinds();
+        check(
+            [of("channels", "more_than 40"), foreign, home],
+            &["sum, definition, cannot tell: adyrna adyrna adyrna"],
+        );
+        let [foreign, home] = kinds();
+        check([of("channels", "more_than 30"), foreign, home], &[]);
+    }
+
+    #[test]
+    fn small_numbers_add_up_by_chance() {
+        let of = |indicator, figure| said("adyrna", indicator, figure);
+        check([of("operations", "23"), of("labs", "16"), of("channels", "7")], &[]);
+    }
+
+    #[test]
+    fn other_periods_places_and_texts_do_not_add_up() {
+        let of = |indicator, figure| said("baq", indicator, figure);
+        check(
+            [of("detained", "746"), of("packers", "163"), of("couriers", "583").at("KZ-19")],
+            &[],
+        );
+        let elsewhere = said("zakon", "couriers", "583");
+        check([of("detained", "746"), of("packers", "163"), elsewhere], &[]);
+    }
 }

@@ -37,10 +37,13 @@ pub(super) fn ledger(hall: &Hall, caption: &str, claims: &[&Claim]) -> Html {
 fn row(hall: &Hall, claim: &Claim, is_mixed: bool) -> Html {
     let words = &hall.words;
     let registry = &hall.registry;
-    let [_, period_head, counted_head, stated_head, printed_head] = COLUMNS.map(|key| words.text(key));
-    let is_chosen = hall.route.claim.as_ref().is_some_and(|(release, fact)| {
-        *release == claim.head.id && *fact == claim.fact
-    });
+    let [_, period_head, counted_head, stated_head, printed_head] =
+        COLUMNS.map(|key| words.text(key));
+    let is_chosen = hall
+        .route
+        .claim
+        .as_ref()
+        .is_some_and(|(release, fact)| *release == claim.head.id && *fact == claim.fact);
     let counted = words.counter(claim, registry).unwrap_or_else(|| words.text("beside-not-said"));
     let value = words.claim_value(claim, registry);
     let place = hall.place_in_words(claim.place.as_ref());

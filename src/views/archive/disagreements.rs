@@ -17,8 +17,11 @@ pub(super) fn view(hall: &Hall) -> Html {
     let words = &hall.words;
     let all: Vec<&Disagreement> = hall.beside.found.iter().collect();
     let asked = hall.route.reason.as_deref();
-    let shown: Vec<&Disagreement> =
-        all.iter().copied().filter(|it| asked.is_none_or(|code| it.reason.code() == code)).collect();
+    let shown: Vec<&Disagreement> = all
+        .iter()
+        .copied()
+        .filter(|it| asked.is_none_or(|code| it.reason.code() == code))
+        .collect();
     html! {
         <>
             <header class="head">

@@ -3,17 +3,17 @@
 use super::claims::{indicator_link, ledger};
 use super::disagreements::entries;
 use super::plate::{Plate, source, table};
-use super::series::{factor, lanes, ticks};
+use super::series::{derived_line, factor, lanes, ticks};
 use super::{Ask, Hall};
 use crate::analysis::route::Route;
 use crate::charts::series::{self, Lane, SeriesSpec};
 use crate::checks::across::Disagreement;
 use crate::i18n::Arg::{Count, Text};
-use crate::model::exact;
-use crate::model::quantity::Decimal;
 use crate::model::Id;
 use crate::model::claim::Claim;
+use crate::model::exact;
 use crate::model::order::sorted;
+use crate::model::quantity::Decimal;
 use crate::model::registry::Near;
 use crate::views::list::list;
 use crate::views::small::on_plain_click;
@@ -38,6 +38,7 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
             } else {
                 <section class="section" id="series" aria-labelledby="series-chart-title">{ chart(hall, id, &claims, &near) }</section>
                 { differences(hall, &found) }
+                { derived(hall, id) }
                 { nearby(hall, id, &near) }
                 <section class="section" id="claims" aria-labelledby="claims-heading">
                     <h2 id="claims-heading" class="section-name">{ words.text("indicator-claims") }</h2>
@@ -195,6 +196,38 @@ fn differences(hall: &Hall, found: &[&Disagreement]) -> Html {
     }
 }
 
+/// What no text states and two texts imply: the parts of a year between the ends of two counts.
+fn derived(hall: &Hall, id: &Id) -> Html {
+    let words = &hall.words;
+    let of_indicator =
+        |at: usize| hall.beside.claims.get(at).filter(|claim| claim.figure.indicator == *id);
+    let rows: Vec<Html> = hall
+        .beside
+        .derived
+        .iter()
+        .filter_map(|part| {
+            let (earlier, later) = (of_indicator(part.earlier)?, of_indicator(part.later)?);
+            Some(html! {
+                <li>
+                    <p>{ derived_line(hall, part) }</p>
+                    { ledger(hall, &words.text("derived-from"), &[earlier, later]) }
+                    if part.rests_on_inference { <p class="meta">{ words.text("sum-inferred") }</p> }
+                </li>
+            })
+        })
+        .collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="section" id="derived" aria-labelledby="derived-heading">
+            <h2 id="derived-heading" class="section-name">{ words.text("derived-title") }</h2>
+            <p class="note">{ words.text("derived-note") }</p>
+            <ul class="derived">{ list(&mut rows.into_iter()) }</ul>
+        </section>
+    }
+}
+
 /// Near, not the same: in what each near indicator differs.
 fn nearby(hall: &Hall, id: &Id, near: &[Near]) -> Html {
     let words = &hall.words;
@@ -203,7 +236,10 @@ fn nearby(hall: &Hall, id: &Id, near: &[Near]) -> Html {
     }
     let compare = Route {
         screen: crate::analysis::route::Screen::Indicators(
-            [id].into_iter().chain(near.iter().map(|near| &near.indicator)).map(Rc::clone).collect(),
+            [id].into_iter()
+                .chain(near.iter().map(|near| &near.indicator))
+                .map(Rc::clone)
+                .collect(),
         ),
         language: Some(words.language),
         ..Route::default()

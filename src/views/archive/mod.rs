@@ -3,13 +3,16 @@
 mod claims;
 mod disagreements;
 mod indicator;
+mod multiples;
 mod plate;
 pub mod search;
 mod series;
+mod times;
 
 use super::masthead::archive_href;
 use super::sheet::{Copied, Intent, Layout};
 use crate::analysis::address::Address;
+use crate::analysis::derived::{self, Derived};
 use crate::analysis::route::{Route, Screen};
 use crate::checks::across::{self, Disagreement};
 use crate::i18n::Words;
@@ -26,21 +29,22 @@ pub struct Beside {
     pub claims: Vec<Claim>,
     /// In what they differ; each names claims by their places.
     pub found: Vec<Disagreement>,
+    /// What counts of one body leave for the time between their ends.
+    pub derived: Vec<Derived>,
 }
 
 impl Beside {
     /// The claims laid beside one another.
     pub fn of(claims: Vec<Claim>, registry: &Registry) -> Self {
         let found = across::all(&claims, registry);
-        Self { claims, found }
+        let derived = derived::parts(&claims, registry);
+        Self { claims, found, derived }
     }
 
     /// The facts on which differences rest: release and fact.
     pub fn differing(&self) -> impl Iterator<Item = (&str, &str)> {
         let claims = self.found.iter().flat_map(|found| &found.claims);
-        claims
-            .filter_map(|at| self.claims.get(*at))
-            .map(|claim| (&*claim.head.id, &*claim.fact))
+        claims.filter_map(|at| self.claims.get(*at)).map(|claim| (&*claim.head.id, &*claim.fact))
     }
 }
 
@@ -126,6 +130,7 @@ pub fn view(hall: &Hall) -> Html {
     match &hall.route.screen {
         Screen::Indicator(id) => indicator::view(hall, id),
         Screen::Disagreements => disagreements::view(hall),
-        Screen::Archive | Screen::Indicators(_) | Screen::Unknown(_) => Html::default(),
+        Screen::Indicators(ids) => multiples::view(hall, ids),
+        Screen::Archive | Screen::Times | Screen::Unknown(_) => Html::default(),
     }
 }

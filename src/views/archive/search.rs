@@ -3,9 +3,10 @@
 //! Only the rows that are seen are in the page: all rows have one height, and empty space stands for the others.
 
 use super::claims::indicator_link;
+use super::times::Times;
 use super::{Ask, Hall};
 use crate::analysis::address::Address;
-use crate::analysis::route::Route;
+use crate::analysis::route::{Route, Screen};
 use crate::analysis::selection::{Filter, Order, Selection};
 use crate::analysis::shelf::Shelf;
 use crate::analysis::store::{Facet, Row};
@@ -13,7 +14,7 @@ use crate::i18n::Arg::{Count, Text};
 use crate::model::Id;
 use crate::views::list::{list, list_box};
 use crate::views::sheet::Intent;
-use crate::views::small::copied_label;
+use crate::views::small::{copied_label, on_plain_click};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -75,12 +76,44 @@ pub fn Facts(FactsProps { hall, shelf, n_parts, progress }: &FactsProps) -> Html
                 <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
                 { copy_all(hall, shelf, &selection) }
             </div>
+            { forms(hall) }
             if n == 0 {
                 <p class="empty">{ words.text("facts-empty") }</p>
+            } else if hall.route.screen == Screen::Times {
+                { chosen(hall, &shelf_now) }
+                <Times hall={hall.clone()} shelf={Rc::clone(shelf)} selection={Rc::clone(&selection)} />
             } else {
                 { rows(hall, &shelf_now, &selection, &first) }
             }
         </section>
+    }
+}
+
+/// The fact that was chosen on the axis of time, with the way to its release.
+fn chosen(hall: &Hall, shelf: &Shelf) -> Html {
+    let row = hall.route.claim.as_ref().and_then(|(release, fact)| {
+        let row = shelf.store().row_of(release, fact)?;
+        shelf.store().row(row)
+    });
+    let shown = row.map(|row| {
+        let address = Address::of_fact(&row.head.id, &Id::from(row.fact), hall.words.language);
+        let href = format!("./index.html{}", address.fragment());
+        html! { <><a {href}>{ row.says.to_owned() }</a>{ " " }<span class="meta">{ source_of(hall, &row) }</span></> }
+    });
+    html! { <p class="chosen" aria-live="polite">{ shown.unwrap_or_default() }</p> }
+}
+
+/// The two forms in which the facts can be seen, as links.
+fn forms(hall: &Hall) -> Html {
+    let forms = [(Screen::Archive, "archive-as-rows"), (Screen::Times, "archive-as-times")];
+    let link = |(screen, key): (Screen, &str)| {
+        let is_current = hall.route.screen == screen;
+        let route = Route { screen, ..hall.route.clone() };
+        let (href, onclick) = (route.fragment(), on_plain_click(&hall.on, Ask::Amend(route)));
+        html! { <li><a {href} aria-current={is_current.then_some("true")} {onclick}>{ hall.words.text(key) }</a></li> }
+    };
+    html! {
+        <nav class="choices" aria-label={hall.words.text("archive-forms")}><ul>{ list(&mut forms.map(link).into_iter()) }</ul></nav>
     }
 }
 
@@ -103,7 +136,8 @@ fn rows(hall: &Hall, shelf: &Shelf, selection: &Selection, first: &UseStateHandl
         }
     };
     let shown = selection.rows.get(start..end).unwrap_or_default().iter().enumerate();
-    let heads = ["facts-column-value", "facts-column-says", "facts-column-period", "archive-column-source"];
+    let heads =
+        ["facts-column-value", "facts-column-says", "facts-column-period", "archive-column-source"];
     html! {
         <div class="rows" role="region" tabindex="0" aria-label={words.text("archive-facts")} {onscroll}>
             <div role="table" aria-rowcount={(n + 1).to_string()} aria-label={words.text("archive-facts")}>
@@ -150,6 +184,13 @@ fn row_of(hall: &Hall, row: &Row<'_>, place: usize, is_differing: bool) -> Html 
             <span role="cell" class="meta">{ source }</span>
         </div>
     }
+}
+
+/// A fact with its period and source, as a tooltip shows it and a screen reader says it.
+pub(super) fn spoken(hall: &Hall, row: &Row<'_>) -> String {
+    let said = row.says.trim_end_matches('.').to_owned();
+    let parts = [said, when_of(hall, row), source_of(hall, row)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// The period of a row with how it is known.
@@ -236,7 +277,8 @@ fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: Node
     let cleared = Filter { order: filter.order, ..Filter::default() };
     let route = Route { query: cleared.to_query(), ..hall.route.clone() };
     let onclear = hall.on.reform(move |_: MouseEvent| Ask::Amend(route.clone()));
-    let facets = Facet::ALL.iter().map(|(facet, code)| facet_box(hall, filter, selection, *facet, code));
+    let facets =
+        Facet::ALL.iter().map(|(facet, code)| facet_box(hall, filter, selection, *facet, code));
     let orders = Order::ALL.iter().map(|(order, code)| {
         let name = words.text(&format!("order-{code}"));
         html! { <option value={*code} selected={filter.order == *order}>{ name }</option> }
@@ -263,7 +305,13 @@ fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: Node
 }
 
 /// A facet's values with the rows that each would leave.
-fn facet_box(hall: &Hall, filter: &Filter, selection: &Selection, facet: Facet, code: &'static str) -> Html {
+fn facet_box(
+    hall: &Hall,
+    filter: &Filter,
+    selection: &Selection,
+    facet: Facet,
+    code: &'static str,
+) -> Html {
     let words = &hall.words;
     let chosen = filter.chosen.get(facet).as_deref();
     let values = selection.facets.get(facet).iter().map(|(id, n)| {
@@ -310,7 +358,10 @@ fn read_form(form: &NodeRef) -> Filter {
     let mut filter = Filter {
         words: input("words").map_or_else(String::new, |input| input.value()),
         has_findings: is_on("findings"),
-        order: Order::ALL.iter().find(|(_, code)| *code == order).map_or_else(Order::default, |(order, _)| *order),
+        order: Order::ALL
+            .iter()
+            .find(|(_, code)| *code == order)
+            .map_or_else(Order::default, |(order, _)| *order),
         is_reversed: is_on("reversed"),
         ..Filter::default()
     };

@@ -1,21 +1,21 @@
 //! The timeline: events and the periods that figures cover, each to the precision that the text gives.
 
-use super::super::chart::{Table, picture};
+use super::super::chart::Table;
 use super::super::gestures::use_gestures;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::section;
+use super::super::time_controls::controls;
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
 use crate::charts::claim::Claim;
 use crate::charts::timeline::{self, Item, Kind, TimelineSpec};
 use crate::charts::timeline::{Edge, Precision};
-use crate::charts::window::{TimeStep, TimeWindow};
+use crate::charts::window::TimeWindow;
 use crate::i18n::Arg::Text;
 use crate::model::Id;
 use crate::model::fact::{Content, DateRole, Fact};
 use crate::model::order::sorted;
 use crate::model::period::{Basis, Day, Grain, Period};
-use crate::views::list::list;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -58,7 +58,7 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
         scene: Rc::new(timeline::draw(&spec, width_px)),
         table: Rc::new(table),
     };
-    let controls = controls(sheet, window, &show, &timeline::overview(&spec, width_px));
+    let controls = controls(words, window, &show, &timeline::overview(&spec, width_px));
     let framed = plate.framed(props, controls);
     section(
         sheet,
@@ -237,43 +237,5 @@ fn table(sheet: &Sheet, moments: &[Moment], props: &SectionProps, span: &str) ->
         caption: words.with("when-title", &[("period", Text(span))]),
         head: heads(props, &["facts-column-period", "chart-column-what", "chart-column-note"]),
         rows: rows.collect(),
-    }
-}
-
-/// Buttons for all that wheel, pinch, drag and keys do, and the overview.
-fn controls(
-    sheet: &Sheet,
-    window: TimeWindow,
-    show: &Callback<TimeWindow>,
-    overview: &crate::charts::scene::Scene,
-) -> Html {
-    let words = &sheet.words;
-    let (first, last) = window.days();
-    let seen = Period::of_days(Day(first), Day(last));
-    let seen = words.with("when-window", &[("period", Text(&words.period(&seen)))]);
-    let buttons: [(&str, &str, TimeWindow); 5] = [
-        ("when-zoom-in", "+", window.stepped(TimeStep::ZoomIn)),
-        ("when-zoom-out", "−", window.stepped(TimeStep::ZoomOut)),
-        ("when-earlier", "←", window.stepped(TimeStep::Earlier)),
-        ("when-later", "→", window.stepped(TimeStep::Later)),
-        ("when-reset", "", window.stepped(TimeStep::Reset)),
-    ];
-    html! {
-        <div class="time-controls">
-            { picture(overview, "when-overview") }
-            <div class="buttons" role="group" aria-label={words.text("section-when")}>
-                { list(&mut (buttons.into_iter().map(|(key, sign, next)| {
-                    let onclick = show.reform(move |_: MouseEvent| next);
-                    let label = words.text(key);
-                    html! {
-                        <button type="button" class="control" disabled={next == window} aria-label={label.clone()} {onclick}>
-                            if sign.is_empty() { { label } } else { <span aria-hidden="true">{ sign }</span> }
-                        </button>
-                    }
-                })).into_iter()) }
-                <span class="seen" aria-live="polite">{ seen }</span>
-            </div>
-            <p class="note">{ words.text("when-keys") }</p>
-        </div>
     }
 }

@@ -25,6 +25,8 @@ pub(crate) struct Case {
     pub(crate) language: &'static str,
     /// The narrow and the wide sheet on which it is kept.
     pub(crate) widths_px: [u32; 2],
+    /// Whether its labels make way for each other.
+    pub(crate) is_dense: bool,
     /// The least side of a target on it.
     pub(crate) smallest_px: f64,
     pub(crate) draw: Box<dyn Fn(u32) -> Scene>,
@@ -49,6 +51,7 @@ impl Case {
             },
             language: if is_kazakh { "kk" } else { "ru" },
             widths_px: [320, 720],
+            is_dense: false,
             smallest_px: Mark::SMALLEST_PX,
             draw: Box::new(draw),
         }
@@ -62,7 +65,7 @@ impl Case {
     /// A chart whose claims stand where their days and values are, however near to each other: its targets
     /// are as large as their neighbours let them be, and its table has the same rows.
     fn to_scale(self, smallest_px: f64) -> Self {
-        Self { smallest_px, ..self }
+        Self { smallest_px, is_dense: true, ..self }
     }
 }
 

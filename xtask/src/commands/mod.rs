@@ -7,6 +7,7 @@ use anyhow::Result;
 mod bench;
 mod bless;
 mod build;
+mod generate;
 mod index;
 mod picture;
 mod serve;
@@ -29,6 +30,7 @@ const COMMANDS: &[Command] = &[
     test::COMMAND,
     size::COMMAND,
     bench::COMMAND,
+    generate::COMMAND,
     index::COMMAND,
     bless::COMMAND,
     picture::COMMAND,
@@ -71,7 +73,7 @@ fn is_help(word: &str) -> bool {
 }
 
 fn overview() -> String {
-    let line = |command: &Command| format!("  {:<7} {}\n", command.name, command.about);
+    let line = |command: &Command| format!("  {:<8} {}\n", command.name, command.about);
     let lines: Vec<String> = COMMANDS.iter().map(line).collect();
     format!("Usage: cargo xtask COMMAND [--help]\n\n{}", lines.concat())
 }

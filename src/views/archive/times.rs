@@ -1,0 +1,208 @@
+//! Facts on one axis of time: from afar how many, near each of them.
+
+use super::super::gestures::use_gestures;
+use super::super::time_controls::controls;
+use super::plate::Plate;
+use super::{Hall, search};
+use crate::analysis::bits::index;
+use crate::analysis::selection::Selection;
+use crate::analysis::shelf::Shelf;
+use crate::analysis::store::{Facet, Row};
+use crate::charts::claim::Claim;
+use crate::charts::density::{self, DensitySpec, Tally};
+use crate::charts::timeline::{Edge, Item, Kind, Precision};
+use crate::charts::window::TimeWindow;
+use crate::model::fact::Link;
+use crate::model::period::{Basis, Day};
+use crate::views::chart::Table;
+use crate::views::sheet::Intent;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Days left free at both ends of the whole time.
+const PAD: i32 = 4;
+
+/// The properties of [`Times`].
+#[derive(Clone, Debug, Properties)]
+pub(super) struct TimesProps {
+    pub(super) hall: Hall,
+    pub(super) shelf: Rc<RefCell<Shelf>>,
+    pub(super) selection: Rc<Selection>,
+}
+
+impl PartialEq for TimesProps {
+    /// It is drawn whenever the page is: what it shows depends on all of it.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
+/// The facts of a selection by day and by link of the chain.
+#[derive(Debug, Default)]
+struct Days {
+    tallies: Vec<(Option<Link>, Rc<Tally>)>,
+    /// Rows with their days, in the order of time.
+    by_day: Vec<(i32, u32)>,
+}
+
+impl Days {
+    fn of(shelf: &Shelf, rows: &[u32]) -> Self {
+        let store = shelf.store();
+        let mut by_day: Vec<(i32, u32)> =
+            rows.iter().filter_map(|row| Some((store.day(*row)?.0, *row))).collect();
+        by_day.sort_unstable();
+        let link_of = |row: u32| {
+            let id = store.id(row, Facet::Link)?;
+            Link::ALL.iter().find(|(_, name)| **name == **id).map(|(link, _)| *link)
+        };
+        let mut of_link: [Vec<i32>; Link::ALL.len() + 1] = Default::default();
+        for (day, row) in &by_day {
+            let place = link_of(*row).map_or(Link::ALL.len(), |link| link as usize);
+            if let Some(days) = of_link.get_mut(place) {
+                days.push(*day);
+            }
+        }
+        let links = Link::ALL.iter().map(|(link, _)| Some(*link)).chain([None]);
+        let tallies = links.zip(of_link).filter(|(_, days)| !days.is_empty());
+        Self {
+            tallies: tallies.map(|(link, days)| (link, Rc::new(Tally::of(days)))).collect(),
+            by_day,
+        }
+    }
+
+    /// The rows between two days, both inside.
+    fn between(&self, (first, last): (i32, i32)) -> &[(i32, u32)] {
+        let start = self.by_day.partition_point(|(day, _)| *day < first);
+        let end = self.by_day.partition_point(|(day, _)| *day <= last);
+        self.by_day.get(start..end).unwrap_or_default()
+    }
+}
+
+#[component]
+pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html {
+    let days = {
+        let shelf = Rc::clone(shelf);
+        use_memo(ByPlace(Rc::clone(selection)), move |key| Days::of(&shelf.borrow(), &key.0.rows))
+    };
+    let ends = days.by_day.first().zip(days.by_day.last());
+    let whole = ends.map_or((0, 1), |((first, _), (last, _))| {
+        (first.saturating_sub(PAD), last.saturating_add(PAD))
+    });
+    let window = match hall.route.window {
+        Some((from, to)) => TimeWindow::new(from.0, to.0, whole),
+        None => TimeWindow::whole(whole.0, whole.1),
+    };
+    let show = hall.page().reform(|window: TimeWindow| {
+        let (first, last) = window.days();
+        Intent::Window((!window.is_whole()).then_some((Day(first), Day(last))))
+    });
+    let node = use_node_ref();
+    use_gestures(&node, window, &show);
+    let words = &hall.words;
+    let spec = spec(hall, &shelf.borrow(), &days, &window);
+    let width_px = hall.layout.full_px;
+    let title = words.text("archive-times-title");
+    let plate = Plate {
+        name: "times-chart".to_owned(),
+        title: title.clone(),
+        note: words.text("archive-times-note"),
+        source: html! { words.text("footer-words") },
+        scene: Rc::new(density::draw(&spec, width_px)),
+        table: Rc::new(table(hall, &shelf.borrow(), &days, &window, title)),
+    };
+    let overview = density::overview(&spec, width_px);
+    let framed = plate.framed(hall, controls(words, window, &show, &overview));
+    html! { <div ref={node} class="gestures">{ framed }</div> }
+}
+
+/// A selection that is told from others by its place: it is never changed.
+#[derive(Clone, Debug)]
+struct ByPlace(Rc<Selection>);
+
+impl PartialEq for ByPlace {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+fn spec(hall: &Hall, shelf: &Shelf, days: &Days, window: &TimeWindow) -> DensitySpec {
+    let words = &hall.words;
+    let rows: Vec<density::Row> = days
+        .tallies
+        .iter()
+        .map(|(link, tally)| density::Row {
+            label: match link {
+                Some(link) => words.text(&format!("link-{}", link.code())),
+                None => words.text("multiples-no-link"),
+            },
+            tally: Rc::clone(tally),
+        })
+        .collect();
+    let items = if density::is_near(&rows, window.days()) {
+        let seen = days.between(window.days()).iter();
+        seen.filter_map(|(_, row)| Some(item(hall, &shelf.store().row(*row)?))).collect()
+    } else {
+        Vec::new()
+    };
+    DensitySpec {
+        rows,
+        window: window.days(),
+        whole: window.limits(),
+        items,
+        months: std::array::from_fn(|month| words.text(&format!("month-{}-short", month + 1))),
+        separator: words.separator().to_owned(),
+        empty: words.text("when-empty"),
+    }
+}
+
+/// A fact on the axis, with its period as sharp as the text has it.
+fn item(hall: &Hall, row: &Row<'_>) -> Item {
+    let said = search::spoken(hall, row);
+    let stated = row.head.stated_on().unwrap_or(Day(0));
+    let (first, last) = row.period.map_or((stated, stated), |period| (period.first, period.last));
+    let precision = match row.period_basis {
+        Some(Basis::Inferred | Basis::Inherited | Basis::EndInferred) => Precision::Inferred,
+        Some(Basis::Stated | Basis::YearInherited) => Precision::Stated,
+        Some(Basis::NotStated) | None => Precision::Unstated,
+    };
+    let edge = |day: Day| Edge { day: day.0, precision };
+    Item {
+        claim: Claim {
+            key: format!("{}:{}", row.head.id, row.fact),
+            label: said,
+            facts: vec![format!("{}:{}", row.head.id, row.fact)],
+        },
+        label: row.says.trim_end_matches('.').to_owned(),
+        note: None,
+        start: edge(first),
+        end: edge(last),
+        kind: if first == last { Kind::Day } else { Kind::Period },
+    }
+}
+
+/// The same as a table: each fact that is near, or the number of facts of each link from afar.
+fn table(hall: &Hall, shelf: &Shelf, days: &Days, window: &TimeWindow, caption: String) -> Table {
+    let words = &hall.words;
+    let seen = days.between(window.days());
+    let is_near = index(density::NEAR) >= seen.len();
+    let (heads, rows) = if is_near {
+        let rows = seen.iter().filter_map(|(day, row)| {
+            let row = shelf.store().row(*row)?;
+            let key = format!("{}:{}", row.head.id, row.fact);
+            Some((Some(key), vec![words.day(Day(*day)), search::spoken(hall, &row)]))
+        });
+        (["facts-column-period", "facts-column-says"], rows.collect())
+    } else {
+        let (first, last) = window.days();
+        let rows = days.tallies.iter().map(|(link, tally)| {
+            let name = match link {
+                Some(link) => words.text(&format!("link-{}", link.code())),
+                None => words.text("multiples-no-link"),
+            };
+            (None, vec![name, tally.between(first, last).to_string()])
+        });
+        (["facet-link", "archive-facts"], rows.collect())
+    };
+    Table { caption, head: heads.map(|key| words.text(key)).to_vec(), rows }
+}

@@ -2,14 +2,13 @@
 //!
 //! `cargo xtask bench --store` makes the archives and runs it; a folder for each archive is given on the command line.
 #![expect(clippy::print_stdout, reason = "a table for the terminal")]
-#![expect(clippy::disallowed_methods, reason = "clocks exist on the developer's machine")]
 #![expect(clippy::unwrap_used, reason = "what this cannot do, it must say at once")]
 
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use std::time::Instant;
 
+use cpu_time::ProcessTime;
 use peak_alloc::PeakAlloc;
 use svodka::analysis::bits::Bits;
 use svodka::analysis::search::Search;
@@ -43,7 +42,7 @@ fn main() {
     folders.for_each(|folder| println!("{}", measured(Path::new(&folder))));
     println!();
     println!(
-        "Read, index, order: one part, median (most). Keystroke: search, choices, counts and order, all rows: median (95 %, most)."
+        "Times of the processor. Read, index, order: one part, median (most). Keystroke: search, choices, counts and order, all rows: median (95 %, most)."
     );
 }
 
@@ -53,7 +52,7 @@ fn measured(folder: &Path) -> String {
     let registry = wire::registry::read(&text("registry.json")).unwrap().0;
     let before = HEAP.current_usage();
     let (mut read, mut index, mut order) = (Times::default(), Times::default(), Times::default());
-    let start = Instant::now();
+    let start = ProcessTime::now();
     let mut store = Store::with_room(contents.n_facts());
     let mut search = Search::new(Language::Ru);
     let mut ranking = Ranking::new(Order::Date, Language::Ru);
@@ -109,7 +108,7 @@ struct Times(Vec<f64>);
 
 impl Times {
     fn time<T>(&mut self, work: impl FnOnce() -> T) {
-        let start = Instant::now();
+        let start = ProcessTime::now();
         let done = work();
         self.0.push(start.elapsed().as_secs_f64() * 1e3);
         drop(done);

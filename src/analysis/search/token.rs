@@ -1,9 +1,9 @@
 //! Texts as words and numbers.
 
-use crate::analysis::fold::fold;
-use crate::analysis::phrase;
+use crate::analysis::{fold, phrase};
 use crate::model::exact;
 use crate::model::quantity::Decimal;
+use std::borrow::Cow;
 
 /// A piece of a text or of what a reader types.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +23,16 @@ pub(super) enum Token {
 const SIGNS: [(char, &str); 5] =
     [('%', "%"), ('$', "usd"), ('€', "eur"), ('₸', "kzt"), ('₽', "rub")];
 
-/// A folded word in letters that every keyboard has.
-pub(super) fn skeleton(word: &str) -> String {
-    let plain = |letter| match letter {
+/// A folded word in letters that every keyboard has; most words are written in these.
+pub(super) fn skeleton(word: &str) -> Cow<'_, str> {
+    if word.chars().all(|letter| plain(letter) == letter) {
+        return Cow::Borrowed(word);
+    }
+    word.chars().map(plain).collect()
+}
+
+fn plain(letter: char) -> char {
+    match letter {
         'ә' => 'а',
         'ғ' => 'г',
         'қ' => 'к',
@@ -35,13 +42,12 @@ pub(super) fn skeleton(word: &str) -> String {
         'һ' => 'х',
         'і' => 'и',
         other => other,
-    };
-    word.chars().map(plain).collect()
+    }
 }
 
 /// The words and numbers of a text. `is_grouped`: whether "1 637" is one number.
 pub(super) fn tokens(text: &str, is_grouped: bool) -> Vec<Token> {
-    let letters: Vec<char> = fold(text).chars().collect();
+    let letters: Vec<char> = text.chars().map(fold::letter).collect();
     let mut reader = Reader { letters: &letters, at: 0, is_grouped };
     let mut tokens = Vec::new();
     while let Some(letter) = reader.peek(0) {
@@ -75,9 +81,9 @@ impl Reader<'_> {
 
     fn word(&mut self) -> String {
         let rest = self.letters.get(self.at..).unwrap_or_default();
-        let word: String = rest.iter().take_while(|letter| is_of_words(**letter)).collect();
-        self.at += word.chars().count();
-        word
+        let n = rest.iter().take_while(|letter| is_of_words(**letter)).count();
+        self.at += n;
+        rest.iter().take(n).collect()
     }
 
     fn digits(&mut self) -> String {
@@ -147,7 +153,7 @@ impl Reader<'_> {
         }
         readings.extend(ambiguous);
         let scaled = self.scaled(&readings);
-        Token::Number { readings: readings.iter().map(|text| plain(text)).collect(), scaled }
+        Token::Number { readings: readings.iter().map(|text| bare(text)).collect(), scaled }
     }
 
     /// The readings times the word that follows, if it multiplies.
@@ -167,7 +173,7 @@ pub(super) fn digits(number: Decimal) -> String {
 }
 
 /// The same of digits as they stand; what is no exact decimal, such as 08, stays.
-fn plain(text: &str) -> String {
+fn bare(text: &str) -> String {
     let is_plain = text == "0" || text.starts_with("0.") || !text.starts_with('0');
     let number = exact::read(text).filter(|_| is_plain);
     number.map_or_else(|| text.to_owned(), digits)

@@ -4,6 +4,7 @@ use super::token::skeleton;
 use super::{english, kazakh, russian};
 use crate::analysis::bits::Bits;
 use crate::model::wording::Language;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Between a word's skeleton and the word itself, where the two differ.
@@ -90,7 +91,7 @@ impl Vocabulary {
     /// The word that is exactly the typed one.
     pub(super) fn find_whole(&self, typed: &str) -> Bits {
         let plain = skeleton(typed);
-        self.words.get(key(&plain, typed).as_str()).copied().into_iter().collect()
+        self.words.get(&*key(&plain, typed)).copied().into_iter().collect()
     }
 
     /// The numbers that are the typed one; where there is none, those that begin with it.
@@ -105,8 +106,11 @@ impl Vocabulary {
     }
 }
 
-fn key(skeleton: &str, word: &str) -> String {
-    if skeleton == word { word.to_owned() } else { format!("{skeleton}{MARK}{word}") }
+fn key<'a>(skeleton: &str, word: &'a str) -> Cow<'a, str> {
+    if skeleton == word {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(format!("{skeleton}{MARK}{word}"))
 }
 
 /// The key of a stem: behind the mark in the word's own letters, where it has some.

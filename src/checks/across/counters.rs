@@ -26,7 +26,7 @@ pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
 }
 
 /// The days that a figure covers; without the days of a month that has just begun, where their end is inferred.
-fn whole_months(row: &Row<'_>) -> Option<(Day, Day)> {
+pub(super) fn whole_months(row: &Row<'_>) -> Option<(Day, Day)> {
     let (first, last) = row.days()?;
     let (_, _, day) = last.civil();
     let end = Day(last.0.saturating_sub(i32::from(day)));

@@ -4,7 +4,6 @@ use crate::charts::reach::Reach;
 use crate::i18n::numbers::Parts;
 use crate::model::exact;
 use crate::model::quantity::{Decimal, Edge, Qualifier, Quantity, Range};
-use rust_decimal::prelude::ToPrimitive as _;
 
 /// The interval of a quantity, as positions in units of `factor`.
 pub fn of(quantity: &Quantity, factor: Decimal) -> Reach {
@@ -36,7 +35,10 @@ pub fn of_range(range: Range, factor: Decimal) -> Option<Reach> {
 
 /// A decimal as a position; past the range of decimals, far out.
 fn position(number: Option<Decimal>) -> f64 {
-    number.and_then(|number| number.to_f64()).unwrap_or(1e38)
+    let Some(number) = number else { return 1e38 };
+    let parts = (0..number.scale()).fold(1.0, |parts, _| parts * 10.0);
+    let size = number.digits() as f64 / parts;
+    if number.is_sign_negative() { -size } else { size }
 }
 
 /// The number and what follows it, with a Kazakh ending kept on its number: "35 000-нан" and "астам".

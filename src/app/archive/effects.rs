@@ -82,11 +82,11 @@ fn use_frame(state: &Rc<State>, dispatch: &Dispatch) {
     });
 }
 
-/// The parts, one after another, as many as are wanted.
+/// The parts, one after another, as many as are wanted, in the language of the words that are there.
 #[hook]
 fn use_parts(state: &Rc<State>, dispatch: &Dispatch) {
     let next = state.n_loaded();
-    let wanted = (next < state.n_wanted()).then_some((next, state.language));
+    let wanted = state.spoken().filter(|_| next < state.n_wanted()).map(|language| (next, language));
     let (frame, to) = (state.frame.clone(), dispatch.clone());
     use_effect_with((wanted, state.attempt), move |(wanted, _)| {
         if let (Some((place, language)), Some(frame)) = (*wanted, frame) {
@@ -110,7 +110,7 @@ enum Subject {
 #[hook]
 fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
     let is_whole = state.n_loaded() > 0 && state.n_loaded() >= state.n_wanted();
-    let key = subject(state).filter(|_| is_whole).map(|it| (it, state.n_loaded(), state.language));
+    let key = subject(state).filter(|_| is_whole).map(|it| (it, state.n_loaded(), state.spoken()));
     let (state, to) = (Rc::clone(state), dispatch.clone());
     use_effect_with(key, move |key| {
         let (Some((subject, ..)), Some(loaded), Some(frame)) = (key, &state.loaded, &state.frame)

@@ -165,7 +165,7 @@ fn grouped(n: u32, separator: &str) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push_str(separator);
         }
         out.push(digit);
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn the_scale_ends_at_a_round_number() {
-        let rounds = [0, 1, 6, 10, 11, 1_637].map(round_above);
-        assert_eq!(rounds, [1.0, 1.0, 7.5, 10.0, 15.0, 2_000.0]);
+        let rounds = [0, 1, 6, 10, 11, 1_637].map(|n| (round_above(n) * 10.0).round().to_string());
+        assert_eq!(rounds, ["10", "10", "75", "100", "150", "20000"]);
     }
 }

@@ -61,9 +61,9 @@ pub(super) struct PlacedPanel<'a> {
 /// Lays the chart out on a sheet of a width.
 pub(super) fn place(spec: &MultiplesSpec, width: f64) -> Placed<'_> {
     let points = || spec.panels.iter().flat_map(|panel| &panel.lanes).flat_map(|lane| &lane.points);
-    let ruled =
-        spec.panels.iter().flat_map(ruled).map(|(_, label)| typeset::width(Role::Tiny, label));
-    let gutter = ruled.fold(0.0, f64::max) + 6.0;
+    let words = spec.panels.iter().flat_map(ruled).map(|(_, words)| words);
+    let words_px = words.map(|words| typeset::width(Role::Tiny, words)).fold(0.0, f64::max);
+    let gutter = words_px + 6.0;
     let has_undated = points().any(|point| point.period.is_none());
     let undated_px = if has_undated { UNDATED_PX } else { 0.0 };
     let (left, right) = (EDGE_PX, (width - gutter - EDGE_PX - undated_px).max(EDGE_PX + 60.0));
@@ -82,12 +82,17 @@ pub(super) fn place(spec: &MultiplesSpec, width: f64) -> Placed<'_> {
     let (keys, top) = keys(&who, width);
     let mut y = top;
     let mut panels = Vec::new();
-    let undated_x = undated.as_ref().map_or(right, |(x, _)| *x);
+    let column_x = undated.as_ref().map_or(right, |(x, _)| *x);
     let plot_right = right + EDGE_PX + undated_px;
     for panel in &spec.panels {
         let heights = Heights::of(panel.lanes.iter().flat_map(|lane| &lane.points));
-        let plot =
-            Plot { heights, calendar: &calendar, most_px: MOST_PX, undated_x, is_compact: true };
+        let plot = Plot {
+            heights,
+            calendar: &calendar,
+            most_px: MOST_PX,
+            undated_x: column_x,
+            is_compact: true,
+        };
         let placed = place_panel(panel, &plot, &mut who, (width, plot_right), y);
         let below = panel.lanes.iter().map(|lane| plot.below_px(&lane.points)).fold(0.0, f64::max);
         y = placed.zero_y + below + PANEL_BOTTOM_PX;
@@ -168,7 +173,7 @@ fn place_panel<'a>(
 /// The last claim of a lane; one without a date only if there is no other.
 fn last_of<'a>(signs: &[Sign<'a>]) -> Option<&'a Point> {
     let dated = signs.iter().rev().find(|sign| sign.point.period.is_some());
-    dated.or(signs.last()).map(|sign| sign.point)
+    dated.or_else(|| signs.last()).map(|sign| sign.point)
 }
 
 fn runs(point: &Point) -> Vec<Run> {

@@ -9,11 +9,11 @@ use crate::charts::scene::{Mark, Place};
 pub(in crate::charts) fn side_by_side(signs: &mut [Sign<'_>], left: f64) {
     // Past this many, moving them would only make another crowd.
     const MOST: usize = 300;
+    // Farther off, a sign would not be where it belongs: rather it covers another.
+    const FARTHEST_PX: u32 = 36;
     if signs.len() > MOST {
         return;
     }
-    // Farther off, a sign would not be where it belongs: rather it covers another.
-    const FARTHEST_PX: u32 = 36;
     let mut set: Vec<(f64, f64, bool)> = Vec::new();
     for sign in signs.iter_mut().rev() {
         let (mut x, y) = sign.at;
@@ -30,8 +30,8 @@ pub(in crate::charts) fn side_by_side(signs: &mut [Sign<'_>], left: f64) {
         };
         let apart = sign.look.radius * 2.0 + 1.5;
         if is_near(x, 3.0, apart) {
-            let steps = (1..=FARTHEST_PX).map(|px| x - f64::from(px)).take_while(|x| *x > left);
-            x = steps.into_iter().find(|x| !is_near(*x, apart, apart)).unwrap_or(x);
+            let mut steps = (1..=FARTHEST_PX).map(|px| x - f64::from(px)).take_while(|x| *x > left);
+            x = steps.find(|x| !is_near(*x, apart, apart)).unwrap_or(x);
         }
         sign.at.0 = x;
         set.push((x, y, is_step));

@@ -106,7 +106,8 @@ mod tests {
 
     #[track_caller]
     fn check_cap(values: &[f64], expected: f64) {
-        assert_eq!(cap(values.iter().copied()), expected, "{values:?}");
+        let found = cap(values.iter().copied());
+        assert_eq!(found.to_string(), expected.to_string(), "{values:?}");
     }
 
     #[test]

@@ -36,7 +36,10 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
             if claims.is_empty() {
                 <p class="empty">{ words.text("indicator-none") }</p>
             } else {
-                <section class="section" id="series" aria-labelledby="series-chart-title">{ chart(hall, id, &claims, &near) }</section>
+                <section class="section" id="series" aria-labelledby="series-heading">
+                    <h2 id="series-heading" class="unseen">{ words.text("series-heading") }</h2>
+                    { chart(hall, id, &claims, &near) }
+                </section>
                 { differences(hall, &found) }
                 { derived(hall, id) }
                 { nearby(hall, id, &near) }

@@ -93,7 +93,7 @@ pub(crate) fn cases() -> Vec<Case> {
     let case = |name, title, spec: DensitySpec| {
         Case::new("density", name, title, move |width_px| density::draw(&spec, width_px))
             .across()
-            .to_scale(12.0)
+            .crowded(12.0)
     };
     let strip = |name, title, spec: DensitySpec| {
         Case::new("density-overview", name, title, move |width_px| {

@@ -64,7 +64,7 @@ impl Case {
 
     /// A chart whose claims stand where their days and values are, however near to each other: its targets
     /// are as large as their neighbours let them be, and its table has the same rows.
-    fn to_scale(self, smallest_px: f64) -> Self {
+    fn crowded(self, smallest_px: f64) -> Self {
         Self { smallest_px, is_dense: true, ..self }
     }
 }

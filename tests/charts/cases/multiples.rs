@@ -159,7 +159,7 @@ pub(crate) fn cases() -> Vec<Case> {
     let case = |name, title, spec: MultiplesSpec| {
         Case::new("multiples", name, title, move |width_px| multiples::draw(&spec, width_px))
             .across()
-            .to_scale(if name == "twelve" { 0.0 } else { 4.0 })
+            .crowded(if name == "twelve" { 0.0 } else { 4.0 })
     };
     let one = |lanes: Vec<Lane>| all(vec![panel("Ликвидированные лаборатории", spec(lanes, ""))]);
     let months_of = |key: &str, value| exact(key, value, months(7, Stated));

@@ -14,8 +14,11 @@ pub(super) const Y24: i32 = 19_723;
 pub(super) const Y25: i32 = 20_089;
 pub(super) const Y26: i32 = 20_454;
 
-/// The days from New Year to the ends of the months of a year that is no leap year.
-const ENDS: [i32; 12] = [30, 58, 89, 119, 150, 180, 211, 242, 272, 303, 333, 364];
+/// The days from New Year to the end of a month of a year that is no leap year.
+fn end_of(month: usize) -> i32 {
+    const DAYS: [i32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    DAYS.iter().take(month).sum::<i32>() - 1
+}
 
 type Ends = ((i32, Precision), (i32, Precision));
 
@@ -33,7 +36,7 @@ pub(super) fn point(key: &str, value: &str, reach: Reach, (start, end): Ends, ki
 
 /// A running count of 2025 to the end of a month.
 pub(super) fn months(n: usize, end: Precision) -> Ends {
-    ((Y25, Stated), (Y25 + ENDS[n - 1], end))
+    ((Y25, Stated), (Y25 + end_of(n), end))
 }
 
 pub(super) fn all_inferred(start: i32, end: i32) -> Ends {
@@ -51,9 +54,9 @@ pub(super) fn exact(key: &str, value: f64, ends: Ends) -> Point {
 pub(super) fn number(value: f64) -> String {
     let digits = format!("{value}");
     let n = digits.len();
-    let group = |(i, c): (usize, char)| match i > 0 && (n - i) % 3 == 0 {
-        true => format!("\u{a0}{c}"),
-        false => c.to_string(),
+    let group = |(i, c): (usize, char)| {
+        let is_start = i > 0 && (n - i).is_multiple_of(3);
+        if is_start { format!("\u{a0}{c}") } else { c.to_string() }
     };
     if digits.contains('.') {
         digits.replace('.', ",")
@@ -243,7 +246,7 @@ pub(super) fn apart() -> SeriesSpec {
 
 pub(super) fn derived() -> SeriesSpec {
     let difference = |key, words, reach, from: usize, to: usize| {
-        point(key, words, reach, stated(Y25 + ENDS[from - 1] + 1, Y25 + ENDS[to - 1]), Derived)
+        point(key, words, reach, stated(Y25 + end_of(from) + 1, Y25 + end_of(to)), Derived)
     };
     spec(
         vec![lane(
@@ -300,7 +303,7 @@ pub(super) fn twelve() -> SeriesSpec {
         let points = (0..24_usize).map(|month| {
             let (year, month_of) = if month < 12 { (Y24, month) } else { (Y25, month - 12) };
             let value = f64::from(n + 1) * 7.0 * (month_of as f64 + 1.0);
-            exact(&format!("{n}-{month}"), value, stated(year, year + ENDS[month_of]))
+            exact(&format!("{n}-{month}"), value, stated(year, year + end_of(month_of + 1)))
         });
         lane(&format!("Орган {}", n + 1), points.collect())
     });
@@ -322,7 +325,7 @@ pub(crate) fn cases() -> Vec<Case> {
     let case = |name, title, spec: SeriesSpec| {
         Case::new("series", name, title, move |width_px| series::draw(&spec, width_px))
             .across()
-            .to_scale(4.0)
+            .crowded(4.0)
     };
     let one = |points| spec(vec![lane("Генпрокуратура", points)], "");
     let day =

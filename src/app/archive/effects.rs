@@ -86,7 +86,8 @@ fn use_frame(state: &Rc<State>, dispatch: &Dispatch) {
 #[hook]
 fn use_parts(state: &Rc<State>, dispatch: &Dispatch) {
     let next = state.n_loaded();
-    let wanted = state.spoken().filter(|_| next < state.n_wanted()).map(|language| (next, language));
+    let wanted =
+        state.spoken().filter(|_| next < state.n_wanted()).map(|language| (next, language));
     let (frame, to) = (state.frame.clone(), dispatch.clone());
     use_effect_with((wanted, state.attempt), move |(wanted, _)| {
         if let (Some((place, language)), Some(frame)) = (*wanted, frame) {

@@ -46,7 +46,8 @@ async fn finds(page: &Page, fact: &str, expected: bool) {
 
 /// How many facts pass, as the page says it, and how many there are; which comes first is up to the language.
 async fn shown(page: &Page) -> (u64, u64) {
-    let numbers = "document.querySelector('#facts .shown span').textContent.match(/\\d+/g).map(Number)";
+    let numbers =
+        "document.querySelector('#facts .shown span').textContent.match(/\\d+/g).map(Number)";
     let numbers = page.value(numbers).await;
     let (a, b) = (numbers[0].as_u64().unwrap(), numbers[1].as_u64().unwrap());
     (a.min(b), a.max(b))

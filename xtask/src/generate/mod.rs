@@ -85,7 +85,7 @@ impl World {
             number += 1;
             let Some(statement) = Statement::new(self, year, number, &mut random) else { break };
             // One statement in three is reported once only.
-            for report in 0..1 + random.below(3) {
+            for report in 0..=random.below(3) {
                 let mut release = self.release(&statement, number, report, &mut random);
                 release.facts.truncate(left);
                 left -= release.facts.len();

@@ -77,6 +77,11 @@ fn term(term: &Term) -> String {
     }
 }
 
+/// Release and fact of a claim.
+fn name(at: usize, claims: &[Claim]) -> String {
+    claims.get(at).map(|claim| format!("{}/{}", claim.head.id, claim.fact)).unwrap()
+}
+
 fn line(finding: &Disagreement, claims: &[Claim]) -> String {
     let verdict = match finding.verdict {
         Verdict::DoesNotHold => "does not hold",
@@ -88,11 +93,7 @@ fn line(finding: &Disagreement, claims: &[Claim]) -> String {
         .iter()
         .map(|line| line.iter().map(term).collect::<Vec<_>>().join(" "))
         .collect();
-    let facts: Vec<String> = finding
-        .claims
-        .iter()
-        .map(|at| format!("{}/{}", claims[*at].head.id, claims[*at].fact))
-        .collect();
+    let facts: Vec<String> = finding.claims.iter().map(|at| name(*at, claims)).collect();
     let inferred = if finding.rests_on_inference { ", rests on inference" } else { "" };
     format!(
         "{} | {} | {verdict}{inferred} | {} | {}",
@@ -104,17 +105,16 @@ fn line(finding: &Disagreement, claims: &[Claim]) -> String {
 }
 
 fn derived_line(part: &Derived, claims: &[Claim]) -> String {
-    let name = |at: usize| format!("{}/{}", claims[at].head.id, claims[at].fact);
     let inferred = if part.rests_on_inference { ", rests on inference" } else { "" };
     format!(
         "{} | {} … {} | {} {}{inferred} | {} less {}",
-        claims[part.later].figure.indicator,
+        claims.get(part.later).map(|claim| &claim.figure.indicator).unwrap(),
         part.first.iso(),
         part.last.iso(),
         range(part.interval.widest),
         part.unit,
-        name(part.later),
-        name(part.earlier)
+        name(part.later, claims),
+        name(part.earlier, claims)
     )
 }
 

@@ -73,12 +73,16 @@ indicator-differences = In what sources differ
 indicator-no-differences = No figures in the archive contradict one another.
 indicator-near = Near indicators: alike, not the same
 indicator-near-all = Show them together on one time axis
+series-heading = On an axis of time
 series-title = { $claims } claims, { $years }: the lowest number is { $least }, the highest { $most }
 series-title-one = One claim, { $years }: { $most }
 series-note = A line is a period, the sign at its end the number; an arrow or a fading line shows where the number may go. Steps join only running totals of one body inside a year. Hatching: the period is inferred. A diamond: a difference that no text prints.
 series-undated = no date
 series-near = Show near indicators beside it
-series-derived = difference of totals: { $value }
+series-derived = { $days }: { $value }, a difference: { $later } less { $earlier }
+derived-title = Derived parts of a year
+derived-note = No text states these figures: each is the difference of two running totals of one body, with all that their qualifiers and rounding leave open.
+derived-from = Derived from
 
 multiples-title = { $n ->
     [one] { $n } indicator

@@ -27,7 +27,7 @@ pub enum Failure {
 
 impl Failure {
     /// Whether it is the page's words that are missing, and not its data.
-    fn is_of_words(&self) -> bool {
+    pub(super) fn is_of_words(&self) -> bool {
         let (Self::Fetch(file, _) | Self::File(file, _)) = self;
         file.starts_with("i18n/")
     }

@@ -51,7 +51,7 @@ impl Words {
         let point = if self.language == Language::En { '.' } else { ',' };
         let (whole, fraction) = exact::digits(number);
         let mut line = String::new();
-        if number.is_sign_negative() && !number.is_zero() {
+        if number.is_sign_negative() {
             line.push('−');
         }
         for (index, digit) in whole.chars().enumerate() {
@@ -179,20 +179,21 @@ fn key(start: &str, low: Edge, high: Edge) -> String {
     format!("{start}-{low}-{high}")
 }
 
-/// The steps of print that have a word, with the name that messages give them.
-const SCALES: [(u64, &str); 3] =
-    [(1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand")];
+/// The steps of print that have a word: the step, the finest rounding that still speaks of it, and the name that
+/// messages give it. 10,5 млрд is printed to a tenth of a billion.
+const SCALES: [(u64, u64, &str); 3] = [
+    (1_000_000_000, 10_000_000, "billion"),
+    (1_000_000, 10_000, "million"),
+    (1_000, 1_000, "thousand"),
+];
 
 /// The number in the step to which it was printed, where that step has a word.
 fn scaled(quantity: &Quantity) -> (Decimal, Option<&'static str>) {
-    let fitting = SCALES.iter().find(|(step, _)| {
-        let step = Decimal::from(*step);
-        // 10,5 млрд is printed to a tenth of a billion and still speaks of billions.
-        let finest = if step > Decimal::ONE_THOUSAND { step / Decimal::ONE_HUNDRED } else { step };
-        quantity.value >= step && quantity.rounded_to >= finest
+    let fitting = SCALES.iter().find(|(step, finest, _)| {
+        quantity.value >= Decimal::from(*step) && quantity.rounded_to >= Decimal::from(*finest)
     });
     match fitting {
-        Some((step, name)) => exact_quotient(quantity.value, *step)
+        Some((step, _, name)) => exact_quotient(quantity.value, *step)
             .map_or((quantity.value, None), |number| (number, Some(*name))),
         None => (quantity.value, None),
     }
@@ -206,8 +207,8 @@ fn in_round_steps(number: Decimal, unit: Option<&str>) -> (Decimal, Option<&'sta
     }
     SCALES
         .iter()
-        .filter(|(step, _)| *step > 1_000 && number.abs() >= Decimal::from(*step))
-        .find_map(|(step, name)| exact_quotient(number, *step).map(|short| (short, Some(*name))))
+        .filter(|(step, ..)| *step > 1_000 && number.abs() >= Decimal::from(*step))
+        .find_map(|(step, _, name)| exact_quotient(number, *step).map(|short| (short, Some(*name))))
         .unwrap_or((number, None))
 }
 

@@ -1,5 +1,6 @@
 //! Plural categories of the page's languages, after the rules of CLDR.
 
+use crate::model::exact;
 use crate::model::quantity::Decimal;
 use crate::model::wording::Language;
 
@@ -31,17 +32,18 @@ impl Category {
 
 /// The category of a number.
 pub(super) fn category(language: Language, number: Decimal) -> Category {
-    let number = number.abs().normalize();
-    let is_whole = number.scale() == 0;
-    let digits = number.mantissa();
+    let (whole, fraction) = exact::digits(number.normalize());
+    let mut digits = whole.bytes().rev();
+    let (ones, tens) = (digits.next(), digits.next());
     match language {
-        Language::En | Language::Kk if is_whole && digits == 1 => Category::One,
-        Language::En | Language::Kk => Category::Other,
-        Language::Ru if !is_whole => Category::Other,
-        Language::Ru => match (digits % 10, digits % 100) {
-            (1, tens) if tens != 11 => Category::One,
-            (2..=4, tens) if !(12..=14).contains(&tens) => Category::Few,
+        Language::Ru if !fraction.is_empty() => Category::Other,
+        Language::Ru => match (ones, tens) {
+            (_, Some(b'1')) => Category::Many,
+            (Some(b'1'), _) => Category::One,
+            (Some(b'2'..=b'4'), _) => Category::Few,
             _ => Category::Many,
         },
+        Language::En | Language::Kk if whole == "1" && fraction.is_empty() => Category::One,
+        Language::En | Language::Kk => Category::Other,
     }
 }

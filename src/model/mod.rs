@@ -4,6 +4,7 @@
 
 pub mod archive;
 pub mod claim;
+pub mod decimal;
 pub mod exact;
 pub mod fact;
 pub mod order;

@@ -5,9 +5,9 @@
 //! the *widest* that its words allow, and the *certain* part that they allow whatever the unstated width.
 
 use super::Id;
+pub use super::decimal::Decimal;
 use super::exact;
 use super::verdict::Verdict;
-pub use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
 /// How a text hedges a figure.
@@ -406,7 +406,10 @@ mod tests {
         let share = part.map2(whole, Range::over).unwrap();
         let hundred = Decimal::ONE_HUNDRED;
         let low = share.widest.times(hundred).unwrap().low.unwrap();
-        assert_eq!((low.value.round_dp(2).to_string(), low.side), ("85.71".into(), Side::Above));
+        assert_eq!(
+            (exact::rounded(low.value, 2).to_string(), low.side),
+            ("85.71".into(), Side::Above)
+        );
         assert_eq!(share.widest.high, None);
     }
 }

@@ -1,16 +1,16 @@
-//! Browsers: started for one scenario, and ended with it whatever comes.
+//! Browsers: one scenario after another in each, every one as in a new browser.
 
 use std::env;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use crate::page::{Page, WINDOW_PX};
+use crate::seats;
 
 /// A browser with what is special about one scenario.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Browser {
     pub(crate) kind: Kind,
     /// Whether the reader lets the page move.
@@ -39,39 +39,34 @@ pub(crate) const CHROMIUM: Browser = Browser {
 
 pub(crate) const FIREFOX: Browser = Browser { kind: Kind::Firefox, ..CHROMIUM };
 
-fn told(name: &str) -> String {
-    env::var(name).unwrap_or_else(|_| format!("{name} is not set: run `cargo xtask test e2e`"))
+pub(crate) fn told(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run `cargo xtask test e2e`"))
 }
 
 impl Browser {
-    /// Runs a scenario on a fresh browser; a page whose program died fails whatever it seems to show.
+    /// Runs a scenario as on a new browser; a page whose program died fails whatever it seems to show.
     pub(crate) fn run(&self, scenario: impl AsyncFnOnce(&Page)) {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let page = runtime.block_on(self.start());
-        let outcome = catch_unwind(AssertUnwindSafe(|| {
+        seats::lend(self, |runtime, page| {
             runtime.block_on(async {
-                scenario(&page).await;
+                scenario(page).await;
                 page.is_alive().await;
             });
-        }));
-        let closed = runtime.block_on(page.client.close());
-        if let Err(panic) = outcome {
-            resume_unwind(panic);
-        }
-        closed.unwrap();
+        });
     }
 
-    async fn start(&self) -> Page {
-        let (driver, capabilities) = match self.kind {
-            Kind::Chromium => ("SVODKA_CHROMEDRIVER", self.chromium()),
-            Kind::Firefox => ("SVODKA_GECKODRIVER", self.firefox()),
+    /// Starts the browser.
+    pub(crate) async fn start(&self, driver: &str) -> Page {
+        let capabilities = match self.kind {
+            Kind::Chromium => self.chromium(),
+            Kind::Firefox => self.firefox(),
         };
         let capabilities = capabilities.as_object().unwrap();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.clone());
-        let client = builder.connect(&told(driver)).await.unwrap();
-        client.set_window_size(1280, 900).await.unwrap();
-        Page { client, url: told("SVODKA_URL") }
+        let client = builder.connect(driver).await.unwrap();
+        let page = Page { client, url: told("SVODKA_URL") };
+        page.resize(WINDOW_PX.0, WINDOW_PX.1).await;
+        page
     }
 
     fn chromium(&self) -> Value {

@@ -10,12 +10,12 @@ in_both_browsers!(
     nothing_found_says_so_and_can_be_cleared,
 );
 
-const SEARCH: &str = "#facts input[type=search]";
+pub(crate) const SEARCH: &str = "#facts input[type=search]";
 
 /// The facts of the table, in their order.
 const ROWS: &str = "[...document.querySelectorAll('#facts tbody tr')].map(row => row.dataset.fact)";
 
-async fn search(page: &Page, text: &str) {
+pub(crate) async fn search(page: &Page, text: &str) {
     let field = page.element(SEARCH).await;
     page.value(&format!("document.querySelector('{SEARCH}').select()")).await;
     field.send_keys(text).await.unwrap();

@@ -9,38 +9,40 @@
     reason = "what these tests cannot do, they must say at once"
 )]
 
-/// Makes each scenario of a file a test in Chromium and one in Firefox.
+/// Makes each scenario of a file a test in Chromium and one in Firefox, side by side: tests run in the order of their
+/// names, and two at a time drive one browser each.
 macro_rules! in_both_browsers {
     ($($scenario:ident),+ $(,)?) => {
-        mod in_chromium {
-            $(
+        $(
+            mod $scenario {
                 #[test]
                 #[ignore = "needs browsers: cargo xtask test e2e"]
-                fn $scenario() {
+                fn in_chromium() {
                     $crate::browser::CHROMIUM.run(async |page| super::$scenario(page).await);
                 }
-            )+
-        }
-        mod in_firefox {
-            $(
+
                 #[test]
                 #[ignore = "needs browsers: cargo xtask test e2e"]
-                fn $scenario() {
+                fn in_firefox() {
                     $crate::browser::FIREFOX.run(async |page| super::$scenario(page).await);
                 }
-            )+
-        }
+            }
+        )+
     };
 }
 
 mod addresses;
+mod archive;
 mod barriers;
 mod browser;
 mod charts;
 mod choosing;
 mod facts;
 mod failures;
+mod gaps;
+mod indicators;
 mod page;
 mod reading;
+mod seats;
 mod server;
 mod time;

@@ -19,6 +19,9 @@ use svodka::model::wording::Language;
 /// The flagship release in Russian, with nothing chosen.
 pub(crate) const RELEASE: &str = "#/release/zakon-2025-08-08-meeting?lang=ru";
 
+/// The usual size of a window.
+pub(crate) const WINDOW_PX: (u32, u32) = (1280, 900);
+
 /// How often a page is looked at, and how many times before it is taken at its word.
 const PAUSE: Duration = Duration::from_millis(40);
 const TRIES: u32 = 500;
@@ -32,6 +35,24 @@ pub(crate) struct Page {
 }
 
 impl Page {
+    /// Makes a window of this size.
+    pub(crate) async fn resize(&self, width_px: u32, height_px: u32) {
+        self.client.set_window_size(width_px, height_px).await.unwrap();
+    }
+
+    /// Leaves nothing of what was before: no storage, no history, one window of the usual size.
+    pub(crate) async fn forget(&self) {
+        let client = &self.client;
+        let fresh = client.new_window(true).await.unwrap().handle;
+        client.close_window().await.unwrap();
+        client.switch_to_window(fresh).await.unwrap();
+        // Storage belongs to an origin: any of its files is a page from which to reach it.
+        client.goto(&format!("{}i18n/ru.ftl", self.url)).await.unwrap();
+        self.value("(localStorage.clear(), sessionStorage.clear())").await;
+        client.delete_all_cookies().await.unwrap();
+        self.resize(WINDOW_PX.0, WINDOW_PX.1).await;
+    }
+
     /// Opens an address of the site as from a link elsewhere, and waits until it is shown.
     pub(crate) async fn open(&self, fragment: &str) {
         let url = self.url.clone();
@@ -178,11 +199,13 @@ impl Page {
     }
 }
 
-/// The page's messages in a language.
+/// The messages of both pages in a language.
 pub(crate) fn words(language: Language) -> Rc<Words> {
-    let file = format!("assets/i18n/{}.ftl", language.tag());
-    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
-    Words::read(language, &source).unwrap()
+    let source = ["", "archive."].map(|start| {
+        let file = format!("assets/i18n/{start}{}.ftl", language.tag());
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+    });
+    Words::read(language, &source.join("\n")).unwrap()
 }
 
 /// A message of the page in Russian, with plain spaces.

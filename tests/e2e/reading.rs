@@ -1,6 +1,8 @@
 //! A reader opens the page, reads it in three languages, in light and in dark, from a host and from a disk.
 
 use crate::browser::{Browser, CHROMIUM, FIREFOX};
+use crate::facts::search;
+use crate::indicators::LABS;
 use crate::page::{Page, RELEASE};
 use crate::server;
 
@@ -12,7 +14,9 @@ in_both_browsers!(
     a_link_to_a_section_goes_there_and_back,
     the_first_tab_stop_skips_to_the_content,
     nothing_is_asked_of_any_other_place,
+    nothing_is_asked_of_any_other_place_for_the_archive,
     the_page_works_from_a_disk,
+    the_archive_works_from_a_disk,
 );
 
 async fn has_headline(page: &Page) {
@@ -127,28 +131,74 @@ async fn nothing_is_asked_of_any_other_place(page: &Page) {
         page.click(&format!(".languages [hreflang={language}]")).await;
         page.is("document.documentElement.lang", language).await;
     }
-    let asked = "performance.getEntriesByType('resource').map(entry => entry.name)";
-    let asked = page.value(asked).await;
-    let asked: Vec<&str> =
-        asked.as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
+    let asked = asked_inside(page).await;
     assert!(asked.len() > 6, "{asked:?}");
-    for name in &asked {
-        assert!(name.starts_with(&page.url), "{name} is outside {}", page.url);
-    }
     // No file is fetched twice: what is preloaded is used.
-    let data: Vec<&&str> = asked.iter().filter(|name| name.contains("/archive/")).collect();
+    let data: Vec<&String> = asked.iter().filter(|name| name.contains("/archive/")).collect();
     assert_eq!(data.len(), 3, "{data:?}");
     page.is("document.cookie", "").await;
 }
 
-async fn the_page_works_from_a_disk(page: &Page) {
+/// What the page has asked for: all of it lies in the site's folder.
+async fn asked_inside(page: &Page) -> Vec<String> {
+    let asked = "performance.getEntriesByType('resource').map(entry => entry.name)";
+    let asked = page.value(asked).await;
+    let asked: Vec<String> = asked
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|name| name.as_str().map(str::to_owned))
+        .collect();
+    for name in &asked {
+        assert!(name.starts_with(&page.url), "{name} is outside {}", page.url);
+    }
+    asked
+}
+
+async fn nothing_is_asked_of_any_other_place_for_the_archive(page: &Page) {
+    page.open(LABS).await;
+    page.click("nav.pages a[href*='#/archive']").await;
+    page.is("document.querySelectorAll('#facts .row').length > 5", true).await;
+    let mut data = asked_inside(page).await;
+    assert!(data.len() > 12, "{data:?}");
+    data.retain(|name| name.contains("/archive/") || name.contains("/i18n/"));
+    let n = data.len();
+    data.sort();
+    data.dedup();
+    // No file is fetched twice: what is preloaded is used, and what is loaded stays.
+    assert_eq!(data.len(), n, "{data:?}");
+    page.is("document.cookie", "").await;
+}
+
+/// The address of a file of the site without any host.
+fn on_disk(name: &str) -> String {
     let folder = server::dist().display().to_string().replace('\\', "/");
-    let url = format!("file:///{}/index.html", folder.trim_start_matches('/'));
-    page.open_at(&url, "#/?lang=ru").await;
+    format!("file:///{}/{name}", folder.trim_start_matches('/'))
+}
+
+async fn the_page_works_from_a_disk(page: &Page) {
+    page.open_at(&on_disk("index.html"), "#/?lang=ru").await;
     has_headline(page).await;
     page.click("#headline [data-fact=labs] a").await;
     page.has_address("fact=labs", true).await;
     page.mentions("aside.card", "21").await;
+}
+
+async fn the_archive_works_from_a_disk(page: &Page) {
+    page.open_at(&on_disk("index.html"), RELEASE).await;
+    page.click("#headline [data-fact=labs] a[href*='archive.html']").await;
+    page.counts("#claims tr.is-chosen", 1).await;
+    page.is("document.querySelectorAll('.difference').length > 1", true).await;
+    page.click(".languages [hreflang=kk]").await;
+    page.is("document.documentElement.lang", "kk").await;
+    page.counts("#claims tr.is-chosen", 1).await;
+    page.click("nav.pages a[href*='#/archive']").await;
+    search(page, "крипто").await;
+    page.counts(".progress", 0).await;
+    page.click("#facts .row a[href*='zakon-2025-08-08-meeting?fact=wallets']").await;
+    page.counts("aside.card:not([hidden])", 1).await;
+    page.client.back().await.unwrap();
+    page.is("document.querySelectorAll('#facts .row').length > 3", true).await;
 }
 
 /// With the motion that most readers have: the way is longer, the place is the same.

@@ -21,13 +21,9 @@ struct Layer {
 
 /// The layers in their order: each may use only some of those above it.
 const LAYERS: &[Layer] = &[
-    Layer { name: "model", layers: &[], crates: &["rust_decimal", "thiserror"] },
+    Layer { name: "model", layers: &[], crates: &["thiserror"] },
     Layer { name: "analysis", layers: &["model"], crates: &["percent_encoding"] },
-    Layer {
-        name: "wire",
-        layers: &["model"],
-        crates: &["rust_decimal", "serde", "serde_json", "thiserror"],
-    },
+    Layer { name: "wire", layers: &["model"], crates: &["serde", "serde_json", "thiserror"] },
     Layer { name: "checks", layers: &["model", "analysis"], crates: &[] },
     Layer { name: "i18n", layers: &["model"], crates: &["thiserror"] },
     // The charts know no page, no release and no exact numbers.
@@ -36,13 +32,7 @@ const LAYERS: &[Layer] = &[
         name: "views",
         layers: &["model", "analysis", "checks", "i18n", "charts"],
         // Events are listened to and elements are cast; nothing of the window is touched.
-        crates: &[
-            "gloo::events",
-            "rust_decimal::prelude::ToPrimitive",
-            "wasm_bindgen::JsCast",
-            "web_sys",
-            "yew",
-        ],
+        crates: &["gloo::events", "wasm_bindgen::JsCast", "web_sys", "yew"],
     },
     Layer {
         name: "platform",

@@ -21,7 +21,7 @@ const FRONT: &str = "archive/front.json";
 pub(crate) fn derive(files: &mut Files) -> Result<()> {
     let front = front(files)?;
     add_slices(files)?;
-    let contents = contents(&front, parts::add(files)?);
+    let contents = contents(&front, &parts::add(files)?);
     files.insert(CONTENTS.to_owned(), contents.to_string().into_bytes());
     Ok(())
 }
@@ -40,7 +40,7 @@ fn add_slices(files: &mut Files) -> Result<()> {
 }
 
 /// The archive's contents: the release that opens first, and a line for each part.
-pub(crate) fn contents(front: &str, parts: Vec<Value>) -> Value {
+pub(crate) fn contents(front: &str, parts: &[Value]) -> Value {
     json!({
         "format": svodka::wire::contents::FORMAT,
         "front": front,

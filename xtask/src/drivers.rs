@@ -1,5 +1,6 @@
 //! Browsers under remote control.
 
+use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -47,6 +48,27 @@ impl Drop for Driver {
         drop(self.child.kill());
         drop(self.child.wait());
     }
+}
+
+/// Ends the browser of a session, by the session's address (`http://127.0.0.1:4444/session/1a2b`): a driver that is
+/// killed leaves its browser running.
+pub(crate) fn end_session(address: &str) {
+    let Some((host, path)) = address.trim_start_matches("http://").split_once('/') else { return };
+    // One that has ended already is as well.
+    drop(delete(host, path));
+}
+
+/// Asks a driver to remove something, and waits until it has answered.
+fn delete(host: &str, path: &str) -> std::io::Result<()> {
+    const PATIENCE: Duration = Duration::from_secs(10);
+    let mut stream = TcpStream::connect(host)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    write!(
+        stream,
+        "DELETE /{path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    )?;
+    let mut first = [0];
+    stream.read_exact(&mut first)
 }
 
 /// A port of this machine that nobody listens on.

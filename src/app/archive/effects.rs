@@ -5,6 +5,7 @@ use super::state::{Action, State};
 use crate::analysis::route::{Route, Screen};
 use crate::app::shared;
 use crate::model::Id;
+use crate::model::registry::Near;
 use crate::platform;
 use crate::views::archive::{Ask, Beside};
 use crate::views::sheet::Intent;
@@ -82,11 +83,12 @@ fn use_frame(state: &Rc<State>, dispatch: &Dispatch) {
     });
 }
 
-/// The parts, one after another, as many as are wanted.
+/// The parts, one after another, as many as are wanted, in the language of the words that are there.
 #[hook]
 fn use_parts(state: &Rc<State>, dispatch: &Dispatch) {
     let next = state.n_loaded();
-    let wanted = (next < state.n_wanted()).then_some((next, state.language));
+    let wanted =
+        state.spoken().filter(|_| next < state.n_wanted()).map(|language| (next, language));
     let (frame, to) = (state.frame.clone(), dispatch.clone());
     use_effect_with((wanted, state.attempt), move |(wanted, _)| {
         if let (Some((place, language)), Some(frame)) = (*wanted, frame) {
@@ -110,7 +112,7 @@ enum Subject {
 #[hook]
 fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
     let is_whole = state.n_loaded() > 0 && state.n_loaded() >= state.n_wanted();
-    let key = subject(state).filter(|_| is_whole).map(|it| (it, state.n_loaded(), state.language));
+    let key = subject(state).filter(|_| is_whole).map(|it| (it, state.n_loaded(), state.spoken()));
     let (state, to) = (Rc::clone(state), dispatch.clone());
     use_effect_with(key, move |key| {
         let (Some((subject, ..)), Some(loaded), Some(frame)) = (key, &state.loaded, &state.frame)
@@ -134,9 +136,10 @@ fn subject(state: &State) -> Option<Subject> {
     }
     let with_near = |id: &Id| {
         let near = frame.registry.indicators.get(id).map(|found| found.near.clone());
-        let theirs = frame.registry.indicators.iter().filter_map(|(other, found)| {
-            found.near.iter().any(|near| near.indicator == *id).then(|| Rc::clone(other))
-        });
+        let is_near = |near: &Near| near.indicator == *id;
+        let theirs = frame.registry.indicators.iter();
+        let theirs = theirs.filter(|(_, found)| found.near.iter().any(is_near));
+        let theirs = theirs.map(|(other, _)| Rc::clone(other));
         let own = near.into_iter().flatten().map(|near| near.indicator);
         [Rc::clone(id)].into_iter().chain(own).chain(theirs).collect()
     };

@@ -3,6 +3,8 @@
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::selection::Filter;
 use crate::analysis::shelf::Shelf;
+use crate::analysis::store::Refused;
+use crate::app::load::ARCHIVE;
 use crate::app::state::Failure;
 use crate::i18n::Words;
 use crate::model::part::{Contents, Part, PartWords};
@@ -10,6 +12,7 @@ use crate::model::registry::Registry;
 use crate::model::wording::Language;
 use crate::views::archive::Beside;
 use crate::views::sheet::{Copied, Theme};
+use crate::wire::{Problem, Trouble};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Reducible;
@@ -117,9 +120,14 @@ impl State {
         self.frame.as_ref().map_or(0, |frame| frame.contents.parts.len())
     }
 
-    /// How many parts are there in the language that is asked for.
+    /// The language in which the page speaks: that of the words that are there, whichever is asked for.
+    pub(super) fn spoken(&self) -> Option<Language> {
+        self.words.as_ref().map(|words| words.language)
+    }
+
+    /// How many parts are there in the language of the page.
     pub(super) fn n_loaded(&self) -> usize {
-        let loaded = self.loaded.as_ref().filter(|loaded| loaded.language == self.language);
+        let loaded = self.loaded.as_ref().filter(|loaded| Some(loaded.language) == self.spoken());
         loaded.map_or(0, |loaded| loaded.n_parts)
     }
 
@@ -165,9 +173,12 @@ impl Reducible for State {
             Action::Wear(theme) => next.theme = theme,
             Action::Frame(frame) => {
                 next.frame = Some(frame);
-                next.failure = None;
+                next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
-            Action::Part(part) => next.take(*part),
+            Action::Part(part) => {
+                next.failure = next.failure.filter(|failure| failure.is_of_words());
+                next.take(*part);
+            }
             Action::Beside(beside) => next.beside = Some(beside),
             Action::WantAll(all) => next.wants_all = Some(all),
             Action::Fail(failure) => next.failure = Some(Rc::new(failure)),
@@ -178,6 +189,10 @@ impl Reducible for State {
             Action::Copied(copied) => next.copied = copied,
             Action::Resize(width_px) => next.width_px = width_px,
         }
+        // Words that failed are missed only while they are wanted and not there.
+        if next.spoken() == Some(next.language) {
+            next.failure = next.failure.filter(|failure| !failure.is_of_words());
+        }
         if next == *self { self } else { Rc::new(next) }
     }
 }
@@ -187,21 +202,31 @@ impl State {
     fn take(&mut self, (part, words): (Part, PartWords)) {
         let Some(frame) = &self.frame else { return };
         let language = words.language;
-        if language != self.language {
+        if Some(language) != self.spoken() {
             return;
         }
-        let mut loaded = match self.loaded.take().filter(|loaded| loaded.language == language) {
-            Some(loaded) => loaded,
-            None => {
-                let empty = Shelf::new(language, &frame.registry, frame.contents.n_facts());
-                Loaded { shelf: Rc::new(RefCell::new(empty)), language, n_parts: 0 }
+        let before = self.loaded.take().filter(|loaded| loaded.language == language);
+        let mut loaded = before.unwrap_or_else(|| {
+            let empty = Shelf::new(language, &frame.registry, frame.contents.n_facts());
+            Loaded { shelf: Rc::new(RefCell::new(empty)), language, n_parts: 0 }
+        });
+        let entry = frame.contents.parts.get(loaded.n_parts);
+        match loaded.shelf.borrow_mut().take(part, &words) {
+            Ok(()) => loaded.n_parts += 1,
+            // It changes nothing.
+            Err(Refused::Twice) => {}
+            Err(Refused::OtherWords | Refused::TooMany) => {
+                let file = entry.and_then(|entry| entry.words(language)).map(|words| &words.file);
+                self.failure = file.map(|file| Rc::new(unfit(format!("{ARCHIVE}{file}"))));
             }
-        };
-        // A part that came twice, or does not fit its words, changes nothing.
-        if loaded.shelf.borrow_mut().take(part, &words).is_ok() {
-            loaded.n_parts += 1;
         }
         self.beside = None;
-        self.loaded = Some(loaded);
+        self.loaded = Some(loaded).filter(|loaded| loaded.n_parts > 0);
     }
+}
+
+/// Words that do not fit their part: of another version of the archive.
+fn unfit(file: String) -> Failure {
+    let trouble = Trouble::MissingWords;
+    Failure::File(file, Problem { line: 1, column: 1, path: String::new(), trouble })
 }

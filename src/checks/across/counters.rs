@@ -1,7 +1,7 @@
 //! Figures of one indicator, period and place that different statements give: of different bodies, or of one.
 
 use super::compare::{differ, is_below, joined, line, softened};
-use super::rows::{Row, differ_in, groups, share_a_statement};
+use super::rows::{Row, differ_in, groups, is_known_of, share_a_statement};
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::model::Id;
 use crate::model::period::Day;
@@ -54,8 +54,11 @@ fn of_many(rows: &[&Row<'_>], days: (Day, Day)) -> Option<Disagreement> {
     let bodies = by_counter.values().filter_map(|rows| counter(rows)).collect();
     let sum = by_counter.values().map(|rows| forms(rows)).collect();
     let seen = Seen::Counters { days, bodies };
+    let known: Vec<&Row<'_>> = rows.iter().copied().filter(|row| row.has_stated_period()).collect();
+    let is_known = differ_in(&known, |row| row.counter) && differ_in(&known, |row| row.value);
     let rows = rows.iter().copied();
-    Some(finding(Check::OtherCounter, (Reason::Scope, verdict), rows, sum, seen))
+    let told = finding(Check::OtherCounter, (Reason::Scope, verdict), rows, sum, seen);
+    Some(Disagreement { rests_on_inference: !is_known, ..told })
 }
 
 /// Who is counted: the issuer where no text names another.
@@ -107,8 +110,7 @@ fn of_two_forms(low: &[&Row<'_>], high: &[&Row<'_>], days: (Day, Day)) -> Option
         Reason::Unexplained if is_fall => Reason::FallingTotal,
         reason => reason,
     };
-    let is_stated = |side: &[&Row<'_>]| side.iter().any(|row| row.has_stated_period());
-    let is_known = is_stated(low) && is_stated(high);
+    let is_known = is_known_of(low) && is_known_of(high);
     let is_borrowed = rows.iter().any(|row| row.has_borrowed_counter);
     let found = (reason, softened(verdict, is_known && is_of_one_issuer && !is_borrowed));
     let sum = vec![line(first, "=", second)];

@@ -3,7 +3,7 @@
 
 use super::compare::{is_below, line, softened};
 use super::kin::in_order;
-use super::rows::{Row, differ_in, groups, share_a_statement};
+use super::rows::{Row, differ_in, groups, is_known_of, share_a_statement};
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::analysis::measure::adds_up;
 use crate::model::period::Day;
@@ -43,10 +43,10 @@ struct Point<'r, 'a> {
 
 impl<'r, 'a> Point<'r, 'a> {
     fn new(rows: Vec<&'r Row<'a>>) -> Self {
-        let ranges = || rows.iter().map(|row| row.interval.widest);
-        let common = ranges().fold(Range::ENDLESS, Range::within);
+        let ranges = rows.iter().map(|row| row.interval.widest);
+        let common = ranges.fold(Range::ENDLESS, Range::within);
         let is_empty = common.low.zip(common.high).is_some_and(|(low, high)| low > high);
-        let range = if is_empty { hull(ranges()) } else { common };
+        let range = if is_empty { hull(&rows) } else { common };
         Self { rows, range }
     }
 
@@ -57,9 +57,9 @@ impl<'r, 'a> Point<'r, 'a> {
 }
 
 /// From the lowest low end to the highest high end.
-fn hull(ranges: impl Iterator<Item = Range> + Clone) -> Range {
+fn hull(rows: &[&Row<'_>]) -> Range {
     let ends = |end: fn(&Range) -> Option<Edge>| {
-        ranges.clone().map(|range| end(&range)).collect::<Option<Vec<Edge>>>()
+        rows.iter().map(|row| end(&row.interval.widest)).collect::<Option<Vec<Edge>>>()
     };
     Range {
         low: ends(|range| range.low).and_then(|ends| ends.into_iter().min()),
@@ -96,7 +96,7 @@ fn of_one_body(rows: &[&Row<'_>]) -> Vec<Disagreement> {
 fn fall(top: &Point<'_, '_>, point: &Point<'_, '_>) -> Option<Disagreement> {
     let (last, later_last) = (top.last()?, point.last()?);
     let rows: Vec<&Row<'_>> = top.rows.iter().chain(&point.rows).copied().collect();
-    let is_later_stated = point.rows.iter().any(|row| row.has_stated_period());
+    let is_later_stated = is_known_of(&point.rows);
     // A count that was given before the last day of the later one is a part of it, wherever exactly it ends.
     let is_inside = |row: &&Row<'_>| {
         row.has_stated_start() && row.claim.head.stated_on().is_some_and(|day| day <= later_last)
@@ -177,7 +177,10 @@ fn scopes(above: &[&Point<'_, '_>], point: &Point<'_, '_>) -> Option<Disagreemen
     let sum = lines.collect();
     let rows = above.iter().flat_map(|top| top.rows.iter()).chain(&point.rows).copied();
     let seen = Seen::Ends(last, point.last()?);
-    Some(finding(Check::OtherCounter, (Reason::Scope, Verdict::CannotTell), rows, sum, seen))
+    let is_known = is_known_of(&point.rows) && above.iter().any(|top| is_known_of(&top.rows));
+    let found = (Reason::Scope, Verdict::CannotTell);
+    let told = finding(Check::OtherCounter, found, rows, sum, seen);
+    Some(Disagreement { rests_on_inference: !is_known, ..told })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use super::compare::{are_alike, line};
 use super::kin::Kin;
-use super::rows::{Row, Rows, groups};
+use super::rows::{Row, Rows, groups, is_known_of};
 use super::{Check, Disagreement, Reason, Seen, finding};
 use crate::model::period::Day;
 use crate::model::registry::Near;
@@ -47,7 +47,10 @@ fn told(a: &[&Row<'_>], b: &[&Row<'_>], days: (Day, Day), near: &Near) -> Option
     let rows = a.iter().chain(b).copied();
     let sum = vec![line(first, "=", second)];
     let seen = Seen::Near { days, differs: near.differs.clone() };
-    Some(finding(Check::NearCounter, (Reason::Definition, Verdict::CannotTell), rows, sum, seen))
+    let found = (Reason::Definition, Verdict::CannotTell);
+    let told = finding(Check::NearCounter, found, rows, sum, seen);
+    let is_known = is_known_of(a) && is_known_of(b);
+    Some(Disagreement { rests_on_inference: !is_known, ..told })
 }
 
 #[cfg(test)]

@@ -19,10 +19,10 @@ pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
     });
     let as_printed =
         |row: &Row<'_>| (row.issuer, row.place, row.days().map(|(first, _)| first), row.form());
-    groups(counts, as_printed).into_values().filter_map(reprint).collect()
+    groups(counts, as_printed).values().filter_map(|rows| reprint(rows)).collect()
 }
 
-fn reprint(rows: Vec<&Row<'_>>) -> Option<Disagreement> {
+fn reprint(rows: &[&Row<'_>]) -> Option<Disagreement> {
     let end = |row: &Row<'_>| row.days().map(|(_, last)| last);
     let first = rows.iter().copied().min_by_key(|row| (end(row), row.rank))?;
     let start = end(first)?;

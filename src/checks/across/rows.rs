@@ -74,7 +74,7 @@ pub(super) fn days(period: &Period) -> (Day, Day) {
 
 /// All claims that can be compared, in the order of time.
 pub(super) struct Rows<'a> {
-    rows: Vec<Row<'a>>,
+    in_time: Vec<Row<'a>>,
     names: Names<'a>,
     pub(super) registry: &'a Registry,
     n_claims: usize,
@@ -94,17 +94,17 @@ impl<'a> Rows<'a> {
                 claim.and_then(|(claim, text)| row((at, rank), claim, *text, &names, registry)),
             );
         }
-        Self { rows: with_counters(rows), names, registry, n_claims: claims.len() }
+        Self { in_time: with_counters(rows), names, registry, n_claims: claims.len() }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Row<'a>> {
-        self.rows.iter()
+        self.in_time.iter()
     }
 
     /// The place of each claim in the order of time.
     pub(super) fn ranks(&self) -> Vec<usize> {
         let mut ranks = vec![usize::MAX; self.n_claims];
-        for row in &self.rows {
+        for row in &self.in_time {
             if let Some(rank) = ranks.get_mut(row.at) {
                 *rank = row.rank;
             }
@@ -251,6 +251,11 @@ pub(super) fn differ_in<'a, K: Ord>(rows: &[&Row<'a>], of: impl Fn(&Row<'a>) -> 
     let mut rows = rows.iter();
     let first = rows.next().map(|row| of(row));
     rows.any(|row| Some(of(row)) != first)
+}
+
+/// Whether a text states the period that the rows give.
+pub(super) fn is_known_of(rows: &[&Row<'_>]) -> bool {
+    rows.iter().any(|row| row.has_stated_period())
 }
 
 /// Whether some statement stands on both sides.

@@ -84,10 +84,9 @@ pub(super) fn seen(rows: &[&Row<'_>]) -> Option<Seen> {
 /// Whether the texts' own words give other periods, of which an end is inferred: "since January" is not seven months.
 /// A period that is not in the text at all tells no figure from another inside one statement.
 fn spans_differ(a: &[&Row<'_>], b: &[&Row<'_>]) -> bool {
-    let mut rows = a.iter().chain(b);
     let is_half_stated = |row: &&Row<'_>| row.claim.figure.period_basis == Basis::EndInferred;
-    let both: Vec<&Row<'_>> = rows.clone().copied().collect();
-    rows.any(|row| is_half_stated(row)) && differ_in(&both, Row::days)
+    let both: Vec<&Row<'_>> = a.iter().chain(b).copied().collect();
+    both.iter().any(is_half_stated) && differ_in(&both, Row::days)
 }
 
 /// The body that the text names: who is counted, or who states it. A body that is not named is no other one.

@@ -89,7 +89,8 @@ fn entry(hall: &Hall, found: &Disagreement, with_indicator: bool) -> Html {
         <article class="difference">
             <header>
                 <p class="kicker">{ words.text(&format!("reason-{}", found.reason.code())) }</p>
-                <h3>{ title }</h3>
+                // The page has no heading between its own and these; under an indicator there is one.
+                if with_indicator { <h2>{ title }</h2> } else { <h3>{ title }</h3> }
                 if let Some(indicator) = indicator { <p>{ super::claims::indicator_link(hall, indicator) }</p> }
                 if let Some(line) = seen(hall, &found.seen) { <p class="note">{ line }</p> }
             </header>

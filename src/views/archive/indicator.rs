@@ -3,7 +3,7 @@
 use super::claims::{indicator_link, ledger};
 use super::disagreements::entries;
 use super::plate::{Plate, source, table};
-use super::series::{factor, lanes, ticks};
+use super::series::{derived_line, factor, lanes, ticks};
 use super::{Ask, Hall};
 use crate::analysis::route::Route;
 use crate::charts::series::{self, Lane, SeriesSpec};
@@ -36,8 +36,12 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
             if claims.is_empty() {
                 <p class="empty">{ words.text("indicator-none") }</p>
             } else {
-                <section class="section" id="series" aria-labelledby="series-chart-title">{ chart(hall, id, &claims, &near) }</section>
+                <section class="section" id="series" aria-labelledby="series-heading">
+                    <h2 id="series-heading" class="unseen">{ words.text("series-heading") }</h2>
+                    { chart(hall, id, &claims, &near) }
+                </section>
                 { differences(hall, &found) }
+                { derived(hall, id) }
                 { nearby(hall, id, &near) }
                 <section class="section" id="claims" aria-labelledby="claims-heading">
                     <h2 id="claims-heading" class="section-name">{ words.text("indicator-claims") }</h2>
@@ -191,6 +195,38 @@ fn differences(hall: &Hall, found: &[&Disagreement]) -> Html {
             } else {
                 { entries(hall, found, false) }
             }
+        </section>
+    }
+}
+
+/// What no text states and two texts imply: the parts of a year between the ends of two counts.
+fn derived(hall: &Hall, id: &Id) -> Html {
+    let words = &hall.words;
+    let of_indicator =
+        |at: usize| hall.beside.claims.get(at).filter(|claim| claim.figure.indicator == *id);
+    let rows: Vec<Html> = hall
+        .beside
+        .derived
+        .iter()
+        .filter_map(|part| {
+            let (earlier, later) = (of_indicator(part.earlier)?, of_indicator(part.later)?);
+            Some(html! {
+                <li>
+                    <p>{ derived_line(hall, part) }</p>
+                    { ledger(hall, &words.text("derived-from"), &[earlier, later]) }
+                    if part.rests_on_inference { <p class="meta">{ words.text("sum-inferred") }</p> }
+                </li>
+            })
+        })
+        .collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="section" id="derived" aria-labelledby="derived-heading">
+            <h2 id="derived-heading" class="section-name">{ words.text("derived-title") }</h2>
+            <p class="note">{ words.text("derived-note") }</p>
+            <ul class="derived">{ list(&mut rows.into_iter()) }</ul>
         </section>
     }
 }

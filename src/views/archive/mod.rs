@@ -12,6 +12,7 @@ mod times;
 use super::masthead::archive_href;
 use super::sheet::{Copied, Intent, Layout};
 use crate::analysis::address::Address;
+use crate::analysis::derived::{self, Derived};
 use crate::analysis::route::{Route, Screen};
 use crate::checks::across::{self, Disagreement};
 use crate::i18n::Words;
@@ -28,13 +29,16 @@ pub struct Beside {
     pub claims: Vec<Claim>,
     /// In what they differ; each names claims by their places.
     pub found: Vec<Disagreement>,
+    /// What counts of one body leave for the time between their ends.
+    pub derived: Vec<Derived>,
 }
 
 impl Beside {
     /// The claims laid beside one another.
     pub fn of(claims: Vec<Claim>, registry: &Registry) -> Self {
         let found = across::all(&claims, registry);
-        Self { claims, found }
+        let derived = derived::parts(&claims, registry);
+        Self { claims, found, derived }
     }
 
     /// The facts on which differences rest: release and fact.

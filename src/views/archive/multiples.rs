@@ -37,7 +37,10 @@ pub(super) fn view(hall: &Hall, chosen: &[Id]) -> Html {
                 <h1 tabindex="-1">{ words.with("multiples-title", &[("n", Count(ranked.len()))]) }</h1>
                 <p class="dek">{ words.text("multiples-lead") }</p>
             </header>
-            <section class="section" id="multiples" aria-labelledby="multiples-chart-title">{ chart(hall, &shown) }</section>
+            <section class="section" id="multiples" aria-labelledby="multiples-heading">
+                <h2 id="multiples-heading" class="unseen">{ words.text("series-heading") }</h2>
+                { chart(hall, &shown) }
+            </section>
             { chooser(hall, &ranked, &shown) }
         </>
     }

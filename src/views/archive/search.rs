@@ -22,7 +22,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The height of a row in CSS pixels, on a wide sheet and on a narrow one; `archive.css` has the same.
-const ROW_PX: [u32; 2] = [76, 132];
+const ROW_PX: [u32; 2] = [76, 140];
 /// Rows kept ready above and below those that are seen.
 const SPARE_ROWS: usize = 8;
 /// How many rows at most are seen at once.
@@ -120,7 +120,8 @@ fn forms(hall: &Hall) -> Html {
 fn rows(hall: &Hall, shelf: &Shelf, selection: &Selection, first: &UseStateHandle<usize>) -> Html {
     let words = &hall.words;
     let [wide_px, narrow_px] = ROW_PX;
-    let row_px = if hall.layout.full_px >= 800 { wide_px } else { narrow_px };
+    let is_narrow = hall.layout.full_px < 800;
+    let row_px = if is_narrow { narrow_px } else { wide_px };
     let row_size = usize::try_from(row_px).unwrap_or(1);
     let n = selection.rows.len();
     let start = (**first).min(n.saturating_sub(SEEN_ROWS)).saturating_sub(SPARE_ROWS);
@@ -139,7 +140,7 @@ fn rows(hall: &Hall, shelf: &Shelf, selection: &Selection, first: &UseStateHandl
     let heads =
         ["facts-column-value", "facts-column-says", "facts-column-period", "archive-column-source"];
     html! {
-        <div class="rows" role="region" tabindex="0" aria-label={words.text("archive-facts")} {onscroll}>
+        <div class={classes!("rows", is_narrow.then_some("narrow"))} role="group" tabindex="0" aria-label={words.text("archive-facts")} {onscroll}>
             <div role="table" aria-rowcount={(n + 1).to_string()} aria-label={words.text("archive-facts")}>
                 <div role="row" class="row-heads" aria-rowindex="1">
                     { list(&mut heads.map(|key| html! { <span role="columnheader">{ words.text(key) }</span> }).into_iter()) }

@@ -2,9 +2,11 @@
 
 use super::super::reach;
 use super::{Hall, key_of};
+use crate::analysis::derived::Derived;
 use crate::charts::claim::Claim as Spoken;
 use crate::charts::series::{Kind, Lane, Point, Round, Tick};
 use crate::charts::timeline::{Edge, Precision};
+use crate::i18n::Arg::Text;
 use crate::model::claim::Claim;
 use crate::model::exact;
 use crate::model::period::{Basis, Day};
@@ -42,7 +44,12 @@ fn lane(hall: &Hall, owner: &Owner, claims: &[&Claim], unit: &Id, near: Option<&
     let label =
         [Some(who), owner.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let note = near.map(|indicator| words.indicator(indicator, &hall.registry));
-    Lane { label, note, is_near: near.is_some(), points: points(hall, claims, unit) }
+    Lane {
+        label,
+        note,
+        is_near: near.is_some(),
+        points: points(hall, claims, unit).into_iter().chain(derived(hall, claims, unit)).collect(),
+    }
 }
 
 /// One point for each claim; texts of one statement that say the same are one point.
@@ -86,6 +93,53 @@ fn point(hall: &Hall, group: &[&Claim], unit: &Id) -> Option<Point> {
         period: period(first),
         kind: if first.figure.is_cumulative { Kind::Running } else { Kind::Alone },
     })
+}
+
+/// What the lane's counts leave for the time between their ends: no text states it.
+fn derived(hall: &Hall, claims: &[&Claim], unit: &Id) -> Vec<Point> {
+    let beside = &hall.beside;
+    let of_lane = beside.derived.iter().filter_map(|derived| {
+        let [earlier, later] = [derived.earlier, derived.later].map(|at| beside.claims.get(at));
+        let (earlier, later) = (earlier?, later?);
+        let is_own = claims.iter().any(|claim| std::ptr::eq(*claim, later));
+        let factor = factor(hall, later, unit).filter(|_| is_own)?;
+        let line = derived_line(hall, derived);
+        let edge = |day: Day| Edge { day: day.0, precision: Precision::Inferred };
+        Some(Point {
+            claim: Spoken {
+                key: format!("{}-{}", key_of(earlier), key_of(later)),
+                label: line.clone(),
+                facts: Vec::new(),
+            },
+            value: hall.words.range(derived.interval.widest, Some(&derived.unit), &hall.registry),
+            times: None,
+            reach: reach::of_range(derived.interval.widest, factor)?,
+            period: Some((edge(derived.first), edge(derived.last))),
+            kind: Kind::Derived,
+        })
+    });
+    of_lane.collect()
+}
+
+/// A derived part of a period with both of its sources: "July to September 2025: 3 = 105 − 102, derived".
+pub(super) fn derived_line(hall: &Hall, derived: &Derived) -> String {
+    let words = &hall.words;
+    let claim = |at: usize| {
+        let claim = hall.beside.claims.get(at);
+        claim.map(|claim| words.claim_value(claim, &hall.registry)).unwrap_or_default()
+    };
+    let (days, value) = (
+        words.days(derived.first, derived.last),
+        words.range(derived.interval.widest, Some(&derived.unit), &hall.registry),
+    );
+    let (later, earlier) = (claim(derived.later), claim(derived.earlier));
+    let args = [
+        ("days", Text(&days)),
+        ("value", Text(&value)),
+        ("later", Text(&later)),
+        ("earlier", Text(&earlier)),
+    ];
+    words.with("series-derived", &args)
 }
 
 /// How many of `unit` one of the claim's units is; none for units of different dimensions.

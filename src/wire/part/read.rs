@@ -76,10 +76,11 @@ fn heads(source: &str, raw: file::Releases, n_facts: usize) -> Result<Vec<Head>,
     let outlet = group.column("outlet", raw.outlet, id)?;
     let tags = SOURCE_LANGUAGES.map(|tag| (tag, tag));
     let language = group.column("language", raw.language, |word| text::word(word, &tags))?;
-    let reports = spread(group.sparse("reports", raw.reports, false, id)?, group.n);
-    let published = spread(group.sparse("published", raw.published, false, text::period)?, group.n);
-    let event = spread(group.sparse("event", raw.event, false, text::period)?, group.n);
-    let event_basis = spread(group.sparse("event_basis", raw.event_basis, false, basis)?, group.n);
+    let reports = spread(&group.sparse("reports", raw.reports, false, id)?, group.n);
+    let published =
+        spread(&group.sparse("published", raw.published, false, text::period)?, group.n);
+    let event = spread(&group.sparse("event", raw.event, false, text::period)?, group.n);
+    let event_basis = spread(&group.sparse("event_basis", raw.event_basis, false, basis)?, group.n);
     let urls = group.texts("url", &raw.url, text::url)?;
     let ids = raw.id.into_iter().map(Id::from);
     let whole = values(&issuer).zip(values(&outlet)).zip(values(&language));
@@ -105,7 +106,7 @@ fn values<T>(column: &Column<T>) -> impl Iterator<Item = &T> {
 }
 
 /// A value or none for each of `n` rows.
-fn spread<T: Clone>(sparse: Sparse<T>, n: usize) -> Vec<Option<T>> {
+fn spread<T: Clone>(sparse: &Sparse<T>, n: usize) -> Vec<Option<T>> {
     let mut all = vec![None; n];
     for (row, at) in sparse.pairs() {
         if let Some(slot) = all.get_mut(index_of(row)) {

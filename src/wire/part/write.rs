@@ -137,7 +137,9 @@ impl Writer {
             }
             Content::Participant { body } => self.named.push(row, body.as_deref()),
             Content::Directive { to, .. } => {
-                to.iter().for_each(|body| self.named.push(row, Some(body)));
+                for body in to {
+                    self.named.push(row, Some(body));
+                }
             }
             _ => {}
         }

@@ -121,7 +121,7 @@ fn write(options: &Options) -> Result<usize> {
         }
     }
     let n_parts = lines.len();
-    let contents = archive::contents(&front.unwrap_or_default(), lines);
+    let contents = archive::contents(&front.unwrap_or_default(), &lines);
     put(&out.join("contents.json"), contents.to_string().as_bytes())?;
     Ok(n_parts)
 }
@@ -218,6 +218,8 @@ mod tests {
         let [a, b, c] = folders.each_ref().map(|folder| files(folder));
         assert!(a == b);
         assert!(a != c);
-        folders.iter().for_each(|folder| fs::remove_dir_all(folder).unwrap());
+        for folder in &folders {
+            fs::remove_dir_all(folder).unwrap();
+        }
     }
 }

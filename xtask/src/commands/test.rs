@@ -2,13 +2,15 @@
 
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Command as Process, ExitCode, Stdio};
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
 use super::{Command, Misuse, build, index, size};
-use crate::drivers::Driver;
+use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
 use crate::tools::{self, Browser, WASM_TARGET};
@@ -29,13 +31,12 @@ Usage: cargo xtask test [STEP…]
   e2e          tests/e2e.rs against the built site in Chromium and Firefox
   size         the built site is within its budget
 
-Without a name all steps run but browser and e2e: these two are not all green yet, and are run
-by name until they are. Installs what is missing (see tools.toml). A failed step does not stop the others.
+Without a name all steps run. Installs what is missing (see tools.toml). A failed step does not stop the others.
 The last line is `N passed, N failed`: each test of cargo counts, and each other step as one.
 
 tests/e2e.rs is told by the environment: SVODKA_URL (the site, in a sub-folder),
-SVODKA_CHROMEDRIVER and SVODKA_GECKODRIVER (addresses of running drivers),
-SVODKA_CHROMIUM and SVODKA_FIREFOX (browsers), SVODKA_CHROMIUM_ARGS (one a line),
+SVODKA_CHROMEDRIVER and SVODKA_GECKODRIVER (running drivers, the address of one a line, each for one
+browser), SVODKA_SESSIONS (the file in which the tests note the browsers that they leave open), SVODKA_CHROMIUM and SVODKA_FIREFOX (browsers), SVODKA_CHROMIUM_ARGS (one a line),
 SVODKA_AXE (the script of axe-core). Its tests are #[ignore]d, so that `cargo test` passes them over.
 ",
     run,
@@ -83,10 +84,7 @@ fn in_words(tally: Tally) -> String {
     format!("{:<28}", format!("{passed} passed, {failed} failed{ignored}"))
 }
 
-/// Steps whose tests do not all pass yet: they run only when named, so that the rest stays a gate.
-const BY_NAME: &[&str] = &["browser", "e2e"];
-
-/// The named steps in their own order; when none is named, all that are a gate.
+/// The named steps in their own order; all when none is named.
 fn chosen(words: &[String]) -> Result<Vec<Step>> {
     for word in words {
         if !STEPS.iter().any(|(name, _)| name == word) {
@@ -95,10 +93,7 @@ fn chosen(words: &[String]) -> Result<Vec<Step>> {
             return Err(Misuse(text).into());
         }
     }
-    let is_chosen = |name: &str| {
-        let by_default = words.is_empty() && !BY_NAME.contains(&name);
-        by_default || words.iter().any(|word| word == name)
-    };
+    let is_chosen = |name: &str| words.is_empty() || words.iter().any(|word| word == name);
     Ok(STEPS.iter().filter(|(name, _)| is_chosen(name)).copied().collect())
 }
 
@@ -165,20 +160,38 @@ fn e2e() -> Result<Tally> {
     }
     let (chromium, firefox, axe) = (tools::chromium()?, tools::firefox()?, tools::axe()?);
     let site = Site::start(&build::site()?, 0, PREFIX)?;
-    let (chromedriver, geckodriver) =
-        (Driver::start(&chromium.driver)?, Driver::start(&firefox.driver)?);
+    // As many scenarios at once as there are cores; more than a few would wait for the disk and for each other.
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(4);
+    let chromedrivers = several(&chromium.driver, threads)?;
+    let geckodrivers = several(&firefox.driver, threads)?;
+    let sessions = paths::work().join("sessions.txt");
+    std::fs::create_dir_all(paths::work()).context("cannot make the work folder")?;
+    std::fs::write(&sessions, "")
+        .with_context(|| format!("cannot write {}", sessions.display()))?;
     let mut test = run::cargo();
     test.args(["test", "--package", "svodka", "--test", "e2e", "--", "--include-ignored"]);
-    // One browser at a time: two cores are all that some machines have.
-    test.arg("--test-threads=1");
+    test.arg(format!("--test-threads={threads}"));
     test.env("SVODKA_URL", &site.address);
-    test.env("SVODKA_CHROMEDRIVER", &chromedriver.address);
-    test.env("SVODKA_GECKODRIVER", &geckodriver.address);
+    test.env("SVODKA_CHROMEDRIVER", addresses(&chromedrivers));
+    test.env("SVODKA_GECKODRIVER", addresses(&geckodrivers));
+    test.env("SVODKA_SESSIONS", &sessions);
     test.env("SVODKA_CHROMIUM", &chromium.program);
     test.env("SVODKA_CHROMIUM_ARGS", "--headless=new\n--no-sandbox\n--disable-dev-shm-usage");
     test.env("SVODKA_FIREFOX", &firefox.program);
     test.env("SVODKA_AXE", &axe);
-    counted(&mut test)
+    let tally = counted(&mut test);
+    let open = std::fs::read_to_string(&sessions).unwrap_or_default();
+    open.lines().for_each(drivers::end_session);
+    tally
+}
+
+/// Drivers of one sort: each drives one browser at a time.
+fn several(program: &Path, n: usize) -> Result<Vec<Driver>> {
+    (0..n).map(|_| Driver::start(program)).collect()
+}
+
+fn addresses(drivers: &[Driver]) -> String {
+    drivers.iter().map(|driver| driver.address.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 fn sizes() -> Result<Tally> {

@@ -1,6 +1,6 @@
 //! Numbers that look random and are the same for the same seed on every machine.
 
-/// A stream of numbers (SplitMix64).
+/// A stream of numbers (`SplitMix64`).
 #[derive(Debug)]
 pub(super) struct Random(u64);
 

@@ -23,7 +23,7 @@ const UNDATED: &str = "__HIVE_DEFAULT_PARTITION__";
 /// The files under writing.
 pub(crate) struct Years {
     out: PathBuf,
-    years: BTreeMap<String, Year>,
+    open: BTreeMap<String, Year>,
     n_facts: usize,
 }
 
@@ -36,17 +36,17 @@ struct Year {
 impl Years {
     /// No file yet, in a folder that is not there yet.
     pub(crate) fn new(out: &Path) -> Self {
-        Self { out: out.to_owned(), years: BTreeMap::new(), n_facts: 0 }
+        Self { out: out.to_owned(), open: BTreeMap::new(), n_facts: 0 }
     }
 
     /// Adds a fact to its year.
     pub(crate) fn add(&mut self, store: &Store, row: u32) -> Result<()> {
         let fact = store.row(row).context("a row is not there")?;
         let year = store.id(row, Facet::Year).map_or(UNDATED, |year| year);
-        if !self.years.contains_key(year) {
-            self.years.insert(year.to_owned(), Year::new(&self.out, year)?);
+        if !self.open.contains_key(year) {
+            self.open.insert(year.to_owned(), Year::new(&self.out, year)?);
         }
-        let of_year = self.years.get_mut(year).context("a year is not there")?;
+        let of_year = self.open.get_mut(year).context("a year is not there")?;
         for (column, value) in of_year.columns.iter_mut().zip(values(&fact)) {
             column.push(value).with_context(|| format!("{} {}", fact.head.id, fact.fact))?;
         }
@@ -57,7 +57,7 @@ impl Years {
 
     /// Ends every file; gives the number of facts.
     pub(crate) fn end(self) -> Result<usize> {
-        for (_, mut year) in self.years {
+        for (_, mut year) in self.open {
             if year.n_rows > 0 {
                 year.flush()?;
             }

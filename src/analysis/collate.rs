@@ -1,20 +1,39 @@
 //! The order of words in the alphabets of the page's languages.
 
-use super::fold::fold;
-
-/// A space, digits, then Latin letters, then Kazakh ones, among which the Russian ones stand in their own order.
-const LETTERS: &str =
-    " 0123456789abcdefghijklmnopqrstuvwxyzаәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+use super::fold;
 
 /// The weights of a text's letters, from 1; signs weigh nothing.
 fn weights(text: &str) -> impl Iterator<Item = u8> {
-    let letters: Vec<char> = fold(text).chars().collect();
-    letters.into_iter().filter_map(weight)
+    text.chars().map(fold::letter).filter_map(weight)
 }
 
+/// A space, digits, then Latin letters, then Kazakh ones, among which the Russian ones stand in their own order.
 fn weight(letter: char) -> Option<u8> {
-    let place = LETTERS.chars().position(|other| other == letter)?;
-    u8::try_from(place + 1).ok()
+    // Russian letters are three apart, so that Kazakh ones have room between them.
+    const CYRILLIC: u8 = 40;
+    let russian = |letter: char| {
+        let place = u8::try_from(u32::from(letter) - u32::from('а')).unwrap_or(0);
+        CYRILLIC + 3 * place
+    };
+    let ascii = |first: char, base: u8| {
+        base + u8::try_from(u32::from(letter) - u32::from(first)).unwrap_or(0)
+    };
+    Some(match letter {
+        ' ' => 1,
+        '0'..='9' => ascii('0', 2),
+        'a'..='z' => ascii('a', 12),
+        'а'..='я' => russian(letter),
+        'ә' => russian('а') + 1,
+        'ғ' => russian('г') + 1,
+        'қ' => russian('к') + 1,
+        'ң' => russian('н') + 1,
+        'ө' => russian('о') + 1,
+        'ұ' => russian('у') + 1,
+        'ү' => russian('у') + 2,
+        'һ' => russian('х') + 1,
+        'і' => russian('ы') + 1,
+        _ => return None,
+    })
 }
 
 /// The first letters of a text as a number: texts in order have numbers in order.

@@ -2,29 +2,24 @@
 //!
 //! For the letters of the page's languages alone: the full tables of Unicode would be a tenth of the program's data.
 
-/// The Kazakh capitals whose small letters are not at the usual distance, with those small letters.
-const PAIRS: [(char, char); 10] = [
-    ('Ё', 'е'),
-    ('ё', 'е'),
-    ('І', 'і'),
-    ('Ә', 'ә'),
-    ('Ғ', 'ғ'),
-    ('Қ', 'қ'),
-    ('Ң', 'ң'),
-    ('Ө', 'ө'),
-    ('Ұ', 'ұ'),
-    ('Ү', 'ү'),
-];
-
 /// One letter as it is searched.
-fn letter(letter: char) -> char {
+pub(super) fn letter(letter: char) -> char {
     match letter {
         'A'..='Z' => letter.to_ascii_lowercase(),
         'А'..='Я' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        'Ё' | 'ё' => 'е',
+        'І' => 'і',
+        'Ә' => 'ә',
+        'Ғ' => 'ғ',
+        'Қ' => 'қ',
+        'Ң' => 'ң',
+        'Ө' => 'ө',
+        'Ұ' => 'ұ',
+        'Ү' => 'ү',
         'Һ' => 'һ',
         '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
         '’' => '\'',
-        other => PAIRS.iter().find(|(big, _)| *big == other).map_or(other, |(_, small)| *small),
+        other => other,
     }
 }
 

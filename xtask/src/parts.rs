@@ -13,7 +13,7 @@ use crate::assemble::Files;
 use crate::digest;
 
 /// The most facts of a part; a release with more has one of its own.
-const MOST: usize = 2_000;
+pub(crate) const MOST: usize = 2_000;
 /// The part of releases that nothing dates.
 const UNDATED: &str = "undated";
 
@@ -51,18 +51,24 @@ fn refuse(problem: Option<&wire::Problem>, name: &str) -> Result<()> {
 
 /// Releases by part, the newest part and the newest release first.
 ///
-/// Parts of one year are filled from its beginning, so that a new release changes the last of them alone.
+/// What fits into one part is one: a page waits longer for a second file than for a larger one.
 pub(crate) fn split(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
     let n_facts: usize = releases.iter().map(|release| release.facts.len()).sum();
-    let rest = if n_facts > MOST { UNDATED } else { "all" };
-    // What fits into one part is one: a page waits longer for a second file than for a larger one.
-    let year_of = |release: &Release| match stated_on(release) {
-        Some(day) if n_facts > MOST => Some(day.civil().0),
-        _ => None,
-    };
+    if n_facts > MOST {
+        return by_year(releases);
+    }
+    let mut all: Vec<&Release> = releases.iter().collect();
+    all.sort_by_key(|release| std::cmp::Reverse((stated_on(release), &release.id)));
+    if all.is_empty() { Vec::new() } else { vec![("all".to_owned(), all)] }
+}
+
+/// Releases by year and part.
+///
+/// Parts of one year are filled from its beginning, so that a new release changes the last of them alone.
+pub(crate) fn by_year(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
     let mut years: BTreeMap<Option<i32>, Vec<&Release>> = BTreeMap::new();
     for release in releases {
-        years.entry(year_of(release)).or_default().push(release);
+        years.entry(stated_on(release).map(|day| day.civil().0)).or_default().push(release);
     }
     let mut parts = Vec::new();
     for (year, mut releases) in years.into_iter().rev() {
@@ -79,7 +85,7 @@ pub(crate) fn split(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
                 chunk.push(release);
             }
         }
-        let name = year.map_or_else(|| rest.to_owned(), |year| format!("{year:04}"));
+        let name = year.map_or_else(|| UNDATED.to_owned(), |year| format!("{year:04}"));
         let is_one = chunks.len() == 1;
         for (number, mut chunk) in (1..).zip(chunks).collect::<Vec<(usize, _)>>().into_iter().rev()
         {

@@ -19,26 +19,23 @@ pub(super) enum Token {
     },
 }
 
-/// Letters of Kazakh with those that stand in their place on other keyboards.
-const PLAIN: [(char, char); 9] = [
-    ('ә', 'а'),
-    ('ғ', 'г'),
-    ('қ', 'к'),
-    ('ң', 'н'),
-    ('ө', 'о'),
-    ('ұ', 'у'),
-    ('ү', 'у'),
-    ('һ', 'х'),
-    ('і', 'и'),
-];
-
 /// Signs that stand for units, with the ids of those.
 const SIGNS: [(char, &str); 5] =
     [('%', "%"), ('$', "usd"), ('€', "eur"), ('₸', "kzt"), ('₽', "rub")];
 
 /// A folded word in letters that every keyboard has.
 pub(super) fn skeleton(word: &str) -> String {
-    let plain = |letter| PLAIN.iter().find(|(own, _)| *own == letter).map_or(letter, |(_, p)| *p);
+    let plain = |letter| match letter {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        other => other,
+    };
     word.chars().map(plain).collect()
 }
 

@@ -145,7 +145,8 @@ fn minified(script: &str, is_module: bool) -> Result<String> {
     run::through(&mut terser, script)
 }
 
-fn read(folder: &Path) -> Result<Files> {
+/// The files of a folder, by their path in it.
+pub(super) fn read(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
     for name in paths::files_below(folder)? {
         let path = folder.join(&name);
@@ -156,7 +157,7 @@ fn read(folder: &Path) -> Result<Files> {
 }
 
 /// Puts the files in place of the folder; a build that failed before leaves the old one whole.
-fn write(folder: &Path, files: &Files) -> Result<()> {
+pub(super) fn write(folder: &Path, files: &Files) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }

@@ -38,11 +38,12 @@ The same seed gives the same bytes. Copy DIR over dist/archive to see it in the 
 /// So many releases have files of their own.
 const N_FILES: usize = 36;
 
+/// What to make, and where.
 #[derive(Debug, PartialEq, Eq)]
-struct Options {
-    n_facts: usize,
-    seed: u64,
-    out: PathBuf,
+pub(super) struct Options {
+    pub(super) n_facts: usize,
+    pub(super) seed: u64,
+    pub(super) out: PathBuf,
 }
 
 fn run(words: &[String]) -> Result<ExitCode> {
@@ -85,7 +86,7 @@ fn options(words: &[String]) -> Result<Options, Misuse> {
 }
 
 /// Writes the archive; gives the number of its parts.
-fn write(options: &Options) -> Result<usize> {
+pub(super) fn write(options: &Options) -> Result<usize> {
     let out = &options.out;
     let is_ours = out.join("contents.json").is_file() || !out.exists();
     if !is_ours {
@@ -105,9 +106,16 @@ fn write(options: &Options) -> Result<usize> {
     let mut lines: Vec<Value> = Vec::new();
     let mut front = None;
     let mut n_files = 0;
-    for year in generate::YEARS.rev() {
-        let releases = world.releases(year, generate::share(year, options.n_facts), options.seed);
-        for (name, releases) in parts::split(&releases) {
+    // Year by year, so that no archive is held in memory; but the smallest are one part.
+    let is_small = options.n_facts <= parts::MOST;
+    let years: Vec<i32> = generate::YEARS.rev().collect();
+    for years in years.chunks(if is_small { years.len() } else { 1 }) {
+        let of_year = |year: &i32| {
+            world.releases(*year, generate::share(*year, options.n_facts), options.seed)
+        };
+        let releases: Vec<Release> = years.iter().flat_map(of_year).collect();
+        let split = if is_small { parts::split(&releases) } else { parts::by_year(&releases) };
+        for (name, releases) in split {
             for release in releases.iter().take(N_FILES.saturating_sub(n_files)) {
                 front.get_or_insert_with(|| release.id.to_string());
                 put_release(out, release, &registry_text)?;
@@ -218,7 +226,7 @@ mod tests {
         let [a, b, c] = folders.each_ref().map(|folder| files(folder));
         assert!(a == b);
         assert!(a != c);
-        for folder in &folders {
+        for folder in folders {
             fs::remove_dir_all(folder).unwrap();
         }
     }

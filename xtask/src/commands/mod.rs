@@ -7,9 +7,11 @@ use anyhow::Result;
 mod bench;
 mod bless;
 mod build;
+mod export;
 mod generate;
 mod index;
 mod picture;
+mod read_back;
 mod serve;
 mod size;
 mod test;
@@ -31,6 +33,7 @@ const COMMANDS: &[Command] = &[
     size::COMMAND,
     bench::COMMAND,
     generate::COMMAND,
+    export::COMMAND,
     index::COMMAND,
     bless::COMMAND,
     picture::COMMAND,

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse, build, index, size};
+use super::{Command, Misuse, build, index, read_back, size};
 use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
@@ -29,6 +29,7 @@ Usage: cargo xtask test [STEP…]
   native       unit and integration tests on this machine
   browser      tests/browser.rs inside headless Chromium
   e2e          tests/e2e.rs against the built site in Chromium and Firefox
+  export       the Parquet export of a made-up archive and of the own one, read back by DuckDB
   size         the built site is within its budget
 
 Without a name all steps run. Installs what is missing (see tools.toml). A failed step does not stop the others.
@@ -53,6 +54,7 @@ const STEPS: &[Step] = &[
     ("native", native),
     ("browser", browser),
     ("e2e", e2e),
+    ("export", export),
     ("size", sizes),
 ];
 
@@ -192,6 +194,11 @@ fn several(program: &Path, n: usize) -> Result<Vec<Driver>> {
 
 fn addresses(drivers: &[Driver]) -> String {
     drivers.iter().map(|driver| driver.address.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn export() -> Result<Tally> {
+    read_back::refuse_other_totals()?;
+    Ok(Tally::one(true))
 }
 
 fn sizes() -> Result<Tally> {

@@ -1,15 +1,13 @@
 //! A made-up statement: who says what, when and about which period; and the figures that it gives.
 
-use rust_decimal::Decimal;
 use svodka::model::Id;
 use svodka::model::fact::{Change, Direction, Figure};
 use svodka::model::period::{Basis, Day, Period};
-use svodka::model::quantity::{Qualifier, Quantity};
+use svodka::model::quantity::{Decimal, Qualifier, Quantity};
 
 use super::World;
 use super::random::Random;
-use super::truth::{Question, answer};
-use super::{reckoned, stated};
+use super::truth::{Amount, Question, answer};
 
 /// What an official says on one day.
 #[derive(Debug)]
@@ -73,14 +71,13 @@ impl Statement {
             year: stated.year,
             passed: stated.passed,
         };
-        let (value, step) = answer(&question);
-        let quantity = printed(value, step, Id::clone(&of.unit), random);
+        let printed = Printed::new(answer(&question), random);
         let before = Question { year: stated.year - 1, ..question };
         let change =
-            random.happens(80).then(|| change(&quantity, answer(&before).0, stated, random));
+            random.happens(80).then(|| printed.change(answer(&before), stated, random)).flatten();
         self.figures.push(Figure {
             indicator: Id::clone(indicator),
-            quantity,
+            quantity: printed.quantity(&of.unit),
             period: stated.period.clone(),
             period_basis: stated.basis,
             period_span: None,
@@ -88,14 +85,14 @@ impl Statement {
             counted_by,
             link: of.link,
             part_of: None,
-            change: change.flatten(),
+            change,
         });
-        self.add_parts(world, random);
+        self.add_parts(printed, world, random);
         Some(())
     }
 
     /// The parts of the last figure.
-    fn add_parts(&mut self, world: &World, random: &mut Random) {
+    fn add_parts(&mut self, printed: Printed, world: &World, random: &mut Random) {
         let Some(whole) = self.figures.last().cloned() else { return };
         let parts = PARTS.iter().filter(|(_, of)| *of == &*whole.indicator);
         for (part, _) in parts.filter(|_| whole.quantity.qualifier == Qualifier::Exact) {
@@ -106,14 +103,11 @@ impl Statement {
             if !is_new || of.unit != whole.quantity.unit || !random.happens(600) {
                 continue;
             }
-            let share = Decimal::from(100 + random.below(400)) / Decimal::ONE_THOUSAND;
-            let step = reckoned(whole.quantity.rounded_to);
-            let all = reckoned(whole.quantity.value);
-            let value = (all * share / step).trunc().max(Decimal::ONE) * step;
-            let quantity = Quantity { value: stated(value), ..whole.quantity.clone() };
+            let share = 100 + random.below(400);
+            let part = Printed { steps: (printed.steps * share / 1_000).max(1), ..printed };
             self.figures.push(Figure {
                 indicator: Id::clone(id),
-                quantity,
+                quantity: part.quantity(&whole.quantity.unit),
                 part_of: Some(Id::clone(&whole.indicator)),
                 change: None,
                 ..whole.clone()
@@ -165,59 +159,77 @@ fn period(day: Day, random: &mut Random) -> Stated {
 }
 
 /// A true number as an official gives it: hedged, rounded, or as it is.
-fn printed(value: Decimal, step: Decimal, unit: Id, random: &mut Random) -> Quantity {
-    let qualifier = match random.below(100) {
-        0..73 => Qualifier::Exact,
-        73..92 => Qualifier::MoreThan,
-        92..96 => Qualifier::About,
-        96..99 => Qualifier::Nearly,
-        _ => Qualifier::UpTo,
-    };
-    let ten = Decimal::TEN;
-    let mut rounded_to = step;
-    let is_hedged = qualifier != Qualifier::Exact;
-    if value >= ten * ten * ten * ten && (is_hedged || random.happens(300)) {
-        rounded_to = Decimal::ONE_THOUSAND.max(step * ten);
-    } else if value >= step * ten * ten && is_hedged {
-        rounded_to = step * ten;
-    }
-    let steps = value / rounded_to;
-    let steps = match qualifier {
-        Qualifier::MoreThan => (steps.ceil() - Decimal::ONE).max(Decimal::ONE),
-        Qualifier::Nearly | Qualifier::UpTo => steps.floor() + Decimal::ONE,
-        _ => steps.round(),
-    };
-    Quantity { value: stated(steps * rounded_to), qualifier, rounded_to: stated(rounded_to), unit }
+#[derive(Clone, Copy, Debug)]
+struct Printed {
+    steps: u64,
+    power: i32,
+    qualifier: Qualifier,
 }
 
-/// A change that holds: the earlier level is the true one, and the per cent is computed of both.
-fn change(
-    quantity: &Quantity,
-    before: Decimal,
-    of: &Stated,
-    random: &mut Random,
-) -> Option<Change> {
-    let (value, step) = (reckoned(quantity.value), reckoned(quantity.rounded_to));
-    let before = (before / step).round() * step;
-    if quantity.qualifier != Qualifier::Exact || before <= Decimal::ZERO || before == value {
-        return None;
+impl Printed {
+    fn new(Amount { steps, power }: Amount, random: &mut Random) -> Self {
+        let qualifier = match random.below(100) {
+            0..73 => Qualifier::Exact,
+            73..92 => Qualifier::MoreThan,
+            92..96 => Qualifier::About,
+            96..99 => Qualifier::Nearly,
+            _ => Qualifier::UpTo,
+        };
+        let is_hedged = qualifier != Qualifier::Exact;
+        let is_long = power > 3 || steps >= 10_u64.pow((4 - power).unsigned_abs());
+        let coarser = if is_long && steps >= 1_000 && (is_hedged || random.happens(300)) {
+            (3 - power).max(1)
+        } else {
+            i32::from(steps >= 100 && is_hedged)
+        };
+        let by = 10_u64.pow(coarser.unsigned_abs());
+        let steps = match qualifier {
+            Qualifier::MoreThan => steps.div_ceil(by) - 1,
+            Qualifier::Nearly | Qualifier::UpTo => steps / by + 1,
+            _ => (steps + by / 2) / by,
+        };
+        Self { steps: steps.max(1), power: power + coarser, qualifier }
     }
-    let change = (value - before) / before * Decimal::ONE_HUNDRED;
-    let percent = change.abs().round();
-    let earlier = of
-        .period
-        .as_ref()
-        .map(|period| period.edtf.replace(&of.year.to_string(), &(of.year - 1).to_string()));
-    let baseline = earlier.and_then(|edtf| Period::parse(&edtf).ok());
-    Some(Change {
-        from: Some(stated(before)),
-        percent: (percent > Decimal::ZERO && random.happens(600)).then(|| stated(percent)),
-        factor: None,
-        percent_rounded_to: stated(Decimal::ONE),
-        direction: if value > before { Direction::Up } else { Direction::Down },
-        baseline_basis: if baseline.is_some() { Basis::Inferred } else { Basis::NotStated },
-        baseline,
-        from_span: None,
-        percent_span: None,
-    })
+
+    fn quantity(self, unit: &Id) -> Quantity {
+        Quantity {
+            value: decimal(self.steps, self.power),
+            qualifier: self.qualifier,
+            rounded_to: decimal(1, self.power),
+            unit: Id::clone(unit),
+        }
+    }
+
+    /// A change that holds: the earlier level is the true one, and the per cent is computed of both.
+    fn change(self, before: Amount, stated: &Stated, random: &mut Random) -> Option<Change> {
+        let by = 10_u64.pow((self.power - before.power).unsigned_abs());
+        let before = (before.steps + by / 2) / by;
+        if self.qualifier != Qualifier::Exact || before == 0 || before == self.steps {
+            return None;
+        }
+        let percent = (self.steps.abs_diff(before) * 100 + before / 2) / before;
+        let earlier = stated.period.as_ref().map(|period| {
+            period.edtf.replace(&stated.year.to_string(), &(stated.year - 1).to_string())
+        });
+        let baseline = earlier.and_then(|edtf| Period::parse(&edtf).ok());
+        Some(Change {
+            from: Some(decimal(before, self.power)),
+            percent: (percent > 0 && random.happens(600)).then(|| Decimal::from(percent)),
+            factor: None,
+            percent_rounded_to: Decimal::ONE,
+            direction: if self.steps > before { Direction::Up } else { Direction::Down },
+            baseline_basis: if baseline.is_some() { Basis::Inferred } else { Basis::NotStated },
+            baseline,
+            from_span: None,
+            percent_span: None,
+        })
+    }
+}
+
+/// So many steps of a power of ten.
+fn decimal(steps: u64, power: i32) -> Decimal {
+    match u8::try_from(-power) {
+        Ok(scale) if scale > 0 => Decimal::new(steps.cast_signed(), scale).normalize(),
+        _ => Decimal::from(steps * 10_u64.pow(power.unsigned_abs())),
+    }
 }

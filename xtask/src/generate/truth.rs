@@ -3,7 +3,6 @@
 //! A level hangs on the indicator, on whose work is counted, on the place and on the year, and grows inside the year;
 //! so the same question has the same answer in every release, but where a slip is meant.
 
-use rust_decimal::Decimal;
 use svodka::model::registry::Indicator;
 
 use super::random::hash;
@@ -27,30 +26,37 @@ const KILOGRAMS: [u64; 5] = [7, 70, 400, 650, 1_100];
 const HUNDRED_MILLIONS: [u64; 4] = [3, 23, 90, 240];
 const HUNDRED_THOUSANDS: [u64; 4] = [7, 42, 180, 600];
 
-/// The number that is true, and the step to which it is known.
-pub(super) fn answer(question: &Question<'_>) -> (Decimal, Decimal) {
+/// A number that is true: how many steps of which power of ten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Amount {
+    pub(super) steps: u64,
+    pub(super) power: i32,
+}
+
+/// The number that answers a question.
+pub(super) fn answer(question: &Question<'_>) -> Amount {
     let key = |parts: &[&str]| hash(&parts.join("/"));
     let Question { indicator, counted_by, place, year, passed, .. } = *question;
-    let (levels, step): (&[u64], Decimal) = match &*question.of.unit {
-        "t" => (&TENTHS_OF_TONNES, Decimal::new(1, 1)),
-        "kg" => (&KILOGRAMS, Decimal::ONE),
-        "KZT" => (&HUNDRED_MILLIONS, Decimal::new(100_000_000, 0)),
-        "USD" => (&HUNDRED_THOUSANDS, Decimal::new(100_000, 0)),
-        "%" => (&[16, 30, 47], Decimal::ONE),
-        _ => (&COUNTS, Decimal::ONE),
+    let (levels, power): (&[u64], i32) = match &*question.of.unit {
+        "t" => (&TENTHS_OF_TONNES, -1),
+        "kg" => (&KILOGRAMS, 0),
+        "KZT" => (&HUNDRED_MILLIONS, 8),
+        "USD" => (&HUNDRED_THOUSANDS, 5),
+        "%" => (&[16, 30, 47], 0),
+        _ => (&COUNTS, 0),
     };
     let n_levels = u64::try_from(levels.len()).unwrap_or(1);
     let place_of_level = usize::try_from(key(&[indicator]) % n_levels).unwrap_or(0);
-    let level = levels.get(place_of_level).copied().unwrap_or(1) * 1_000_000_000;
+    let level = levels.get(place_of_level).copied().unwrap_or(1);
     let share_of_body = 450 + key(&[indicator, counted_by]) % 550;
     let share_of_place = if place == "KZ" { 1_000 } else { 20 + key(&[indicator, place]) % 70 };
     let year_text = year.to_string();
     let of_year = 600 + key(&[indicator, place, &year_text]) % 800;
     // Less than the growth of half a month, so that no count falls by itself.
     let unrest = key(&[indicator, place, &year_text, &(passed / 30).to_string()]) % 15;
-    let number = level / 1_000_000_000 * share_of_body * share_of_place / 1_000 * of_year / 1_000;
+    let number = level * share_of_body * share_of_place / 1_000 * of_year / 1_000;
     let number = (number * (passed + unrest)).div_ceil(1_000_000).max(1);
-    (Decimal::from(number) * step, step)
+    Amount { steps: number, power }
 }
 
 #[cfg(test)]
@@ -79,8 +85,8 @@ mod tests {
                     passed,
                 })
             };
-            let months: Vec<Decimal> = (1..=12).map(|month| at(month * 83).0).collect();
-            assert!(months.is_sorted(), "{months:?}");
+            let months: Vec<Amount> = (1..=12).map(|month| at(month * 83)).collect();
+            assert!(months.is_sorted_by_key(|amount| amount.steps), "{months:?}");
             assert_eq!(at(500), at(500));
         }
     }

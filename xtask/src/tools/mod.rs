@@ -13,6 +13,7 @@ use crate::{paths, run};
 mod browsers;
 mod from_cargo;
 mod from_npm;
+mod from_pypi;
 
 pub(crate) use browsers::{Browser, chromium, firefox};
 
@@ -37,6 +38,7 @@ struct Tool {
 enum Source {
     Cargo,
     Npm,
+    Pypi,
     Apt,
 }
 
@@ -74,6 +76,11 @@ pub(crate) fn axe() -> Result<PathBuf> {
 /// The program of an npm package.
 pub(crate) fn npm(name: &str) -> Result<PathBuf> {
     from_npm::ensure(&named(name)?)
+}
+
+/// The Python that has the engine which reads Parquet back.
+pub(crate) fn duckdb() -> Result<PathBuf> {
+    from_pypi::python(&named("duckdb")?)
 }
 
 /// The folder of an npm package.

@@ -8,7 +8,7 @@ use std::process::{Command as Process, ExitCode, Stdio};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-use super::{Command, Misuse, build};
+use super::{Command, Misuse, build, generate};
 use crate::server::Site;
 use crate::{drivers, paths, run, tools};
 
@@ -20,8 +20,11 @@ pub(super) const COMMAND: Command = Command {
     about: "measure the page in Chromium, beside the same data drawn with its peers",
     help: "
 Usage: cargo xtask bench [--runs N]
+       cargo xtask bench --store
 
   --runs N  how often each page is visited under each condition (9)
+  --store   instead, without a browser: how long made-up archives of 1,000, 10,000 and 100,000 facts take
+            to be read, indexed and searched, and what they take of memory
 
 Installs what is missing (see tools.toml), builds the site, and makes a second page of xtask/bench/peer
 that draws the same release with Observable Plot and TimelineJS, the smallest bundle that both allow.
@@ -36,6 +39,9 @@ medians with quartiles. Whatever it measures, it does not fail: let nothing else
 const LIGHTHOUSE_RUNS: usize = 5;
 
 fn run(words: &[String]) -> Result<ExitCode> {
+    if words == ["--store"] {
+        return store();
+    }
     let runs = runs(words)?;
     let dist = build::site()?;
     let (ours, theirs) = (Site::start(&dist, 0, "/")?, Site::start(&peer::page()?, 0, "/")?);
@@ -76,6 +82,21 @@ fn runs(words: &[String]) -> Result<usize, Misuse> {
             "`{word}` means nothing to `bench`; see `cargo xtask bench --help`"
         ))),
     }
+}
+
+/// The archive's columns and its search, on this machine.
+fn store() -> Result<ExitCode> {
+    let mut folders = Vec::new();
+    for n_facts in [1_000, 10_000, 100_000] {
+        let out = paths::work().join("made-up").join(n_facts.to_string());
+        generate::write(&generate::Options { n_facts, seed: 1, out: out.clone() })?;
+        folders.push(out);
+    }
+    let mut measure = run::cargo();
+    // The profile of benchmarks is the page's own without its long link.
+    measure.args(["run", "--quiet", "--profile", "bench", "--package", "svodka-measure", "--"]);
+    run::to_end(measure.args(folders))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// What to wait for in each page; the names are those of [`report`].

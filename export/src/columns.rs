@@ -82,9 +82,10 @@ fn scaled(number: Decimal) -> Result<i128> {
     let zeros = SCALE
         .checked_sub(number.scale())
         .with_context(|| format!("{number} has more than {SCALE} digits after its point"))?;
-    let all = 10_i128.pow(zeros).checked_mul(number.mantissa());
-    all.filter(|all| all.unsigned_abs() < 10_u128.pow(38))
-        .with_context(|| format!("{number} is too long for a decimal column"))
+    let all = 10_u128.pow(zeros).checked_mul(number.digits()).filter(|all| *all < 10_u128.pow(38));
+    let all = all.and_then(|all| i128::try_from(all).ok());
+    let all = all.with_context(|| format!("{number} is too long for a decimal column"))?;
+    Ok(if number.is_sign_negative() { -all } else { all })
 }
 
 #[cfg(test)]

@@ -185,7 +185,7 @@ mod tests {
             quantity: Quantity {
                 value,
                 qualifier,
-                rounded_to: Decimal::new(1, value.scale()),
+                rounded_to: Decimal::new(1, u8::try_from(value.scale()).unwrap()),
                 unit: words.get(1).copied().unwrap_or("1").into(),
             },
             period: Some(Period::parse(period).unwrap()),

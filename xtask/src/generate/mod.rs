@@ -11,10 +11,12 @@ mod wording;
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use svodka::model::Id;
+use svodka::model::exact;
 use svodka::model::fact::{Content, DateRole, Fact, Figure, Kind, Locator, Span};
 use svodka::model::period::{Basis, Day, Period};
-use svodka::model::quantity::{Decimal, Qualifier};
+use svodka::model::quantity::{self, Qualifier};
 use svodka::model::registry::{Indicator, Registry};
 use svodka::model::release::{Occasion, Release};
 use svodka::model::wording::Language;
@@ -218,12 +220,25 @@ fn as_reported(figure: &Figure, can_differ: bool, before: &[Fact], random: &mut 
     }
     if can_differ && figure.part_of.is_none() && figure.change.is_none() {
         match random.below(1_000) {
-            0..12 => quantity.value += quantity.rounded_to * Decimal::from(1 + random.below(9)),
-            12..14 => quantity.value *= Decimal::ONE_THOUSAND,
+            0..12 => {
+                let more = reckoned(quantity.rounded_to) * Decimal::from(1 + random.below(9));
+                quantity.value = stated(reckoned(quantity.value) + more);
+            }
+            12..14 => quantity.value = stated(reckoned(quantity.value) * Decimal::ONE_THOUSAND),
             _ => {}
         }
     }
     figure
+}
+
+/// A figure's number, to be reckoned with: the program's own decimals do no more than the page asks for.
+fn reckoned(number: quantity::Decimal) -> Decimal {
+    number.to_string().parse().unwrap_or_default()
+}
+
+/// A reckoned number as a figure states it.
+fn stated(number: Decimal) -> quantity::Decimal {
+    exact::read(&number.normalize().to_string()).unwrap_or(quantity::Decimal::ZERO)
 }
 
 /// Each id once, those first that stood there most often.

@@ -1,13 +1,15 @@
 //! A made-up statement: who says what, when and about which period; and the figures that it gives.
 
+use rust_decimal::Decimal;
 use svodka::model::Id;
 use svodka::model::fact::{Change, Direction, Figure};
 use svodka::model::period::{Basis, Day, Period};
-use svodka::model::quantity::{Decimal, Qualifier, Quantity};
+use svodka::model::quantity::{Qualifier, Quantity};
 
 use super::World;
 use super::random::Random;
 use super::truth::{Question, answer};
+use super::{reckoned, stated};
 
 /// What an official says on one day.
 #[derive(Debug)]
@@ -105,9 +107,10 @@ impl Statement {
                 continue;
             }
             let share = Decimal::from(100 + random.below(400)) / Decimal::ONE_THOUSAND;
-            let step = whole.quantity.rounded_to;
-            let value = (whole.quantity.value * share / step).trunc().max(Decimal::ONE) * step;
-            let quantity = Quantity { value: value.normalize(), ..whole.quantity.clone() };
+            let step = reckoned(whole.quantity.rounded_to);
+            let all = reckoned(whole.quantity.value);
+            let value = (all * share / step).trunc().max(Decimal::ONE) * step;
+            let quantity = Quantity { value: stated(value), ..whole.quantity.clone() };
             self.figures.push(Figure {
                 indicator: Id::clone(id),
                 quantity,
@@ -184,34 +187,34 @@ fn printed(value: Decimal, step: Decimal, unit: Id, random: &mut Random) -> Quan
         Qualifier::Nearly | Qualifier::UpTo => steps.floor() + Decimal::ONE,
         _ => steps.round(),
     };
-    let value = (steps * rounded_to).normalize();
-    Quantity { value, qualifier, rounded_to: rounded_to.normalize(), unit }
+    Quantity { value: stated(steps * rounded_to), qualifier, rounded_to: stated(rounded_to), unit }
 }
 
 /// A change that holds: the earlier level is the true one, and the per cent is computed of both.
 fn change(
     quantity: &Quantity,
     before: Decimal,
-    stated: &Stated,
+    of: &Stated,
     random: &mut Random,
 ) -> Option<Change> {
-    let before = ((before / quantity.rounded_to).round() * quantity.rounded_to).normalize();
-    if quantity.qualifier != Qualifier::Exact || before <= Decimal::ZERO || before == quantity.value
-    {
+    let (value, step) = (reckoned(quantity.value), reckoned(quantity.rounded_to));
+    let before = (before / step).round() * step;
+    if quantity.qualifier != Qualifier::Exact || before <= Decimal::ZERO || before == value {
         return None;
     }
-    let change = (quantity.value - before) / before * Decimal::ONE_HUNDRED;
+    let change = (value - before) / before * Decimal::ONE_HUNDRED;
     let percent = change.abs().round();
-    let earlier = stated.period.as_ref().map(|period| {
-        period.edtf.replace(&stated.year.to_string(), &(stated.year - 1).to_string())
-    });
+    let earlier = of
+        .period
+        .as_ref()
+        .map(|period| period.edtf.replace(&of.year.to_string(), &(of.year - 1).to_string()));
     let baseline = earlier.and_then(|edtf| Period::parse(&edtf).ok());
     Some(Change {
-        from: Some(before),
-        percent: (percent > Decimal::ZERO && random.happens(600)).then_some(percent),
+        from: Some(stated(before)),
+        percent: (percent > Decimal::ZERO && random.happens(600)).then(|| stated(percent)),
         factor: None,
-        percent_rounded_to: Decimal::ONE,
-        direction: if quantity.value > before { Direction::Up } else { Direction::Down },
+        percent_rounded_to: stated(Decimal::ONE),
+        direction: if value > before { Direction::Up } else { Direction::Down },
         baseline_basis: if baseline.is_some() { Basis::Inferred } else { Basis::NotStated },
         baseline,
         from_span: None,

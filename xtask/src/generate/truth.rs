@@ -3,7 +3,7 @@
 //! A level hangs on the indicator, on whose work is counted, on the place and on the year, and grows inside the year;
 //! so the same question has the same answer in every release, but where a slip is meant.
 
-use svodka::model::quantity::Decimal;
+use rust_decimal::Decimal;
 use svodka::model::registry::Indicator;
 
 use super::random::hash;

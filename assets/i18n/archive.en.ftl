@@ -73,7 +73,6 @@ indicator-differences = In what sources differ
 indicator-no-differences = No figures in the archive contradict one another.
 indicator-near = Near indicators: alike, not the same
 indicator-near-all = Show them together on one time axis
-series-heading = On an axis of time
 series-title = { $claims } claims, { $years }: the lowest number is { $least }, the highest { $most }
 series-title-one = One claim, { $years }: { $most }
 series-note = A line is a period, the sign at its end the number; an arrow or a fading line shows where the number may go. Steps join only running totals of one body inside a year. Hatching: the period is inferred. A diamond: a difference that no text prints.

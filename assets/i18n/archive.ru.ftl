@@ -81,7 +81,6 @@ indicator-differences = В чём источники расходятся
 indicator-no-differences = В архиве нет чисел, которые противоречили бы друг другу.
 indicator-near = Близкие показатели: похоже, но не одно и то же
 indicator-near-all = Показать их рядом на одной оси времени
-series-heading = На оси времени
 series-title = { $claims ->
     [one] { $claims } утверждение
     [few] { $claims } утверждения

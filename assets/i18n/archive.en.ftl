@@ -119,6 +119,7 @@ reason-unexplained = unexplained
 found-same-statement = One statement, printed differently
 found-same-number = One number, said of different things
 found-other-counter = Different bodies, the same time
+found-other-counter-later = Different bodies, counting from one day: later and lower
 found-near-counter = Near indicators, the same time
 found-same-period = One body gave one period differently
 found-falling-total = A running total became smaller

@@ -99,6 +99,7 @@ reason-unexplained = түсіндірілмеген
 found-same-statement = Бір мәлімдеме әртүрлі жарияланған
 found-same-number = Бір сан әр нәрсеге қатысты айтылған
 found-other-counter = Бір уақытқа әртүрлі ведомстволардың сандары
+found-other-counter-later = Әртүрлі ведомство: санау бір күннен басталған, кейінгісі аз
 found-near-counter = Бір уақытқа жақын көрсеткіштер
 found-same-period = Бір ведомство бір кезең үшін әртүрлі сан хабарлаған
 found-falling-total = Өспелі қорытынды азайған

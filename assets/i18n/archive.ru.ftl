@@ -136,6 +136,7 @@ reason-unexplained = не объяснено
 found-same-statement = Одно заявление напечатано по-разному
 found-same-number = Одно число отнесено к разному
 found-other-counter = Разные ведомства за одно время
+found-other-counter-later = Разные ведомства: счёт с одного дня, позже — меньше
 found-near-counter = Близкие показатели за одно время
 found-same-period = Одно ведомство за один период сообщило разное
 found-falling-total = Нарастающий итог стал меньше

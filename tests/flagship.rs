@@ -139,6 +139,6 @@ fn the_index_has_the_digests_and_lengths_of_its_files() {
         assert_eq!(entry["sha256"], digest(text.as_bytes()), "{name}: run `cargo xtask index`");
         assert_eq!(entry["bytes"].as_u64(), u64::try_from(text.len()).ok(), "{name}");
     }
-    let flagship = releases.iter().find(|entry| entry["id"] == &*release().id).unwrap();
+    let flagship = releases.iter().find(|entry| entry["id"] == *release().id).unwrap();
     assert_eq!(flagship["figures"].as_u64(), u64::try_from(release().figures().count()).ok());
 }

@@ -81,7 +81,6 @@ indicator-differences = В чём источники расходятся
 indicator-no-differences = В архиве нет чисел, которые противоречили бы друг другу.
 indicator-near = Близкие показатели: похоже, но не одно и то же
 indicator-near-all = Показать их рядом на одной оси времени
-series-heading = На оси времени
 series-title = { $claims ->
     [one] { $claims } утверждение
     [few] { $claims } утверждения
@@ -137,6 +136,7 @@ reason-unexplained = не объяснено
 found-same-statement = Одно заявление напечатано по-разному
 found-same-number = Одно число отнесено к разному
 found-other-counter = Разные ведомства за одно время
+found-other-counter-later = Разные ведомства: счёт с одного дня, позже — меньше
 found-near-counter = Близкие показатели за одно время
 found-same-period = Одно ведомство за один период сообщило разное
 found-falling-total = Нарастающий итог стал меньше

@@ -23,9 +23,10 @@ pub fn of(quantity: &Quantity, factor: Decimal) -> Reach {
 /// A range with an end on at least one side, as positions in units of `factor`; its sign stands in the middle.
 pub fn of_range(range: Range, factor: Decimal) -> Option<Reach> {
     let at = |edge: Edge| position(exact::times(edge.value, factor));
+    let is_point = range.low == range.high;
     let (low, high) = (range.low.map(at), range.high.map(at));
     Some(match (low, high) {
-        (Some(low), Some(high)) if low == high => Reach::exact(low),
+        (Some(low), Some(_)) if is_point => Reach::exact(low),
         (Some(low), Some(high)) => Reach::rounded(f64::midpoint(low, high), high - low),
         (Some(low), None) => Reach::at_least(low),
         (None, Some(high)) => Reach::up_to(high),

@@ -59,8 +59,6 @@ async fn a_first_look_leads_to_all_facts(page: &Page) {
     page.counts("nav.pages a", 3).await;
     page.counts("nav.pages a[aria-current=page][href*='#/archive']", 1).await;
     page.is("document.querySelectorAll('#facts .row').length > 5", true).await;
-    // The newest part comes first; the rest when the reader wants it.
-    page.click(".progress button").await;
     is_whole(page).await;
     let (n, all) = shown(page).await;
     assert!(n == all && all > 300, "{n} of {all}");
@@ -224,7 +222,6 @@ const MOST_ROWS: u32 = 50;
 
 async fn only_rows_near_those_that_are_seen_are_in_the_page(page: &Page) {
     page.open(ARCHIVE).await;
-    page.click(".progress button").await;
     is_whole(page).await;
     let (n, _) = shown(page).await;
     let is_seen = |row: u64| {

@@ -1,14 +1,18 @@
 //! A reader meets an archive of which something is missing: what is there stays, the rest is named.
 
+use std::fs;
+
 use serde_json::Value;
 use svodka::i18n::Arg::Text;
+use svodka::model::release::Release;
 use svodka::model::wording::Language;
+use svodka::wire;
 
 use crate::archive::{ARCHIVE, is_whole};
 use crate::facts::search;
 use crate::indicators::{DIFFERENCES, LABS};
 use crate::page::{Page, said, words};
-use crate::server::{Fault, Site, file};
+use crate::server::{Fault, Site, dist, file};
 
 in_both_browsers!(
     missing_contents_are_named_and_load_when_they_are_back,
@@ -17,6 +21,7 @@ in_both_browsers!(
     missing_words_of_a_part_leave_what_is_loaded,
     a_first_part_that_does_not_come_is_named,
     a_malformed_part_is_named_with_its_line,
+    words_of_another_version_are_named,
     side_by_side_waits_for_the_whole_archive,
     a_missing_language_leaves_the_archive_in_the_other,
     without_words_there_are_words_all_the_same,
@@ -24,13 +29,46 @@ in_both_browsers!(
 
 const CONTENTS: &str = "archive/contents.json";
 const REGISTRY: &str = "archive/registry.json";
+const PART: &str = "archive/parts/all.json";
 
-/// The files of a part of the archive, by its place: its columns, and its words in a language.
-fn part(place: usize, language: Language) -> [&'static str; 2] {
-    let contents: Value = serde_json::from_str(&file(CONTENTS)).unwrap();
-    let part = &contents["parts"][place];
-    let name = |value: &Value| format!("archive/{}", value.as_str().unwrap()).leak();
-    [name(&part["file"]), name(&part["words"][language.tag()]["file"])]
+/// The files of two parts of the archive, each its columns and its words.
+const NEWER: [&str; 2] = ["archive/parts/newer.json", "archive/parts/newer.ru.json"];
+const OLDER: [&str; 2] = ["archive/parts/older.json", "archive/parts/older.ru.json"];
+
+/// The archive in two parts, as one of many more facts comes, without one of their files; and that file.
+fn in_two_parts(missing: &'static str) -> (Site, Fault) {
+    let registry = wire::registry::read(&file(REGISTRY)).unwrap().0;
+    let names = fs::read_dir(dist().join("archive/releases")).unwrap();
+    let mut names: Vec<_> = names.map(|entry| entry.unwrap().path()).collect();
+    names.sort_unstable();
+    let releases: Vec<Release> = names
+        .iter()
+        .map(|name| wire::release::read(&fs::read_to_string(name).unwrap(), &registry).unwrap().0)
+        .collect();
+    let (newer, older) = releases.split_at(releases.len() / 2);
+    let mut contents: Value = serde_json::from_str(&file(CONTENTS)).unwrap();
+    let site = Site::with([]);
+    let mut parts = Vec::new();
+    for (name, files, releases) in [("newer", NEWER, newer), ("older", OLDER, older)] {
+        let releases: Vec<&Release> = releases.iter().collect();
+        let columns = wire::part::text(name, &releases).unwrap();
+        let words = wire::part::words_text(name, &releases, Language::Ru).unwrap();
+        for (file, text) in files.into_iter().zip([columns, words]) {
+            site.put(file, Fault::Holds(text));
+        }
+        let mut part = contents["parts"][0].clone();
+        let [columns, words] = files.map(|file| Value::from(file.trim_start_matches("archive/")));
+        part["name"] = name.into();
+        part["file"] = columns;
+        part["words"]["ru"]["file"] = words;
+        part["facts"] = releases.iter().map(|release| release.facts.len()).sum::<usize>().into();
+        part["releases"] = releases.len().into();
+        parts.push(part);
+    }
+    contents["parts"] = parts.into();
+    site.put(CONTENTS, Fault::Holds(contents.to_string()));
+    let whole = site.put(missing, Fault::Missing).unwrap();
+    (site, whole)
 }
 
 /// Opens the broken site and waits for its message.
@@ -72,10 +110,11 @@ async fn a_truncated_registry_is_named(page: &Page) {
 
 /// The first part is there and the second lacks a file: it is named, nothing is lost, and it can be asked for again.
 async fn keeps_the_first_part(page: &Page, missing: &'static str) {
-    let site = Site::with([(missing, Fault::Missing)]);
+    let (site, whole) = in_two_parts(missing);
     page.open_at(&site.url, ARCHIVE).await;
     page.is("document.querySelectorAll('#facts .row').length > 5", true).await;
     let first = page.value("document.querySelector('#facts .shown span').textContent").await;
+    page.reads(".progress button", &said("loading-go-on")).await;
     page.click(".progress button").await;
     page.counts("details.faults", 1).await;
     page.click("details.faults summary").await;
@@ -87,49 +126,50 @@ async fn keeps_the_first_part(page: &Page, missing: &'static str) {
     page.has_address("q=2025", true).await;
     page.is("document.querySelectorAll('#facts .row').length > 0", true).await;
     page.reads(".progress button", &said("trouble-retry")).await;
-    site.mend();
+    site.put(missing, whole);
     page.click(".progress button").await;
     is_whole(page).await;
     page.counts("details.faults", 0).await;
 }
 
 async fn a_missing_part_leaves_what_is_loaded(page: &Page) {
-    let [columns, _] = part(1, Language::Ru);
-    keeps_the_first_part(page, columns).await;
+    keeps_the_first_part(page, OLDER[0]).await;
 }
 
 async fn missing_words_of_a_part_leave_what_is_loaded(page: &Page) {
-    let [_, words] = part(1, Language::Ru);
-    keeps_the_first_part(page, words).await;
+    keeps_the_first_part(page, OLDER[1]).await;
 }
 
 async fn a_first_part_that_does_not_come_is_named(page: &Page) {
-    let [columns, _] = part(0, Language::Ru);
-    let site = Site::with([(columns, Fault::Silent)]);
-    let sentence = words(Language::Ru).with("trouble-network", &[("file", Text(columns))]);
+    let site = Site::with([(PART, Fault::Silent)]);
+    let sentence = words(Language::Ru).with("trouble-network", &[("file", Text(PART))]);
     message(page, &site, ARCHIVE, &[&sentence]).await;
     comes_back(page, &site).await;
     page.is("document.querySelectorAll('#facts .row').length > 5", true).await;
 }
 
 async fn a_malformed_part_is_named_with_its_line(page: &Page) {
-    let [columns, _] = part(0, Language::Ru);
-    let malformed = file(columns).replacen(':', "::", 1);
-    let site = Site::with([(columns, Fault::Holds(malformed))]);
-    message(page, &site, DIFFERENCES, &[columns, "строка 1", "JSON"]).await;
+    let malformed = file(PART).replacen(':', "::", 1);
+    let site = Site::with([(PART, Fault::Holds(malformed))]);
+    message(page, &site, DIFFERENCES, &[PART, "строка 1", "JSON"]).await;
     comes_back(page, &site).await;
     page.is("document.querySelectorAll('.difference').length > 5", true).await;
 }
 
+async fn words_of_another_version_are_named(page: &Page) {
+    let (site, _) = in_two_parts(NEWER[0]);
+    site.put(NEWER[0], Fault::Holds(file(PART)));
+    message(page, &site, ARCHIVE, &[NEWER[1], &said("problem-missing-words")]).await;
+}
+
 async fn side_by_side_waits_for_the_whole_archive(page: &Page) {
-    let [columns, _] = part(1, Language::Ru);
-    let site = Site::with([(columns, Fault::Missing)]);
+    let (site, whole) = in_two_parts(OLDER[0]);
     page.open_at(&site.url, LABS).await;
     page.counts("details.faults", 1).await;
     // Part of the claims would look like all of them.
     page.counts("#claims", 0).await;
     page.reads(".progress button", &said("trouble-retry")).await;
-    site.mend();
+    site.put(OLDER[0], whole);
     page.click(".progress button").await;
     page.counts("#claims tr.is-chosen", 1).await;
     page.counts("details.faults", 0).await;

@@ -61,6 +61,11 @@ impl Site {
         Self { url, faults }
     }
 
+    /// Breaks a file, or puts something in its place; gives what was wrong with it before.
+    pub(crate) fn put(&self, name: &'static str, fault: Fault) -> Option<Fault> {
+        self.faults.lock().unwrap().insert(name, fault)
+    }
+
     /// Mends all that is wrong.
     pub(crate) fn mend(&self) {
         self.faults.lock().unwrap().clear();

@@ -5,6 +5,7 @@ use super::state::{Action, State};
 use crate::analysis::route::{Route, Screen};
 use crate::app::shared;
 use crate::model::Id;
+use crate::model::registry::Near;
 use crate::platform;
 use crate::views::archive::{Ask, Beside};
 use crate::views::sheet::Intent;
@@ -135,9 +136,10 @@ fn subject(state: &State) -> Option<Subject> {
     }
     let with_near = |id: &Id| {
         let near = frame.registry.indicators.get(id).map(|found| found.near.clone());
-        let theirs = frame.registry.indicators.iter().filter_map(|(other, found)| {
-            found.near.iter().any(|near| near.indicator == *id).then(|| Rc::clone(other))
-        });
+        let is_near = |near: &Near| near.indicator == *id;
+        let theirs = frame.registry.indicators.iter();
+        let theirs = theirs.filter(|(_, found)| found.near.iter().any(is_near));
+        let theirs = theirs.map(|(other, _)| Rc::clone(other));
         let own = near.into_iter().flatten().map(|near| near.indicator);
         [Rc::clone(id)].into_iter().chain(own).chain(theirs).collect()
     };

@@ -205,13 +205,11 @@ impl State {
         if Some(language) != self.spoken() {
             return;
         }
-        let mut loaded = match self.loaded.take().filter(|loaded| loaded.language == language) {
-            Some(loaded) => loaded,
-            None => {
-                let empty = Shelf::new(language, &frame.registry, frame.contents.n_facts());
-                Loaded { shelf: Rc::new(RefCell::new(empty)), language, n_parts: 0 }
-            }
-        };
+        let before = self.loaded.take().filter(|loaded| loaded.language == language);
+        let mut loaded = before.unwrap_or_else(|| {
+            let empty = Shelf::new(language, &frame.registry, frame.contents.n_facts());
+            Loaded { shelf: Rc::new(RefCell::new(empty)), language, n_parts: 0 }
+        });
         let entry = frame.contents.parts.get(loaded.n_parts);
         match loaded.shelf.borrow_mut().take(part, &words) {
             Ok(()) => loaded.n_parts += 1,

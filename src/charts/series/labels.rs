@@ -40,7 +40,7 @@ const GAP_PX: f64 = 4.0;
 /// From the middle of a sign to a label beside its tail.
 const BESIDE_PX: f64 = 7.5;
 /// How far a label may stand away from its point.
-const AWAY_PX: [f64; 4] = [16.0, 28.0, 42.0, 58.0];
+const AWAY_PX: [f64; 6] = [16.0, 28.0, 42.0, 58.0, 76.0, 96.0];
 
 /// Between two labels.
 const APART_PX: f64 = 6.0;
@@ -202,24 +202,39 @@ fn near(wish: &Wish) -> Vec<Spot> {
     }
 }
 
-/// Places farther off, with a line back to the sign.
+/// Places farther off, with a line back to the sign: upright from it, or aslant from its side.
 fn away(wish: &Wish) -> impl Iterator<Item = Spot> {
+    const WAYS: [(f64, f64); 10] = [
+        (-0.5, -1.0),
+        (0.5, -1.0),
+        (0.0, -1.0),
+        (0.5, 1.0),
+        (-0.5, 1.0),
+        (0.0, 1.0),
+        (-1.0, -1.0),
+        (1.0, -1.0),
+        (1.0, 1.0),
+        (-1.0, 1.0),
+    ];
     let ((x, y), r, width) = (wish.at, wish.radius, wish.width);
     AWAY_PX.into_iter().flat_map(move |px| {
-        let spots = [(-0.5, -1.0), (0.5, -1.0), (0.0, -1.0), (0.5, 1.0), (-0.5, 1.0), (0.0, 1.0)];
-        spots.map(move |(i, j): (f64, f64)| {
-            let (to_x, to_y) = (x + i * px, y + j * (r + px));
-            let from = (x + i * r, y + j * (r + 1.5));
-            let baseline = if j < 0.0 { to_y - DESCENT_PX } else { to_y + ASCENT_PX };
-            let anchor = if i < 0.0 {
-                Anchor::End
-            } else if i > 0.0 {
-                Anchor::Start
+        WAYS.map(move |(i, j)| {
+            let is_aslant = i.abs() > 0.75;
+            let from = if is_aslant {
+                (x + i * (r + 1.5), y + j * 3.5)
             } else {
-                Anchor::Middle
+                (x + i * r, y + j * (r + 1.5))
             };
-            let label_x = to_x - i.signum() * if i == 0.0 { 0.0 } else { 2.0 };
-            spot((label_x, baseline), anchor, width, Some([from, (to_x, to_y)]))
+            let (to_x, to_y) = (x + i * px, y + j * (r + px));
+            let baseline = if j < 0.0 { to_y - DESCENT_PX } else { to_y + ASCENT_PX };
+            let anchor = match i {
+                i if i < 0.0 => Anchor::End,
+                i if i > 0.0 => Anchor::Start,
+                _ => Anchor::Middle,
+            };
+            // A label begins a little before the end of its line, not beside it.
+            let back = if anchor == Anchor::Middle { 0.0 } else { i.signum() * 2.0 };
+            spot((to_x - back, baseline), anchor, width, Some([from, (to_x, to_y)]))
         })
     })
 }

@@ -5,14 +5,15 @@
 //! a sign at the end of it: filled if the value may be the printed number, hollow if not, with an arrow
 //! or a fading line to where else the value may lie. The form of the sign is the lane's.
 //!
-//! Running counts of one lane that start on one day are joined as steps inside their year. Nothing is
-//! joined across lanes or years, past a day for which the lane has two values, or to a broken mark.
+//! Running counts of one lane that start on one day are joined as steps inside their year: each is drawn
+//! from the end of the one before, and the run begins on the day that all of them count from. Nothing is
+//! joined across lanes or years, or past a day for which the lane has two values.
 //!
 //! A few values that are so far above all others that these would lie on the floor (the highest is
-//! more than a thousand times the lowest, with a gap of fifty times between, and fewer lie above the
-//! gap than below it) do not take part in the scale: they stand at the top edge of their lane, broken,
-//! with an arrow and their printed value. Of two values one is broken only if it is the other a
-//! thousandfold.
+//! a thousand times the lowest or more, with a gap of fifty times between, and fewer lie above the gap
+//! than below it) do not take part in the scale: they stand at the top edge of their lane, broken, with
+//! an arrow and their printed value, and are joined to nothing. Of as many above as below, they are broken
+//! only if the gap is a thousandfold.
 
 pub(super) mod crowd;
 pub(super) mod heights;

@@ -107,10 +107,11 @@ pub(super) fn place(spec: &SeriesSpec, width: f64) -> Placed<'_> {
 /// How high the highest value stands over zero: the fewer lanes, the higher.
 fn most_px(n_lanes: usize) -> f64 {
     match n_lanes {
-        0 | 1 => 180.0,
-        2 => 136.0,
-        3 | 4 => 108.0,
-        _ => 84.0,
+        0 | 1 => 200.0,
+        2 => 160.0,
+        3 | 4 => 140.0,
+        5 | 6 => 124.0,
+        _ => 92.0,
     }
 }
 

@@ -80,8 +80,11 @@ fn at_the_time(levels: &[&Level<'_, '_>], given: &[&Row<'_>]) -> Option<Disagree
     let first = levels.first()?;
     let is_of_another_release =
         |row: &&Row<'_>| levels.iter().all(|level| level.row.statement != row.statement);
-    let is_comparable =
-        |row: &&Row<'_>| row.counter == first.row.counter || row.issuer == first.row.issuer;
+    let is_named = |row: &Row<'_>| row.claim.figure.counted_by.is_some();
+    let is_comparable = |row: &&Row<'_>| {
+        let are_named = is_named(row) && is_named(first.row);
+        row.counter == first.row.counter || (row.issuer == first.row.issuer && !are_named)
+    };
     let others: Vec<&Row<'_>> = given
         .iter()
         .copied()
@@ -177,6 +180,8 @@ mod tests {
     #[test]
     fn another_body_s_figure_is_no_baseline() {
         check([then("1499").by("ministry"), now("1407", Stated)], &[]);
+        let named = now("1407", Stated).counting("all-agencies");
+        check([then("1499").counting("police"), named], &[]);
         check(
             [then("1499").counting("police"), now("1407", Stated)],
             &["baseline, baseline, cannot tell: then now"],

@@ -2,6 +2,7 @@
 //! final ones. Each figure is held against the highest earlier one, once.
 
 use super::compare::{is_below, line, softened};
+use super::counters::whole_months;
 use super::kin::in_order;
 use super::rows::{Row, differ_in, groups, is_known_of, share_a_statement};
 use super::{Check, Disagreement, Reason, Seen, finding};
@@ -10,6 +11,7 @@ use crate::model::period::Day;
 use crate::model::quantity::{Edge, Range};
 use crate::model::verdict::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// The disagreements among the claims of one indicator.
 pub(super) fn findings(rows: &[&Row<'_>]) -> Vec<Disagreement> {
@@ -124,30 +126,28 @@ fn highest<'r, 'a>(rows: &[&'r Row<'a>]) -> Option<&'r Row<'a>> {
 }
 
 /// Counts of different bodies of which the later is lower, where no period lets them be compared.
-/// That is a difference in scope, and is told once for two bodies.
-fn of_many_bodies(rows: &[&Row<'_>]) -> Vec<Disagreement> {
+/// That is a difference in scope: told once for two bodies, and for all of them together.
+fn of_many_bodies(rows: &[&Row<'_>]) -> Option<Disagreement> {
     let mut told: BTreeSet<(usize, usize)> = compared(rows);
-    let mut peaks: BTreeMap<usize, Point<'_, '_>> = BTreeMap::new();
-    let mut found = Vec::new();
+    let mut peaks: BTreeMap<usize, Rc<Point<'_, '_>>> = BTreeMap::new();
+    let mut falls = Vec::new();
     for rows in by_last_day(rows) {
-        let points = groups(rows, |row| row.counter);
-        let points = points.into_iter().map(|(counter, rows)| (counter, Point::new(rows)));
-        for (counter, point) in points.collect::<Vec<_>>() {
+        for (counter, rows) in groups(rows, |row| row.counter) {
+            let point = Rc::new(Point::new(rows));
             let above = peaks.iter().filter(|(other, top)| {
                 **other != counter
                     && is_below(point.range, top.range)
                     && !share_a_statement(&top.rows, &point.rows)
                     && bodies(&top.rows, &point.rows).is_some_and(|pair| told.insert(pair))
             });
-            let above: Vec<&Point<'_, '_>> = above.map(|(_, top)| top).collect();
-            found.extend(scopes(&above, &point));
-            let is_highest = |top: &Point<'_, '_>| point.range.low >= top.range.low;
+            falls.extend(above.map(|(_, top)| (Rc::clone(top), Rc::clone(&point))));
+            let is_highest = |top: &Rc<Point<'_, '_>>| point.range.low >= top.range.low;
             if peaks.get(&counter).is_none_or(is_highest) {
                 peaks.insert(counter, point);
             }
         }
     }
-    found
+    scopes(&falls)
 }
 
 /// The issuers, where they differ, or else the bodies that are counted; the lower rank first.
@@ -161,7 +161,7 @@ fn bodies(a: &[&Row<'_>], b: &[&Row<'_>]) -> Option<(usize, usize)> {
 /// The pairs of bodies that some period lets be compared.
 fn compared(rows: &[&Row<'_>]) -> BTreeSet<(usize, usize)> {
     let mut pairs = BTreeSet::new();
-    for rows in by_last_day(rows) {
+    for rows in groups(rows.iter().copied(), whole_months).into_values() {
         let by_counter: Vec<_> = groups(rows, |row| row.counter).into_values().collect();
         for (place, a) in by_counter.iter().enumerate() {
             pairs.extend(by_counter.iter().skip(place + 1).filter_map(|b| bodies(a, b)));
@@ -170,15 +170,17 @@ fn compared(rows: &[&Row<'_>]) -> BTreeSet<(usize, usize)> {
     pairs
 }
 
-fn scopes(above: &[&Point<'_, '_>], point: &Point<'_, '_>) -> Option<Disagreement> {
-    let last = above.iter().filter_map(|top| top.last()).max()?;
-    let second = highest(&point.rows)?;
-    let lines = above.iter().filter_map(|top| Some(line(lowest(&top.rows)?, "≤", second)));
-    let sum = lines.collect();
-    let rows = above.iter().flat_map(|top| top.rows.iter()).chain(&point.rows).copied();
-    let seen = Seen::Ends(last, point.last()?);
-    let is_known = is_known_of(&point.rows) && above.iter().any(|top| is_known_of(&top.rows));
-    let found = (Reason::Scope, Verdict::CannotTell);
+fn scopes(falls: &[(Rc<Point<'_, '_>>, Rc<Point<'_, '_>>)]) -> Option<Disagreement> {
+    let first = falls.iter().filter_map(|(top, _)| top.last()).min()?;
+    let last = falls.iter().filter_map(|(_, point)| point.last()).max()?;
+    let sum = falls
+        .iter()
+        .filter_map(|(top, point)| Some(line(lowest(&top.rows)?, "≤", highest(&point.rows)?)));
+    let sum = sum.collect();
+    let rows = falls.iter().flat_map(|(top, point)| top.rows.iter().chain(&point.rows).copied());
+    let is_known =
+        falls.iter().any(|(top, point)| is_known_of(&top.rows) && is_known_of(&point.rows));
+    let (found, seen) = ((Reason::Scope, Verdict::CannotTell), Seen::Ends(first, last));
     let told = finding(Check::OtherCounter, found, rows, sum, seen);
     Some(Disagreement { rests_on_inference: !is_known, ..told })
 }
@@ -234,6 +236,10 @@ mod tests {
         check(
             [labs("105", "08"), agency("16", "09"), agency("17", "10")],
             &["other-counter, scope, cannot tell: 08 09"],
+        );
+        check(
+            [labs("105", "08"), agency("16", "09"), labs("9", "10").by("bureau")],
+            &["other-counter, scope, cannot tell: 08 09 10"],
         );
         check(
             [labs("105", "08"), labs("90", "09").counting("police")],

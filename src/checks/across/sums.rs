@@ -103,7 +103,9 @@ fn of_two_kinds(total: &Row<'_>, rows: &[&Row<'_>], kin: &Kin<'_>) -> Option<Dis
     let parts: Vec<&Row<'_>> = rows.iter().copied().filter(is_kind).collect();
     let [a, b] = parts.as_slice() else { return None };
     let sum = sum(&parts)?;
-    let is_most = exact::times(sum, Decimal::TWO)? > total.value;
+    // Things that are near one another need not be kinds of one; such sums come close only by chance.
+    let is_most =
+        exact::times(sum, Decimal::from(4))? > exact::times(total.value, Decimal::from(3))?;
     let meets = total.interval.widest.meets(Range::point(sum));
     if !kin.are_near_only(a.indicator, b.indicator) || !is_most || meets {
         return None;
@@ -176,6 +178,8 @@ mod tests {
         );
         let [foreign, home] = kinds();
         check([of("channels", "more_than 30"), foreign, home], &[]);
+        let [foreign, home] = kinds();
+        check([of("channels", "60"), foreign, home], &[]);
     }
 
     #[test]

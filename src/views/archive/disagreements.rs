@@ -4,7 +4,7 @@ use super::super::sums;
 use super::claims::ledger;
 use super::{Ask, Hall};
 use crate::analysis::route::{Route, Screen};
-use crate::checks::across::{Disagreement, Reason, Seen};
+use crate::checks::across::{Check, Disagreement, Reason, Seen};
 use crate::i18n::Arg::{Count, Text};
 use crate::model::claim::Claim;
 use crate::model::verdict::Verdict;
@@ -73,7 +73,10 @@ fn entry(hall: &Hall, found: &Disagreement, with_indicator: bool) -> Html {
     let words = &hall.words;
     let claims: Vec<&Claim> =
         found.claims.iter().filter_map(|at| hall.beside.claims.get(*at)).collect();
-    let title = words.text(&format!("found-{}", found.check.code()));
+    // Counts of several bodies may begin together and end apart.
+    let ends_apart = found.check == Check::OtherCounter && matches!(found.seen, Seen::Ends(..));
+    let title = if ends_apart { "other-counter-later" } else { found.check.code() };
+    let title = words.text(&format!("found-{title}"));
     let indicator = claims.first().map(|claim| &claim.figure.indicator).filter(|_| with_indicator);
     // The numbers of different bodies stand under each other, each with its body.
     let bodies = match &found.seen {

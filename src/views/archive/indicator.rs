@@ -37,7 +37,7 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
                 <p class="empty">{ words.text("indicator-none") }</p>
             } else {
                 <section class="section" id="series" aria-labelledby="series-heading">
-                    <h2 id="series-heading" class="unseen">{ words.text("series-heading") }</h2>
+                    <h2 id="series-heading" class="unseen">{ words.text("archive-as-times") }</h2>
                     { chart(hall, id, &claims, &near) }
                 </section>
                 { differences(hall, &found) }

@@ -38,7 +38,7 @@ pub(super) fn view(hall: &Hall, chosen: &[Id]) -> Html {
                 <p class="dek">{ words.text("multiples-lead") }</p>
             </header>
             <section class="section" id="multiples" aria-labelledby="multiples-heading">
-                <h2 id="multiples-heading" class="unseen">{ words.text("series-heading") }</h2>
+                <h2 id="multiples-heading" class="unseen">{ words.text("archive-as-times") }</h2>
                 { chart(hall, &shown) }
             </section>
             { chooser(hall, &ranked, &shown) }

@@ -12,7 +12,7 @@ in_both_browsers!(
 );
 
 pub(crate) const CHARTS: [&str; 6] =
-    ["change-chart", "chain-chart", "parts-chart", "when-chart", "where-chart", "text-chart"];
+    ["change-drug-sale", "chain-chart", "parts-chart", "when-chart", "where-chart", "text-chart"];
 
 /// Shows every chart as a table.
 pub(crate) async fn show_tables(page: &Page) {

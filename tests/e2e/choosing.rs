@@ -31,8 +31,8 @@ async fn a_mark_of_the_chain_is_chosen_in_every_section(page: &Page) {
         .await;
     }
     // On the map and among the changes there is no such fact.
-    for chart in ["change", "where"] {
-        page.counts(&format!("#{chart}-chart [role=button][aria-pressed=true]"), 0).await;
+    for chart in ["change-drug-sale", "where-chart"] {
+        page.counts(&format!("#{chart} [role=button][aria-pressed=true]"), 0).await;
     }
     page.counts("#headline [data-fact=property].is-chosen", 1).await;
     page.counts("#facts tr[data-fact=property].is-chosen", 1).await;
@@ -116,7 +116,7 @@ async fn keys_alone_choose_a_fact(page: &Page) {
 
 async fn a_link_is_copied_and_can_be_pasted(page: &Page) {
     page.open(&format!("{RELEASE}&fact=labs")).await;
-    let button = format!("{CARD} .tools button:first-child");
+    let button = format!("{CARD} .tools button:first-of-type");
     page.reads(&button, &said("copy-link")).await;
     page.click(&button).await;
     page.reads(&button, &said("copied")).await;

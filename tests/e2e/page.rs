@@ -121,8 +121,8 @@ impl Page {
     }
 
     pub(crate) async fn element(&self, css: &str) -> Element {
-        let wait = self.client.wait().at_most(PAUSE * TRIES);
-        wait.for_element(Locator::Css(css)).await.unwrap()
+        self.is(&format!("!!document.querySelector({})", quoted(css)), true).await;
+        self.client.find(Locator::Css(css)).await.unwrap()
     }
 
     /// Clicks the middle of an element with the mouse, after bringing it to where nothing covers it.

@@ -128,7 +128,7 @@ async fn axe_finds_nothing_among_indicators(page: &Page) {
 
 async fn axe_finds_nothing_among_differences(page: &Page) {
     // One class of them has all that the others have, and takes the checker a third of the time.
-    let address = DIFFERENCES.replace("?", "?reason=scope&");
+    let address = DIFFERENCES.replace('?', "?reason=scope&");
     has_none_in_the_archive(page, &address, ".difference").await;
     page.open(DIFFERENCES).await;
     has_none(page, "all differences").await;

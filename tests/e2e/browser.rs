@@ -40,7 +40,9 @@ pub(crate) const CHROMIUM: Browser = Browser {
 pub(crate) const FIREFOX: Browser = Browser { kind: Kind::Firefox, ..CHROMIUM };
 
 pub(crate) fn told(name: &str) -> String {
-    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run `cargo xtask test e2e`"))
+    let told = env::var(name);
+    assert!(told.is_ok(), "{name} is not set: run `cargo xtask test e2e`");
+    told.unwrap()
 }
 
 impl Browser {

@@ -71,7 +71,8 @@ fn are_same(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (&a.figure.quantity, &b.figure.quantity);
     same_statement
         && exact::compare(x.value, y.value).is_eq()
-        && (x.qualifier, &x.unit) == (y.qualifier, &y.unit)
+        && (x.qualifier, &x.unit, x.rounded_to) == (y.qualifier, &y.unit, y.rounded_to)
+        && a.figure.period_basis == b.figure.period_basis
         && a.figure.period.as_ref().map(|p| (p.first, p.last))
             == b.figure.period.as_ref().map(|p| (p.first, p.last))
 }

@@ -36,7 +36,7 @@ pub(super) fn compare_link(sheet: &Sheet, fact: &Fact, figure: &Figure, label: S
         sheet.release.id,
         fact.id
     );
-    html! { <a href={claim} title={name}>{ label }</a> }
+    html! { <a class="fact-link" href={claim} title={name}>{ label }</a> }
 }
 
 /// The class of what stands for a fact, when that fact is the chosen one.

@@ -5,8 +5,9 @@ use std::{env, fs};
 use serde_json::{Value, json};
 
 use crate::archive::ARCHIVE;
+use crate::axis::AXIS;
 use crate::charts::show_tables;
-use crate::indicators::{DIFFERENCES, LABS};
+use crate::indicators::{DIFFERENCES, INDICATORS, LABS};
 use crate::page::{Page, RELEASE, quoted};
 use crate::server::{Fault, Site};
 
@@ -14,6 +15,7 @@ in_both_browsers!(
     axe_finds_nothing_in_any_language_and_theme,
     axe_finds_nothing_in_the_tables_of_the_charts,
     axe_finds_nothing_in_the_archive,
+    axe_finds_nothing_on_the_axis,
     axe_finds_nothing_among_indicators,
     axe_finds_nothing_among_differences,
     axe_finds_nothing_on_pages_that_say_what_went_wrong,
@@ -116,6 +118,16 @@ async fn axe_finds_nothing_in_the_archive(page: &Page) {
     has_none(page, "narrow").await;
 }
 
+async fn axe_finds_nothing_on_the_axis(page: &Page) {
+    has_none_in_the_archive(page, AXIS, "#times-chart .chart-mark").await;
+    page.click("#times-chart .chart-buttons button[aria-pressed=false]").await;
+    page.counts("#times-chart table", 1).await;
+    has_none(page, "the axis as a table").await;
+    page.open(&format!("{AXIS}&from=2025-08-01&to=2025-08-31&q=лаборатор")).await;
+    page.is("document.querySelectorAll('#times-chart [role=button]').length > 0", true).await;
+    has_none(page, "each fact").await;
+}
+
 async fn axe_finds_nothing_among_indicators(page: &Page) {
     let both = LABS.replace("&lang", "&near=drug-labs-eliminated&lang");
     has_none_in_the_archive(page, &both, "#claims .is-chosen").await;
@@ -124,6 +136,8 @@ async fn axe_finds_nothing_among_indicators(page: &Page) {
     has_none(page, "the chart as a table").await;
     page.resize(500, 900).await;
     has_none(page, "narrow").await;
+    page.resize(1280, 900).await;
+    has_none_in_the_archive(page, INDICATORS, "#multiples-chart .chart-mark").await;
 }
 
 async fn axe_finds_nothing_among_differences(page: &Page) {
@@ -183,8 +197,13 @@ async fn no_window_is_too_narrow(page: &Page) {
 }
 
 /// What of each view of the archive shows that it is there.
-const VIEWS: [(&str, &str); 3] =
-    [(ARCHIVE, "#facts .row"), (LABS, "#claims .is-chosen"), (DIFFERENCES, ".difference")];
+const VIEWS: [(&str, &str); 5] = [
+    (ARCHIVE, "#facts .row"),
+    (AXIS, "#times-chart .chart-mark"),
+    (LABS, "#claims .is-chosen"),
+    (INDICATORS, "#multiples-chart .chart-mark"),
+    (DIFFERENCES, ".difference"),
+];
 
 async fn no_window_is_too_narrow_for_the_archive(page: &Page) {
     for width_px in [320, 360, 768, 1440] {
@@ -224,7 +243,9 @@ async fn every_target_of_the_archive_can_be_hit(page: &Page) {
         for (address, content) in VIEWS {
             open_in_frame(page, width_px, address).await;
             page.is(&format!("document.querySelectorAll('{content}').length > 0"), true).await;
-            page.is(TOO_SMALL, Vec::<String>::new()).await;
+            // Signs of many claims about one day share what room there is: each is also a row of the table.
+            let but_signs = TOO_SMALL.replace(", [role=button]", "");
+            page.is(&but_signs, Vec::<String>::new()).await;
         }
     }
 }

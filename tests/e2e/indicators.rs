@@ -12,11 +12,16 @@ in_both_browsers!(
     the_chart_is_also_a_table,
     differences_are_chosen_by_their_reason,
     a_switch_of_language_keeps_the_claim,
+    chosen_indicators_stand_on_one_axis_and_in_the_address,
+    near_indicators_are_shown_together,
 );
 
 /// The laboratories of the flagship's headline among all claims about them.
 pub(crate) const LABS: &str = "archive.html#/indicator/synthetic-labs-eliminated\
                                ?claim=zakon-2025-08-08-meeting%3Alabs&lang=ru";
+
+/// Indicators of the reader's choice under each other.
+pub(crate) const INDICATORS: &str = "archive.html#/indicators?lang=ru";
 
 /// Everything in which sources differ.
 pub(crate) const DIFFERENCES: &str = "archive.html#/disagreements?lang=ru";
@@ -166,4 +171,52 @@ async fn a_switch_of_language_keeps_the_claim(page: &Page) {
             .await;
         page.has_address(&format!("lang={tag}"), true).await;
     }
+}
+
+/// How many marks a chart has.
+async fn n_marks(page: &Page, chart: &str) -> u64 {
+    let marks = format!("document.querySelectorAll('#{chart} .chart-mark').length");
+    page.is(&format!("{marks} > 0"), true).await;
+    page.value(&marks).await.as_u64().unwrap()
+}
+
+async fn chosen_indicators_stand_on_one_axis_and_in_the_address(page: &Page) {
+    page.open("#/?lang=ru").await;
+    page.click("nav.pages a[href*='#/indicators']").await;
+    let first = n_marks(page, "multiples-chart").await;
+    page.counts("#choose input:checked", 4).await;
+    let boxes = "#choose li:has(a[href*='indicator/synthetic-labs-eliminated?']) input";
+    page.click(boxes).await;
+    page.has_address("synthetic-labs-eliminated", true).await;
+    page.counts("#choose input:checked", 5).await;
+    let more = n_marks(page, "multiples-chart").await;
+    assert!(more > first, "{first} {more}");
+    page.reload().await;
+    page.counts("#choose input:checked", 5).await;
+    assert_eq!(n_marks(page, "multiples-chart").await, more);
+    page.click(boxes).await;
+    page.has_address("synthetic-labs-eliminated", false).await;
+    assert_eq!(n_marks(page, "multiples-chart").await, first);
+    // A name leads to the indicator's own page, a step to which Back returns.
+    page.click("#choose a[href*='indicator/synthetic-labs-eliminated?']").await;
+    page.counts("#claims", 1).await;
+    page.client.back().await.unwrap();
+    page.counts("#choose input:checked", 4).await;
+}
+
+async fn near_indicators_are_shown_together(page: &Page) {
+    page.open(LABS).await;
+    page.click("#near .more a").await;
+    page.has_address("#/indicators/synthetic-labs-eliminated/", true).await;
+    page.is("document.querySelectorAll('#choose input:checked').length > 2", true).await;
+    let sheet = "#multiples-chart svg.chart-sheet";
+    let stop = format!("{sheet} [tabindex='0']");
+    page.counts(&stop, 1).await;
+    page.focus(&stop).await;
+    page.press("ArrowRight").await;
+    page.is(&format!("document.activeElement.matches(\"{stop}\")"), true).await;
+    page.press("Enter").await;
+    page.has_address("claim=", true).await;
+    page.is(&format!("document.querySelectorAll('{sheet} [aria-pressed=true]').length > 0"), true)
+        .await;
 }

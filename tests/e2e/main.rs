@@ -33,6 +33,7 @@ macro_rules! in_both_browsers {
 
 mod addresses;
 mod archive;
+mod axis;
 mod barriers;
 mod browser;
 mod charts;

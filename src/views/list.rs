@@ -1,8 +1,6 @@
 //! Lists of nodes, and list boxes.
 
-use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::VNode;
 
 /// Nodes one after another.
 ///
@@ -19,9 +17,15 @@ pub fn list(nodes: &mut dyn Iterator<Item = Html>) -> Html {
 ///
 /// That takes a property of the element, which only a browser has: what is rendered without one says it with
 /// the attribute `selected` of its option.
-pub fn list_box(mut select: Html, value: &str) -> Html {
-    if let (true, VNode::VTag(tag)) = (cfg!(target_arch = "wasm32"), &mut select) {
-        Rc::make_mut(tag).add_property("value", value);
+pub fn list_box(
+    name: &'static str,
+    value: &str,
+    options: Html,
+    onchange: Option<Callback<Event>>,
+) -> Html {
+    if cfg!(target_arch = "wasm32") {
+        html! { <select {name} ~value={value} {onchange}>{ options }</select> }
+    } else {
+        html! { <select {name} {onchange}>{ options }</select> }
     }
-    select
 }

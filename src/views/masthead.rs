@@ -34,13 +34,12 @@ pub fn masthead(props: &Masthead) -> Html {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         Intent::Wear(select.map_or(Theme::Auto, |select| Theme::named(&select.value())))
     });
-    let select = html! {
-        <select {onchange}>
-            { list(&mut (Theme::ALL.map(|(theme, code)| html! {
-                <option value={code} selected={theme == props.theme}>{ words.text(&format!("theme-{code}")) }</option>
-            })).into_iter()) }
-        </select>
-    };
+    let themes = Theme::ALL.map(|(theme, code)| {
+        html! {
+            <option value={code} selected={theme == props.theme}>{ words.text(&format!("theme-{code}")) }</option>
+        }
+    });
+    let themes = list(&mut themes.into_iter());
     html! {
         <header class="masthead">
             { props.skip.clone() }
@@ -53,7 +52,7 @@ pub fn masthead(props: &Masthead) -> Html {
                     { list(&mut (props.addresses.iter().map(|(language, href)| language_link(props, *language, href))).into_iter()) }
                 </nav>
                 <label class="theme"><span class="unseen">{ words.text("switch-theme") }</span>
-                    { list_box(select, props.theme.code()) }
+                    { list_box("theme", props.theme.code(), themes, Some(onchange)) }
                 </label>
             </div>
         </header>

@@ -285,7 +285,8 @@ fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: Node
         html! { <option value={*code} selected={filter.order == *order}>{ name }</option> }
     });
     let order = Order::ALL.iter().find(|(order, _)| *order == filter.order);
-    let order_box = html! { <select name="order">{ list(&mut orders.collect::<Vec<_>>().into_iter()) }</select> };
+    let orders = list(&mut orders.collect::<Vec<_>>().into_iter());
+    let order = order.map_or("date", |(_, code)| code);
     let n_differing = selection.n_with_findings.to_string();
     let differing = words.with("archive-differing", &[("n", Text(&n_differing))]);
     html! {
@@ -295,7 +296,7 @@ fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: Node
                 <input name="words" type="search" value={filter.words.clone()} autocomplete="off" spellcheck="false" enterkeyhint="search" />
             </label>
             { list(&mut facets.collect::<Vec<_>>().into_iter()) }
-            <label>{ words.text("facts-order") }{ list_box(order_box, order.map_or("date", |(_, code)| code)) }</label>
+            <label>{ words.text("facts-order") }{ list_box("order", order, orders, None) }</label>
             <label class="check"><input name="reversed" type="checkbox" checked={filter.is_reversed} />{ words.text("facts-reverse") }</label>
             <label class="check"><input name="findings" type="checkbox" checked={filter.has_findings} />{ differing }</label>
             if !filter.is_open() {
@@ -319,13 +320,13 @@ fn facet_box(
         let name = format!("{} ({n})", name_of(hall, facet, id));
         html! { <option value={id.to_string()} selected={chosen == Some(&**id)}>{ name }</option> }
     });
-    let select = html! {
-        <select name={code}>
+    let options = html! {
+        <>
             <option value="" selected={chosen.is_none()}>{ words.text("facts-any") }</option>
             { list(&mut values.collect::<Vec<_>>().into_iter()) }
-        </select>
+        </>
     };
-    html! { <label>{ words.text(&format!("facet-{code}")) }{ list_box(select, chosen.unwrap_or_default()) }</label> }
+    html! { <label>{ words.text(&format!("facet-{code}")) }{ list_box(code, chosen.unwrap_or_default(), options, None) }</label> }
 }
 
 /// A facet's value in words.

@@ -223,13 +223,13 @@ fn select(
     options: Vec<(&'static str, String)>,
     chosen: Option<&str>,
 ) -> Html {
-    let select = html! {
-        <select {name}>
+    let options = html! {
+        <>
             if let Some(any) = any { <option value="" selected={chosen.is_none()}>{ any.to_owned() }</option> }
             { list(&mut (options.into_iter().map(|(code, name)| html! {
                 <option value={code} selected={chosen == Some(code)}>{ name }</option>
             })).into_iter()) }
-        </select>
+        </>
     };
-    html! { <label>{ label.to_owned() }{ list_box(select, chosen.unwrap_or_default()) }</label> }
+    html! { <label>{ label.to_owned() }{ list_box(name, chosen.unwrap_or_default(), options, None) }</label> }
 }

@@ -1,8 +1,10 @@
 //! Effects: loading, the address, storage, the clipboard, and the page around the program.
 
+use super::shared::use_following;
 use super::state::{Action, State};
 use super::{Dispatch, load, send, settled, shared};
 use crate::analysis::address::{Address, Section};
+use crate::model::wording::Language;
 use crate::platform;
 use crate::views::sheet::Intent;
 use std::rc::Rc;
@@ -46,40 +48,42 @@ fn use_listeners(dispatch: &Dispatch) {
 
 #[hook]
 fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
-    let language = state.language;
+    let (language, attempt) = (state.language, state.attempt);
     let has_words = state.words.as_ref().is_some_and(|words| words.language == language);
     let to = dispatch.clone();
-    use_effect_with((language, has_words, state.attempt), move |(language, has_words, _)| {
-        if !*has_words {
-            let language = *language;
+    let load_words = move || {
+        if !has_words {
             platform::page::spawn(async move { send(&to, load::words(language).await) });
         }
-    });
+    };
+    use_following(format!("{} {has_words} {attempt}", language.tag()), Box::new(load_words));
     let has_start = state.start.is_some();
     let to = dispatch.clone();
-    use_effect_with((has_start, state.attempt), move |(has_start, _)| {
-        if !*has_start {
+    let load_start = move || {
+        if !has_start {
             platform::page::spawn(async move { send(&to, load::start().await) });
         }
-    });
+    };
+    use_following(format!("{has_start} {attempt}"), Box::new(load_start));
     let wanted = state.wanted_release().filter(|_| state.wanted_loaded().is_none());
     let wanted = wanted.zip(state.start.as_ref().map(Rc::clone));
-    let key = wanted.as_ref().map(|(id, _)| Rc::clone(id));
-    let to = dispatch.clone();
-    use_effect_with((key, state.attempt), move |_| {
+    let id = wanted.as_ref().map_or("", |(id, _)| id);
+    let (cause, to) = (format!("{id} {attempt}"), dispatch.clone());
+    let load_release = move || {
         if let Some((id, start)) = wanted {
             platform::page::spawn(async move { send(&to, load::release(start, id).await) });
         }
-    });
+    };
+    use_following(cause, Box::new(load_release));
 }
 
 /// The tab's title, the page's language and theme.
 #[hook]
 fn use_page(state: &Rc<State>) {
     let language = state.words.as_ref().map(|words| words.language);
-    use_effect_with((title(state), language, state.theme), |(title, language, theme)| {
-        shared::dress(title, *language, *theme);
-    });
+    let (title, theme) = (title(state), state.theme);
+    let cause = format!("{title} {} {}", language.map_or("", Language::tag), theme.code());
+    use_following(cause, Box::new(move || shared::dress(&title, language, theme)));
 }
 
 /// What tells tabs apart: the chosen fact or section, then the release, then the product.
@@ -104,36 +108,39 @@ fn use_revealing(state: &Rc<State>) {
     let is_shown = state.words.is_some() && state.wanted_loaded().is_some();
     let opened_at = use_mut_ref(|| None::<(crate::model::Id, Option<String>)>);
     let address = state.address.clone();
-    let release = state.wanted_release();
-    use_effect_with(
-        (is_shown, release, address.section.clone()),
-        move |(is_shown, release, section)| {
-            let Some(release) = release.as_ref().filter(|_| *is_shown) else { return };
-            let here = (Rc::clone(release), section.clone());
-            let before = opened_at.borrow_mut().replace(here.clone());
-            if before.as_ref() == Some(&here) {
-                return;
+    let release = state.wanted_release().filter(|_| is_shown);
+    let of_release = release.as_deref().unwrap_or_default();
+    let cause = format!("{of_release} {}", address.section.as_deref().unwrap_or_default());
+    let reveal = move || {
+        let Some(release) = release else { return };
+        let here = (release, address.section.clone());
+        let before = opened_at.borrow_mut().replace(here.clone());
+        if before.as_ref() == Some(&here) {
+            return;
+        }
+        match (address.known_section(), &address.fact) {
+            (Some(section), _) => platform::page::reveal(&format!("#{}", section.code())),
+            // Ids of facts are plain letters, digits and hyphens; others would be no selector.
+            (None, Some(fact)) if before.is_none() && load::is_plain(fact) => {
+                platform::page::reveal(&format!("[data-fact=\"{fact}\"]"));
             }
-            match (address.known_section(), &address.fact) {
-                (Some(section), _) => platform::page::reveal(&format!("#{}", section.code())),
-                // Ids of facts are plain letters, digits and hyphens; others would be no selector.
-                (None, Some(fact)) if before.is_none() && load::is_plain(fact) => {
-                    platform::page::reveal(&format!("[data-fact=\"{fact}\"]"));
-                }
-                _ => {}
-            }
-        },
-    );
+            _ => {}
+        }
+    };
+    use_following(cause, Box::new(reveal));
 }
 
 /// Keeps what was clicked in sight when the card of its fact comes up over the foot of the window.
 #[hook]
 fn use_card(state: &Rc<State>) {
-    use_effect_with(state.address.fact.clone(), |fact| {
-        if fact.is_some() {
+    let fact = state.address.fact.as_deref().unwrap_or_default().to_owned();
+    let is_chosen = !fact.is_empty();
+    let keep = move || {
+        if is_chosen {
             platform::page::keep_focused_in_view();
         }
-    });
+    };
+    use_following(fact, Box::new(keep));
 }
 
 /// Sets the address as a step to which Back returns.

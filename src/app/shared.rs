@@ -40,6 +40,14 @@ pub(super) fn remember_theme(theme: Theme) {
     platform::storage::remember(THEME_KEY, theme.code());
 }
 
+/// Acts once the page is drawn, whenever what the act follows from has changed.
+///
+/// `cause` spells that out: each further type of causes and acts costs the program a third of a kilobyte.
+#[hook]
+pub(super) fn use_following(cause: String, act: Box<dyn FnOnce()>) {
+    use_effect_with(cause, move |_| act());
+}
+
 /// Sets the tab's title, the page's language and its theme.
 pub(super) fn dress(title: &str, language: Option<Language>, theme: Theme) {
     platform::page::set_title(title);

@@ -10,15 +10,8 @@ use crate::model::fact::{Content, Fact, Kind, Link};
 use crate::views::list::{list, list_box};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-
-/// The properties of [`Facts`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct FactsProps {
-    pub(super) props: SectionProps,
-    pub(super) filter: Filter,
-}
 
 /// The columns after the first, with the messages that head them.
 const COLUMNS: [&str; 6] = [
@@ -30,9 +23,8 @@ const COLUMNS: [&str; 6] = [
     "facts-link",
 ];
 
-#[component]
-pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
-    let form = use_node_ref();
+/// The section.
+pub(super) fn view(props: &SectionProps, filter: &Filter) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let names = |fact: &Fact| cells(sheet, fact).join(" ");
@@ -45,7 +37,7 @@ pub(super) fn Facts(FactsProps { props, filter }: &FactsProps) -> Html {
     let inner = html! {
         <>
             <h3 class="statement">{ words.with("facts-title", &[("facts", Count(all))]) }</h3>
-            { controls(props, filter, form) }
+            { controls(props, filter) }
             <p class="shown">
                 <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
                 { copy_button(sheet, ("facts-all", "facts-copy-all", false), &props.copied, copy_all) }
@@ -145,7 +137,7 @@ fn as_text(sheet: &Sheet, rows: &[Id]) -> String {
     [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn controls(props: &SectionProps, filter: &Filter, form_node: NodeRef) -> Html {
+fn controls(props: &SectionProps, filter: &Filter) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let names = |fact: &Fact| cells(sheet, fact).join(" ");
@@ -164,17 +156,21 @@ fn controls(props: &SectionProps, filter: &Filter, form_node: NodeRef) -> Html {
         .find(|(order, _)| *order == filter.order)
         .map_or("text", |(_, code)| *code);
     // One handler for the whole form: whatever was touched, all of it is read.
-    let (form, order_now) = (form_node.clone(), filter.order);
-    let read = props.on.reform(move |_: Event| Intent::Filter(read_form(&form)));
+    let before = filter.clone();
+    let read = props.on.reform(move |event: Event| {
+        let touched = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let form = touched.and_then(|touched| touched.closest("form").ok().flatten());
+        Intent::Filter(form.map_or_else(|| before.clone(), |form| read_form(&form)))
+    });
     let oninput = {
         let read = read.clone();
         Callback::from(move |event: InputEvent| read.emit(event.into()))
     };
-    let clear = Filter { order: order_now, ..Filter::default() };
+    let clear = Filter { order: filter.order, ..Filter::default() };
     let onclear = props.on.reform(move |_: MouseEvent| Intent::Filter(clear.clone()));
     let any = words.text("facts-any");
     html! {
-        <form ref={form_node} class="filter" role="search" onchange={read} {oninput}
+        <form class="filter" role="search" onchange={read} {oninput}
             onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <label>{ words.text("facts-filter") }
                 <input name="words" type="search" value={filter.words.clone()} autocomplete="off" spellcheck="false" enterkeyhint="search" />
@@ -193,11 +189,8 @@ fn controls(props: &SectionProps, filter: &Filter, form_node: NodeRef) -> Html {
 }
 
 /// What the form's controls say.
-fn read_form(form: &NodeRef) -> Filter {
-    let control = |name: &str| {
-        let form = form.cast::<web_sys::Element>()?;
-        form.query_selector(&format!("[name={name}]")).ok().flatten()
-    };
+fn read_form(form: &Element) -> Filter {
+    let control = |name: &str| form.query_selector(&format!("[name={name}]")).ok().flatten();
     let chosen = |name: &str| {
         let select = control(name).and_then(|control| control.dyn_into::<HtmlSelectElement>().ok());
         select.map_or_else(String::new, |select| select.value())

@@ -64,7 +64,7 @@ pub fn page(view: ReleaseView) -> Html {
                 { part(Part::Of(Section::Sums)) }
                 { part(Part::Of(Section::Text)) }
             </div>
-            <facts::Facts props={props.clone()} {filter} />
+            { part(Part::Facts(filter)) }
             { part(Part::Card) }
         </>
     }
@@ -92,12 +92,14 @@ fn has(sheet: &Sheet, section: Section) -> bool {
 }
 
 /// A part of the page that has no state of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
     /// The head.
     Head,
     /// A section.
     Of(Section),
+    /// All facts under a filter.
+    Facts(Filter),
     /// The card of the chosen fact.
     Card,
 }
@@ -114,6 +116,7 @@ struct OnePartProps {
 fn OnePart(OnePartProps { part, props }: &OnePartProps) -> Html {
     match part {
         Part::Head => head::view(props),
+        Part::Facts(filter) => facts::view(props, filter),
         Part::Card => card::view(props),
         Part::Of(Section::Headline) => headline::view(props),
         Part::Of(Section::Change) => change::view(props),
@@ -123,7 +126,7 @@ fn OnePart(OnePartProps { part, props }: &OnePartProps) -> Html {
         Part::Of(Section::Directives) => directives::view(props),
         Part::Of(Section::Sums) => sums::view(props),
         Part::Of(Section::Text) => text::view(props),
-        // These two have state and stand in the page by themselves.
+        // The one has state and stands in the page by itself, the other has a filter.
         Part::Of(Section::When | Section::Facts) => Html::default(),
     }
 }

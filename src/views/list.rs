@@ -2,12 +2,24 @@
 
 use yew::prelude::*;
 
+/// What yields nodes one after another, and no more: each iterator that is one brings its dozen other methods along.
+pub trait Nodes {
+    /// The next node; none after the last.
+    fn next(&mut self) -> Option<Html>;
+}
+
+impl<I: Iterator<Item = Html>> Nodes for I {
+    fn next(&mut self) -> Option<Html> {
+        Iterator::next(self)
+    }
+}
+
 /// Nodes one after another.
 ///
 /// Not `{ for … }`: that makes a copy of the collecting code for each iterator, half a kilobyte a list.
-pub fn list(nodes: &mut dyn Iterator<Item = Html>) -> Html {
+pub fn list(nodes: &mut dyn Nodes) -> Html {
     let mut list = yew::virtual_dom::VList::new();
-    for node in nodes {
+    while let Some(node) = nodes.next() {
         list.add_child(node);
     }
     list.into()

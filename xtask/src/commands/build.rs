@@ -77,8 +77,9 @@ fn stage(page: &Page) -> Result<PathBuf> {
 ///
 /// A panic ends the program at once, without the text that nobody would read: the page's boot script sees the end and
 /// says so in the reader's language. It saves a tenth of the bytes on the wire.
-const SMALL: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// The stack is a little less than a megabyte, so that addresses of what lies above it take three bytes and not four.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+                     -Clink-arg=-zstack-size=983040";
 
 /// Lets the standard library be compiled with the program, in the same way.
 ///
@@ -110,10 +111,32 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
+/// What wasm-opt does: what counts is the program in brotli, which packs what is alike.
+///
+/// Functions with one caller are put into it only when small: larger ones cost more bytes on the wire than the call.
+/// The stack lies lowest in memory, so that its first kilobyte is never anyone's, and memory starts as zeros.
+/// A value that is computed again, or set and read again, packs better than the local that would keep it; likewise
+/// zeros among the data, and loads that all claim the same alignment, to which no engine listens.
+const PASSES: &[&str] = &[
+    "--low-memory-unused",
+    "--zero-filled-memory",
+    "--one-caller-inline-max-function-size=60",
+    "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
+    "--skip-pass=memory-packing",
+    "-Oz",
+    "--converge",
+    "--dealign",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
 /// The program after wasm-opt; the result is kept, as it takes a while.
 fn optimised(page: &Page, program: &[u8]) -> Result<Vec<u8>> {
     let folder = paths::work().join("wasm-opt").join(page.program);
-    let key = digest::sha256(&[program, FEATURES.concat().as_bytes()].concat());
+    let options = [PASSES, FEATURES].concat();
+    let key = digest::sha256(&[program, options.concat().as_bytes()].concat());
     let done = folder.join(format!("{key}.wasm"));
     if let Ok(kept) = fs::read(&done) {
         return Ok(kept);
@@ -124,12 +147,7 @@ fn optimised(page: &Page, program: &[u8]) -> Result<Vec<u8>> {
     let (input, output) = (folder.join("in.wasm"), folder.join("out.wasm"));
     fs::write(&input, program).with_context(|| format!("cannot write {}", input.display()))?;
     let mut command = tools::wasm_opt()?;
-    // Functions with one caller are put into it only when small: larger ones cost more bytes on the wire than the call.
-    // The stack lies lowest in memory, so that its first kilobyte is never anyone's, and memory starts as zeros.
-    command.args(["--low-memory-unused", "--zero-filled-memory"]);
-    command.args(["--one-caller-inline-max-function-size", "60", "-Oz", "--converge"]);
-    command.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
-    command.args(FEATURES).arg(&input).arg("-o").arg(&output);
+    command.args(options).arg(&input).arg("-o").arg(&output);
     run::to_end(&mut command)?;
     fs::rename(&output, &done).with_context(|| format!("cannot write {}", done.display()))?;
     fs::read(&done).with_context(|| format!("cannot read {}", done.display()))

@@ -16,6 +16,7 @@ in_both_browsers!(
     all_that_pass_are_copied_as_a_table,
     a_row_leads_to_its_fact_and_back_to_the_search,
     only_rows_near_those_that_are_seen_are_in_the_page,
+    tab_goes_on_past_the_rows_that_were_seen,
     a_switch_of_language_keeps_what_is_searched,
 );
 
@@ -258,6 +259,24 @@ async fn only_rows_near_those_that_are_seen_are_in_the_page(page: &Page) {
                   (document.querySelector('#facts [role=table]').ariaRowCount - 1)";
     let list = "document.querySelector('#facts .rows')";
     page.is(&format!("Math.abs({list}.scrollHeight - {height}) < 60"), true).await;
+}
+
+async fn tab_goes_on_past_the_rows_that_were_seen(page: &Page) {
+    page.open(&format!("{ARCHIVE}&kind=figure")).await;
+    is_whole(page).await;
+    let row = "Number(document.activeElement.closest('.row')?.ariaRowIndex)";
+    page.focus("#facts .row .said > a").await;
+    // Two links a row: more than were in the page at first.
+    let n = 2 * MOST_ROWS + 8;
+    for _ in 0..n {
+        page.press("Tab").await;
+    }
+    page.is(&format!("{row} >= {}", 2 + n / 2), true).await;
+    for _ in 0..n {
+        page.press("Shift+Tab").await;
+    }
+    page.is(row, 2).await;
+    page.is(&format!("document.querySelectorAll('#facts .row').length <= {MOST_ROWS}"), true).await;
 }
 
 async fn a_switch_of_language_keeps_what_is_searched(page: &Page) {

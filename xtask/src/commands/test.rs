@@ -181,6 +181,8 @@ fn e2e() -> Result<Tally> {
     test.env("SVODKA_CHROMIUM_ARGS", "--headless=new\n--no-sandbox\n--disable-dev-shm-usage");
     test.env("SVODKA_FIREFOX", &firefox.program);
     test.env("SVODKA_AXE", &axe);
+    // What failed is said by the message; forty frames of the executor would hide it.
+    test.env("RUST_BACKTRACE", "0");
     let tally = counted(&mut test);
     let open = std::fs::read_to_string(&sessions).unwrap_or_default();
     open.lines().for_each(drivers::end_session);

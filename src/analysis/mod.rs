@@ -8,6 +8,7 @@ pub mod collate;
 pub mod derived;
 pub mod fold;
 pub mod kin;
+pub mod locate;
 pub mod measure;
 pub mod phrase;
 pub mod route;

@@ -22,7 +22,7 @@ struct Layer {
 /// The layers in their order: each may use only some of those above it.
 const LAYERS: &[Layer] = &[
     Layer { name: "model", layers: &[], crates: &["thiserror"] },
-    Layer { name: "analysis", layers: &["model"], crates: &["percent_encoding"] },
+    Layer { name: "analysis", layers: &["model"], crates: &["percent_encoding", "sha2"] },
     Layer { name: "wire", layers: &["model"], crates: &["serde", "serde_json", "thiserror"] },
     Layer { name: "checks", layers: &["model", "analysis"], crates: &[] },
     Layer { name: "i18n", layers: &["model"], crates: &["thiserror"] },

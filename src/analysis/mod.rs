@@ -6,6 +6,8 @@ pub mod address;
 pub mod bits;
 pub mod collate;
 pub mod derived;
+pub mod desk;
+pub mod excerpt;
 pub mod fold;
 pub mod kin;
 pub mod locate;

@@ -5,11 +5,13 @@
 //! at the very same distance from its beginning or its end. A phrase is never searched for among others that look
 //! like it: one changed digit is *not found*, and another 14 further on is not that 14.
 
+mod marks;
 mod normal;
 mod text;
 #[cfg(test)]
 mod tests;
 
+pub use marks::{Piece, link, pieces};
 pub use text::Text;
 
 use crate::model::Id;

@@ -165,3 +165,56 @@ fn a_source_that_is_not_known_letter_by_letter_is_looked_up_by_its_words() {
     let located = locate(&release, &text);
     assert_eq!(located.found[0].standing, Standing::NotFound);
 }
+
+#[test]
+fn each_changed_digit_takes_its_own_figures_and_no_others() {
+    let letters: Vec<char> = SEED.chars().collect();
+    let spans: Vec<(usize, usize)> =
+        figures().facts.iter().filter_map(|fact| fact.locator.span.offsets).collect();
+    for at in (0..letters.len()).filter(|at| letters[*at].is_ascii_digit()) {
+        for digit in '0'..='9' {
+            let mut changed = letters.clone();
+            changed[at] = digit;
+            let text: String = changed.into_iter().collect();
+            let text = Text::new(&text, &text);
+            let gone: Vec<bool> = locate(&figures(), &text)
+                .found
+                .iter()
+                .map(|found| found.standing == Standing::NotFound)
+                .collect();
+            let is_changed = digit != letters[at];
+            let expected: Vec<bool> =
+                spans.iter().map(|(start, end)| is_changed && (*start..*end).contains(&at)).collect();
+            assert_eq!(gone, expected, "{digit} at {at}");
+        }
+    }
+}
+
+#[test]
+fn a_text_is_cut_where_phrases_begin_and_end() {
+    let release = release(&[("both", 2, "1 637 (прежде 1 407", 0), ("sale", 2, "1 637", 0)]);
+    let text = Text::new(SEED, SEED);
+    let pieces = pieces(&text, &locate(&release, &text));
+    assert_eq!(pieces.len(), 3);
+    let second: Vec<(&str, &[usize])> =
+        pieces[1].iter().map(|piece| (piece.text.as_str(), piece.found.as_slice())).collect();
+    let expected: [(&str, &[usize]); 4] = [
+        ("Изъято 14 т, сбыт ", &[]),
+        ("1 637", &[0, 1]),
+        (" (прежде 1 407", &[0]),
+        (", рост 16%).", &[]),
+    ];
+    assert_eq!(second, expected);
+}
+
+#[test]
+fn a_link_names_the_words_around_a_phrase() {
+    let text = Text::new(SEED, SEED);
+    let located = locate(&figures(), &text);
+    let href = link("https://a.example/b#c", &text, &located.found[5]).unwrap();
+    let (page, directive) = href.split_once("#:~:text=").unwrap();
+    assert_eq!(page, "https://a.example/b");
+    let decoded = percent_encoding::percent_decode_str(directive).decode_utf8().unwrap();
+    assert_eq!(decoded, "(прежде 1 407, рост-,16%,-).");
+    assert!(directive.starts_with("%28") && directive.contains("-,16%25,-"), "{directive}");
+}

@@ -49,14 +49,14 @@
     });
   }
 
-  // A release and the archive are two pages; an address of one that is opened on the other leads over.
+  // A release, the archive and the checks are three pages; an address of one that is opened on another leads over.
   function goToOtherPage() {
-    var isOfArchive = /^#\/(archive|indicators?|disagreements|times)\b/.test(location.hash);
-    var isOfRelease = /^#\/(release\/|\?|$)/.test(location.hash);
-    var isArchive = document.documentElement.dataset.disk !== "disk.js";
-    if (isArchive ? isOfRelease : isOfArchive) {
-      location.replace((isArchive ? "./index.html" : "./archive.html") + location.hash);
-    }
+    var hash = location.hash;
+    var other = /^#\/(archive|indicators?|disagreements|times)\b/.test(hash) ? "archive.html"
+      : /^#\/(check|source)\b/.test(hash) ? "check.html"
+      : /^#\/(release\/|\?|$)/.test(hash) ? "index.html" : "";
+    var disks = { "disk.js": "index.html", "disk-archive.js": "archive.html", "disk-check.js": "check.html" };
+    if (other && other !== disks[document.documentElement.dataset.disk]) location.replace("./" + other + hash);
   }
 
   function element(id) {

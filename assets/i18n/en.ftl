@@ -78,6 +78,7 @@ nav-pages = Pages
 nav-archive = Archive
 nav-indicators = Indicators
 nav-disagreements = Differences
+nav-check = Check
 switch-language = Language
 switch-theme = Appearance
 theme-auto = As the system
@@ -244,6 +245,7 @@ text-sentence = paragraph { $paragraph }, sentence { $sentence }
 text-paragraph = paragraph { $paragraph }
 text-offsets = paragraph { $paragraph }, characters { $start }–{ $end }
 text-none = No places in the text are recorded for this release.
+text-check = Compare with the source text
 
 facts-title = { $facts ->
     [one] { $facts } fact

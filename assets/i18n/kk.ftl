@@ -81,6 +81,7 @@ nav-pages = Беттер
 nav-archive = Мұрағат
 nav-indicators = Көрсеткіш
 nav-disagreements = Алшақтық
+nav-check = Тексеру
 switch-language = Тіл
 switch-theme = Көрініс
 theme-auto = Жүйедегідей
@@ -216,6 +217,7 @@ text-sentence = { $paragraph }-абзац, { $sentence }-сөйлем
 text-paragraph = { $paragraph }-абзац
 text-offsets = { $paragraph }-абзац, { $start }–{ $end } таңбалар
 text-none = Бұл хабарлама үшін мәтіндегі орындар жазылмаған.
+text-check = Дереккөз мәтінімен салыстыру
 
 facts-title = Хабарламаның { $facts } фактісі
 facts-filter = Сөз немесе сан

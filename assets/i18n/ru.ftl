@@ -78,6 +78,7 @@ nav-pages = Страницы
 nav-archive = Архив
 nav-indicators = Показатели
 nav-disagreements = Расхождения
+nav-check = Проверка
 switch-language = Язык
 switch-theme = Оформление
 theme-auto = Как в системе
@@ -253,6 +254,7 @@ text-sentence = абзац { $paragraph }, предложение { $sentence }
 text-paragraph = абзац { $paragraph }
 text-offsets = абзац { $paragraph }, знаки { $start }–{ $end }
 text-none = Места в тексте для этого сообщения не записаны.
+text-check = Сверить с текстом источника
 
 facts-title = { $facts ->
     [one] { $facts } факт

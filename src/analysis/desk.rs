@@ -88,7 +88,9 @@ mod tests {
 
     #[test]
     fn addresses_go_there_and_back() {
-        for right in ["#/check", "#/check?fact=a&lang=kk", "#/source", "#/source/a-b?fact=c&lang=ru"] {
+        for right in
+            ["#/check", "#/check?fact=a&lang=kk", "#/source", "#/source/a-b?fact=c&lang=ru"]
+        {
             check(right, right);
         }
     }

@@ -1,6 +1,7 @@
 //! The assembly: the one component that holds the state, answers intents and has effects.
 
 pub mod archive;
+pub mod check;
 mod effects;
 mod load;
 mod notices;
@@ -71,6 +72,7 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
         release: Rc::clone(&loaded.release),
         findings: Rc::clone(&loaded.findings),
         layout: Layout::of_page(state.width_px),
+        is_preview: false,
     };
     let chosen = state.address.fact.as_ref().filter(|id| loaded.release.fact(id).is_some());
     html! {

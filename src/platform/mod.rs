@@ -1,7 +1,8 @@
-//! The only module that touches the browser: files, address, storage, clipboard, page and keyboard focus.
+//! The only module that touches the browser: its own files and those of the reader, address, storage, clipboard, page and keyboard focus.
 
 pub mod address;
 pub mod clipboard;
 pub mod fetch;
+pub mod files;
 pub mod page;
 pub mod storage;

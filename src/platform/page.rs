@@ -84,6 +84,15 @@ pub fn reveal(selector: &str) {
     }
 }
 
+/// Scrolls as little as it takes for the first element that fits the selector to be seen.
+pub fn show(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Scrolls as little as it takes for the focused element to be seen.
 pub fn keep_focused_in_view() {
     if let Some(element) = document().active_element() {

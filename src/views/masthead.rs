@@ -60,11 +60,15 @@ pub fn masthead(props: &Masthead) -> Html {
 }
 
 /// The pages of the archive, by the names in their addresses.
-const PAGES: [&str; 3] = ["archive", "indicators", "disagreements"];
+const PAGES: [&str; 4] = ["archive", "indicators", "disagreements", "check"];
 
 fn page_link(props: &Masthead, page: &str) -> Html {
     let words = &props.words;
-    let href = archive_href(page, words.language);
+    let href = if page == "check" {
+        check_href(page, words.language)
+    } else {
+        archive_href(page, words.language)
+    };
     html! {
         <a {href} aria-current={(page == props.here).then_some("page")}>{ words.text(&format!("nav-{page}")) }</a>
     }
@@ -73,6 +77,11 @@ fn page_link(props: &Masthead, page: &str) -> Html {
 /// The address of a view of the archive, which is a page of its own.
 pub fn archive_href(view: &str, language: Language) -> String {
     format!("./archive.html#/{view}?lang={}", language.tag())
+}
+
+/// The address of a view of the page of checks.
+pub fn check_href(view: &str, language: Language) -> String {
+    format!("./check.html#/{view}?lang={}", language.tag())
 }
 
 fn language_link(props: &Masthead, language: Language, href: &str) -> Html {

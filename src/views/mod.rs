@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod chart;
+pub mod check;
 pub mod gestures;
 pub mod list;
 pub mod masthead;

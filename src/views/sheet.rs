@@ -26,6 +26,8 @@ pub struct Sheet {
     pub findings: Rc<Vec<Finding>>,
     /// The widths to lay charts out for.
     pub layout: Layout,
+    /// Whether the release is shown before it is in the archive, so that it has no address of its own.
+    pub is_preview: bool,
 }
 
 impl PartialEq for Sheet {
@@ -47,11 +49,17 @@ impl Sheet {
 
     /// The address of a fact, to be copied or opened elsewhere.
     pub fn href(&self, fact: &Id) -> String {
+        if self.is_preview {
+            return format!("#/check?fact={fact}");
+        }
         Address::of_fact(&self.release.id, fact, self.words.language).fragment()
     }
 
     /// The address of a section.
     pub fn section_href(&self, section: Section) -> String {
+        if self.is_preview {
+            return String::from("#/check");
+        }
         Address::of_section(&self.release.id, section, self.words.language).fragment()
     }
 

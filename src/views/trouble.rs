@@ -36,17 +36,20 @@ pub struct FileFault<'a> {
     pub expected: &'a str,
 }
 
-/// A fault of a file in one sentence.
-pub fn fault_line(words: &Words, fault: FileFault<'_>) -> String {
-    let expected = [("expected", Text(fault.expected))];
-    let hint = if fault.expected.is_empty() {
+/// What is wrong at a place of a file, and what is right there.
+pub fn what_is_wrong(words: &Words, code: &str, found: &str, expected: &str) -> String {
+    let hint = if expected.is_empty() {
         String::new()
     } else {
-        words.with("problem-hint", &expected)
+        words.with("problem-hint", &[("expected", Text(expected))])
     };
-    let what =
-        [("found", Text(fault.found)), ("expected", Text(fault.expected)), ("hint", Text(&hint))];
-    let what = words.with(fault.code, &what);
+    let args = [("found", Text(found)), ("expected", Text(expected)), ("hint", Text(&hint))];
+    words.with(code, &args)
+}
+
+/// A fault of a file in one sentence.
+pub fn fault_line(words: &Words, fault: FileFault<'_>) -> String {
+    let what = what_is_wrong(words, fault.code, fault.found, fault.expected);
     let path = if fault.path.is_empty() {
         String::new()
     } else {

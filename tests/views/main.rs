@@ -76,6 +76,7 @@ fn page_of(release: Release, language: Language, chosen: Option<&str>, width_px:
         release: Rc::new(release),
         findings: Rc::new(findings),
         layout: Layout::of_page(width_px),
+        is_preview: false,
     };
     let view = ReleaseView {
         sheet,

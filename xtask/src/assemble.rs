@@ -30,7 +30,7 @@ pub(crate) struct Page {
 }
 
 /// The pages: a release alone must not wait for what only the whole archive needs.
-pub(crate) const PAGES: [Page; 2] = [
+pub(crate) const PAGES: [Page; 3] = [
     Page {
         file: "index.html",
         program: "svodka",
@@ -42,6 +42,12 @@ pub(crate) const PAGES: [Page; 2] = [
         program: "archive",
         disk: "disk-archive.js",
         fetches: &["archive/contents.json", "archive/registry.json", "archive/parts/", "i18n/"],
+    },
+    Page {
+        file: "check.html",
+        program: "check",
+        disk: "disk-check.js",
+        fetches: &["archive/contents.json", "archive/registry.json", "archive/releases/", "i18n/"],
     },
 ];
 

@@ -64,11 +64,11 @@ pub fn link(url: &str, text: &Text, found: &Found) -> Option<String> {
     let encoded = |words: &str| utf8_percent_encode(words, NON_ALPHANUMERIC).to_string();
     let mut directive = String::from("#:~:text=");
     if !prefix.is_empty() {
-        directive.push_str(&format!("{}-,", encoded(&prefix.join(" "))));
+        directive.extend([encoded(&prefix.join(" ")).as_str(), "-,"]);
     }
     directive.push_str(&encoded(&text.piece(place)));
     if !suffix.is_empty() {
-        directive.push_str(&format!(",-{}", encoded(&suffix.join(" "))));
+        directive.extend([",-", encoded(&suffix.join(" ")).as_str()]);
     }
     let page = url.split('#').next().unwrap_or(url);
     Some(format!("{page}{directive}"))

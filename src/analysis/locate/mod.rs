@@ -7,9 +7,9 @@
 
 mod marks;
 mod normal;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 
 pub use marks::{Piece, link, pieces};
 pub use text::Text;
@@ -164,10 +164,9 @@ impl<'a> Source<'a> {
         if known.digest == self.text.digest {
             return Sameness::VeryText;
         }
-        let is_same = |(at, digest): (usize, &Option<&str>)| {
-            digest.is_none() || self.same.get(at) == Some(&Some(at))
-        };
-        let has_all = self.digests.iter().enumerate().all(is_same);
+        let same = self.digests.iter().zip(&self.same).enumerate();
+        let has_all =
+            same.into_iter().all(|(at, (digest, now))| digest.is_none() || *now == Some(at));
         // Paragraphs without a fact have no digest of their own, but a length that spaces alone change little.
         let is_as_long = self.text.paragraphs.len() == self.places.len()
             && self.places.iter().zip(&self.text.paragraphs).zip(&self.digests).all(
@@ -268,20 +267,20 @@ fn at_distance(
 /// Whether a phrase stands there, and no number goes on before or after it.
 fn is_whole(normal: &Normal, start: usize, phrase: &[char]) -> bool {
     let letters = &normal.letters;
-    let is_digit = |at: Option<usize>| {
-        at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit)
+    let is_digit =
+        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let is_letter = |at: Option<usize>| {
+        at.and_then(|at| letters.get(at)).is_some_and(|it| it.is_alphanumeric())
     };
-    let is_letter =
-        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|it| it.is_alphanumeric());
     let joins = |at: Option<usize>| {
         at.and_then(|at| letters.get(at)).is_some_and(|letter| matches!(letter, ' ' | ',' | '.'))
     };
     let end = start + phrase.len();
     let (before, further) = (start.checked_sub(1), start.checked_sub(2));
     // "637" in "1 637" and "14" in "14 000" or "14,5" are parts of other numbers.
-    let groups = |from: usize| (0..3).all(|n| is_digit(Some(from + n))) && !is_digit(Some(from + 3));
-    let goes_on_before = is_letter(before)
-        || (joins(before) && is_digit(further) && groups(start));
+    let groups =
+        |from: usize| (0..3).all(|n| is_digit(Some(from + n))) && !is_digit(Some(from + 3));
+    let goes_on_before = is_letter(before) || (joins(before) && is_digit(further) && groups(start));
     let goes_on_after = is_letter(Some(end))
         || (is_digit(end.checked_sub(1)) && joins(Some(end)) && {
             let is_fraction = letters.get(end) != Some(&' ') && is_digit(Some(end + 1));

@@ -77,7 +77,8 @@ fn the_very_text_lights_up_whole() {
 
 #[test]
 fn spaces_line_ends_and_dashes_change_nothing() {
-    let saved = SEED.replace("\n\n", "\r\n").replace("1 637", "1\u{a0}637").replace("16%", "1\u{ad}6%");
+    let saved =
+        SEED.replace("\n\n", "\r\n").replace("1 637", "1\u{a0}637").replace("16%", "1\u{ad}6%");
     let expected = ["14", "22", "14 т", "1\u{a0}637", "1 407", "1\u{ad}6%", "22", "14"];
     // The first paragraph begins with two spaces, which the normal form makes one.
     let (sameness, seen) = seen(&saved);
@@ -183,8 +184,10 @@ fn each_changed_digit_takes_its_own_figures_and_no_others() {
                 .map(|found| found.standing == Standing::NotFound)
                 .collect();
             let is_changed = digit != letters[at];
-            let expected: Vec<bool> =
-                spans.iter().map(|(start, end)| is_changed && (*start..*end).contains(&at)).collect();
+            let expected: Vec<bool> = spans
+                .iter()
+                .map(|(start, end)| is_changed && (*start..*end).contains(&at))
+                .collect();
             assert_eq!(gone, expected, "{digit} at {at}");
         }
     }

@@ -44,7 +44,8 @@ impl Text {
         let letters: Vec<char> = composed.chars().collect();
         let mut paragraphs = Vec::new();
         let mut start = 0;
-        for line in letters.split(|letter| matches!(letter, '\n' | '\r' | '\u{2028}' | '\u{2029}')) {
+        for line in letters.split(|letter| matches!(letter, '\n' | '\r' | '\u{2028}' | '\u{2029}'))
+        {
             let place = start..start + line.len();
             start = place.end + 1;
             let normal = Normal::of(line, place.start);

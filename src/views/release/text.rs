@@ -1,6 +1,7 @@
 //! Where it stands in the text: the paragraphs as a strip to scale, each figure a tick on it.
 
 use super::super::chart::Table;
+use super::super::masthead::check_href;
 use super::super::sheet::{SectionProps, Sheet};
 use super::super::small::section;
 use super::plate::{Plate, heads};
@@ -67,6 +68,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
         scene: Rc::new(strip::draw(&spec, sheet.layout.side_px)),
         table: Rc::new(table),
     };
+    let check = check_href(&format!("source/{}", sheet.release.id), words.language);
     let phrase = chosen.map(|fact| {
         html! {
             <p class="phrase" aria-live="polite">
@@ -80,7 +82,12 @@ pub(super) fn view(props: &SectionProps) -> Html {
         Section::Text,
         "section is-side",
         &props.on,
-        plate.framed(props, html! { <>{ list(&mut (phrase).into_iter()) }</> }),
+        plate.framed(props, html! {
+            <>
+                { list(&mut (phrase).into_iter()) }
+                if !sheet.is_preview { <p class="meta"><a href={check}>{ words.text("text-check") }</a></p> }
+            </>
+        }),
     )
 }
 

@@ -68,7 +68,7 @@ pub(super) fn report() -> Result<bool> {
 fn first_visit<'a>(asked_for: &[String], weights: &'a [Weight]) -> Vec<&'a str> {
     let language = weights
         .iter()
-        .filter(|weight| weight.name.starts_with("i18n/") && !weight.name.contains("archive"))
+        .filter(|weight| weight.name.starts_with("i18n/") && is_common(&weight.name))
         .max_by_key(|weight| weight.packed)
         .map(|weight| weight.name.as_str());
     let loads = |name: &str| {
@@ -77,6 +77,11 @@ fn first_visit<'a>(asked_for: &[String], weights: &'a [Weight]) -> Vec<&'a str> 
             || language == Some(name)
     };
     weights.iter().map(|weight| weight.name.as_str()).filter(|name| loads(name)).collect()
+}
+
+/// Whether words are those of every page: `i18n/ru.ftl`, and not `i18n/archive.ru.ftl`.
+fn is_common(words: &str) -> bool {
+    words.matches('.').count() == 1
 }
 
 fn verdict(packed: usize) -> String {

@@ -1,0 +1,77 @@
+# The words of the page of checks. Words that pages share are in en.ftl.
+
+inspect-files = Release file
+inspect-source = Source text
+inspect-files-title = Check a release file
+inspect-files-note = The file is read here, in the browser, and goes nowhere. You see its errors at their lines, its sums, and the page of the release as readers would see it.
+inspect-files-drop = Drop JSON files here, or choose them
+inspect-files-paste = Or paste what is in the file
+inspect-files-go = Check
+inspect-reading = Reading { $file }: { $n } of { $all }
+inspect-pasted = pasted text
+inspect-clear = Take all files away
+inspect-clean = No errors, and the sums add up
+inspect-unusable = This is no release file
+inspect-faults = { $problems ->
+    [one] { $problems } error
+   *[other] { $problems } errors
+} in the file
+inspect-fails = { $sums ->
+    [one] { $sums } sum does not hold
+   *[other] { $sums } sums do not hold
+}
+inspect-both = { $problems ->
+    [one] { $problems } error
+   *[other] { $problems } errors
+} in the file, { $sums ->
+    [one] { $sums } sum does not hold
+   *[other] { $sums } sums do not hold
+}
+inspect-more = { $problems ->
+    [one] And { $problems } more error: its line appears once these are corrected.
+   *[other] And { $problems } more errors: their lines appear once these are corrected.
+}
+inspect-copy = Copy the list of errors
+inspect-lines = Lines of the file
+inspect-preview = This is how the release will look
+inspect-too-large = { $file }: the file is larger than 8 MB (about { $number } MB) and was not read. One release of thousands of facts is smaller; split the file.
+inspect-not-utf8 = { $file }: this is not UTF-8, byte { $number } cannot be read. Save the file in UTF-8.
+inspect-not-read = { $file }: the browser could not read the file. It may be a folder, or the file is gone.
+inspect-source-title = Compare with the source text
+inspect-source-note = Give the text of the source: you see whether it is the very text, and where in it each figure stands. The text is not kept and goes nowhere.
+inspect-source-drop = Drop the text file here, or choose it
+inspect-source-paste = Or paste the text
+inspect-source-go = Compare
+inspect-release = Release
+inspect-very-text = This is the very text, letter by letter
+inspect-same-words = The same text; only spaces, line ends or dashes differ
+inspect-other-text = The text differs from the source
+inspect-unknown-text = The archive does not know the source’s text: phrases are looked up by their words
+inspect-n-in-place = { $phrases ->
+    [one] { $phrases } phrase in its place
+   *[other] { $phrases } phrases in their places
+}
+inspect-n-moved = { $phrases ->
+    [one] { $phrases } phrase in a paragraph of another number
+   *[other] { $phrases } phrases in paragraphs of other numbers
+}
+inspect-n-by-words = { $phrases ->
+    [one] { $phrases } phrase found by its words
+   *[other] { $phrases } phrases found by their words
+}
+inspect-n-not-found = { $phrases ->
+    [one] { $phrases } phrase not found
+   *[other] { $phrases } phrases not found
+}
+inspect-digest = SHA-256 of the source:
+inspect-text = Text
+inspect-phrases = Phrases of the release
+inspect-in-place = in place, paragraph { $to }
+inspect-moved = paragraph { $to } instead of { $from }
+inspect-by-words = by its words, paragraph { $to }
+inspect-not-found = not found, was in paragraph { $from }
+inspect-of-period = period
+inspect-of-earlier = earlier level
+inspect-of-percent = change in per cent
+inspect-beside-changes = The paragraph has changed.
+inspect-at-source = Open this place in the source

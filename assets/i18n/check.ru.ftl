@@ -1,0 +1,86 @@
+# Слова страницы проверки. Общие слова страниц — в ru.ftl.
+
+inspect-files = Файл сообщения
+inspect-source = Текст источника
+inspect-files-title = Проверка файла сообщения
+inspect-files-note = Файл читается здесь же, в браузере, и никуда не отправляется. Видны ошибки по строкам, подсчёты и сама страница сообщения, какой её увидят читатели.
+inspect-files-drop = Перетащите файлы JSON сюда или выберите их
+inspect-files-paste = Или вставьте содержимое файла
+inspect-files-go = Проверить
+inspect-reading = Читается { $file }: { $n } из { $all }
+inspect-pasted = вставленный текст
+inspect-clear = Убрать все файлы
+inspect-clean = Ошибок нет, подсчёты сходятся
+inspect-unusable = Это не файл сообщения
+inspect-faults = { $problems ->
+    [one] { $problems } ошибка
+    [few] { $problems } ошибки
+   *[other] { $problems } ошибок
+} в файле
+inspect-fails = { $sums ->
+    [one] { $sums } подсчёт не сходится
+    [few] { $sums } подсчёта не сходятся
+   *[other] { $sums } подсчётов не сходятся
+}
+inspect-both = { $problems ->
+    [one] { $problems } ошибка
+    [few] { $problems } ошибки
+   *[other] { $problems } ошибок
+} в файле, { $sums ->
+    [one] { $sums } подсчёт не сходится
+    [few] { $sums } подсчёта не сходятся
+   *[other] { $sums } подсчётов не сходятся
+}
+inspect-more = { $problems ->
+    [one] И ещё { $problems } ошибка: её строка появится, когда исправлены эти.
+    [few] И ещё { $problems } ошибки: их строки появятся, когда исправлены эти.
+   *[other] И ещё { $problems } ошибок: их строки появятся, когда исправлены эти.
+}
+inspect-copy = Скопировать список ошибок
+inspect-lines = Строки файла
+inspect-preview = Так сообщение будет выглядеть
+inspect-too-large = { $file }: файл больше 8 МБ (около { $number } МБ) и не прочитан. Одно сообщение на тысячи фактов меньше; разделите файл.
+inspect-not-utf8 = { $file }: это не UTF-8, байт { $number } не читается. Сохраните файл в кодировке UTF-8.
+inspect-not-read = { $file }: браузер не смог прочитать файл. Возможно, это папка или файл удалён.
+inspect-source-title = Сверка с текстом источника
+inspect-source-note = Дайте текст источника: будет видно, тот ли это текст и где в нём стоит каждая цифра. Текст не хранится и никуда не отправляется.
+inspect-source-drop = Перетащите файл с текстом сюда или выберите его
+inspect-source-paste = Или вставьте текст
+inspect-source-go = Сверить
+inspect-release = Сообщение
+inspect-very-text = Это тот самый текст, буква в букву
+inspect-same-words = Тот же текст; отличаются только пробелы, концы строк или тире
+inspect-other-text = Текст отличается от источника
+inspect-unknown-text = Текст источника архиву не известен: фразы ищутся по словам
+inspect-n-in-place = { $phrases ->
+    [one] { $phrases } фраза на своём месте
+    [few] { $phrases } фразы на своих местах
+   *[other] { $phrases } фраз на своих местах
+}
+inspect-n-moved = { $phrases ->
+    [one] { $phrases } фраза в другом абзаце по счёту
+    [few] { $phrases } фразы в других абзацах по счёту
+   *[other] { $phrases } фраз в других абзацах по счёту
+}
+inspect-n-by-words = { $phrases ->
+    [one] { $phrases } фраза найдена по словам
+    [few] { $phrases } фразы найдены по словам
+   *[other] { $phrases } фраз найдено по словам
+}
+inspect-n-not-found = { $phrases ->
+    [one] { $phrases } фраза не найдена
+    [few] { $phrases } фразы не найдены
+   *[other] { $phrases } фраз не найдено
+}
+inspect-digest = SHA-256 источника:
+inspect-text = Текст
+inspect-phrases = Фразы сообщения
+inspect-in-place = на месте, абзац { $to }
+inspect-moved = абзац { $to } вместо { $from }
+inspect-by-words = по словам, абзац { $to }
+inspect-not-found = не найдено, было в абзаце { $from }
+inspect-of-period = период
+inspect-of-earlier = прежний уровень
+inspect-of-percent = процент изменения
+inspect-beside-changes = Абзац изменён.
+inspect-at-source = Открыть это место в источнике

@@ -1,0 +1,152 @@
+//! Release files that a reader gave: the verdict on each, its faults beside their lines, its sums, and the release
+//! as it would look.
+
+use super::super::release::{self, ReleaseView};
+use super::super::sheet::{Intent, Sheet};
+use super::super::small::{copied_label, on_plain_click};
+use super::give::give;
+use super::problems::{as_text, problems};
+use super::{Ask, Bench, Examined, Refused};
+use crate::i18n::Arg::{Count, Text};
+use crate::i18n::Words;
+use crate::model::verdict::Verdict;
+use crate::views::list::list;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The view.
+pub(super) fn view(bench: &Bench) -> Html {
+    let words = &bench.words;
+    let shown = bench.files.get(bench.at);
+    html! {
+        <>
+            <header class="head">
+                <h1 tabindex="-1">{ words.text("inspect-files-title") }</h1>
+                <p class="dek">{ words.text("inspect-files-note") }</p>
+            </header>
+            { give(bench, "inspect-files") }
+            <div aria-live="polite">
+                { reading(bench) }
+                { refused(words, &bench.refused) }
+                { files(bench) }
+                if let Some(file) = shown { { verdict(bench, file) } }
+            </div>
+            if let Some(file) = shown {
+                { problems(bench, file) }
+                { preview(bench, file) }
+            }
+        </>
+    }
+}
+
+fn reading(bench: &Bench) -> Html {
+    let Some((name, n, all)) = &bench.reading else { return Html::default() };
+    let args = [("file", Text(name.as_str())), ("n", Count(*n)), ("all", Count(*all))];
+    html! {
+        <p class="progress">
+            <progress max={all.to_string()} value={n.to_string()} aria-label={bench.words.text("loading")} />
+            <span>{ bench.words.with("inspect-reading", &args) }</span>
+        </p>
+    }
+}
+
+/// Files that were not read, and why.
+pub(super) fn refused(words: &Words, refused: &[Refused]) -> Html {
+    if refused.is_empty() {
+        return Html::default();
+    }
+    let line = |file: &Refused| {
+        let args = [("file", Text(file.name.as_str())), ("number", Text(file.number.as_str()))];
+        html! { <li>{ words.with(file.why, &args) }</li> }
+    };
+    html! { <ul class="stray" role="alert">{ list(&mut refused.iter().map(line)) }</ul> }
+}
+
+/// The files, where there are several.
+fn files(bench: &Bench) -> Html {
+    let words = &bench.words;
+    if bench.files.len() < 2 {
+        return Html::default();
+    }
+    let onclear = bench.on.reform(|_: MouseEvent| Ask::Clear);
+    let row = |(at, file): (usize, &Rc<Examined>)| {
+        let onclick = bench.on.reform(move |_: MouseEvent| Ask::Show(at));
+        html! {
+            <li>
+                <button type="button" class="plain" aria-pressed={(at == bench.at).to_string()} {onclick}>{ &file.name }</button>
+                <span class="meta">{ summary(words, file) }</span>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <ul class="given">{ list(&mut bench.files.iter().enumerate().map(row)) }</ul>
+            <button type="button" class="plain" onclick={onclear}>{ words.text("inspect-clear") }</button>
+        </>
+    }
+}
+
+/// What is to be said about a file in one line.
+fn summary(words: &Words, file: &Examined) -> String {
+    let fails = file.findings.iter().filter(|found| found.verdict == Verdict::DoesNotHold).count();
+    match (file.release.is_some(), file.n_faults, fails) {
+        (false, _, _) => words.text("inspect-unusable"),
+        (true, 0, 0) => words.text("inspect-clean"),
+        (true, 0, fails) => words.with("inspect-fails", &[("sums", Count(fails))]),
+        (true, faults, 0) => words.with("inspect-faults", &[("problems", Count(faults))]),
+        (true, faults, fails) => {
+            let args = [("problems", Count(faults)), ("sums", Count(fails))];
+            words.with("inspect-both", &args)
+        }
+    }
+}
+
+fn verdict(bench: &Bench, file: &Rc<Examined>) -> Html {
+    let words = &bench.words;
+    let copy = || {
+        let text = as_text(bench, file);
+        let intent = Intent::Copy { key: "faults".to_owned(), text };
+        let onclick = on_plain_click(&bench.page(), intent);
+        html! {
+            <button type="button" class="plain" {onclick}>
+                { copied_label(words, "faults", "inspect-copy", &bench.copied) }
+            </button>
+        }
+    };
+    let fails = file.findings.iter().any(|found| found.verdict == Verdict::DoesNotHold);
+    let is_clean = file.n_faults == 0 && !fails;
+    html! {
+        <div class={if is_clean { "outcome" } else { "outcome fails" }}>
+            <h2 id="inspect-outcome" class="statement" tabindex="-1">{ summary(words, file) }</h2>
+            <p class="meta">{ &file.name }</p>
+            if file.n_faults > 0 { { copy() } }
+        </div>
+    }
+}
+
+/// The release as readers would see it, sums and all.
+fn preview(bench: &Bench, file: &Examined) -> Html {
+    let Some(release) = &file.release else { return Html::default() };
+    let sheet = Sheet {
+        words: Rc::clone(&bench.words),
+        registry: Rc::clone(&bench.registry),
+        release: Rc::clone(release),
+        findings: Rc::clone(&file.findings),
+        layout: bench.layout,
+        is_preview: true,
+    };
+    let chosen = bench.desk.fact.as_ref().filter(|id| release.fact(id).is_some()).map(Rc::clone);
+    html! {
+        <div class="preview">
+            <p class="kicker">{ bench.words.text("inspect-preview") }</p>
+            { release::page(ReleaseView {
+                sheet,
+                chosen,
+                filter: bench.filter.clone(),
+                window: bench.window,
+                copied: bench.copied.clone(),
+                on: bench.page(),
+            }) }
+        </div>
+    }
+}

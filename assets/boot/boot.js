@@ -4,6 +4,12 @@
   "use strict";
 
   var LATE_MS = 8000;
+  var DAY_MS = 864e5;
+  // The site as one file: the other half is xtask/src/single.rs.
+  var single = self.svodkaSingle;
+  var here = single ? pageOf(location.hash) || "index.html" : document.documentElement.dataset.page;
+  // Asked for at once, and checked against the digest that the page names.
+  var program = single || location.protocol === "file:" ? null : wanted(document.currentScript.dataset);
 
   function applyChosenTheme() {
     try {
@@ -16,10 +22,17 @@
     }
   }
 
+  function wanted(data) {
+    var answer = fetched(data.program, { integrity: data.programIntegrity });
+    // What went wrong is said when the program is to start.
+    answer.catch(function () {});
+    return answer;
+  }
+
   // Asked for only when it will be read: another address opens another screen.
   function preloadFirstVisit() {
     var template = document.getElementById("first-visit");
-    var isFirst = location.hash.length < 2 && location.search === "" && location.protocol !== "file:";
+    var isFirst = location.hash.length < 2 && location.search === "" && !single;
     if (isFirst && template && template.content) {
       document.head.appendChild(template.content.cloneNode(true));
     }
@@ -28,7 +41,7 @@
   // The program asks for the words only once it runs; by then they are here. The rule is its own (src/app/mod.rs):
   // the address, the earlier choice, the browser's languages, Russian. A wrong guess costs one small file.
   function preloadWords() {
-    if (location.protocol === "file:") return;
+    if (single) return;
     var remembered = null;
     try {
       remembered = localStorage.getItem("svodka-language");
@@ -50,13 +63,25 @@
   }
 
   // A release, the archive and the checks are three pages; an address of one that is opened on another leads over.
-  function goToOtherPage() {
-    var hash = location.hash;
-    var other = /^#\/(archive|indicators?|disagreements|times)\b/.test(hash) ? "archive.html"
+  function pageOf(hash) {
+    return /^#\/(archive|indicators?|disagreements|times)\b/.test(hash) ? "archive.html"
       : /^#\/(check|source)\b/.test(hash) ? "check.html"
       : /^#\/(release\/|\?|$)/.test(hash) ? "index.html" : "";
-    var disks = { "disk.js": "index.html", "disk-archive.js": "archive.html", "disk-check.js": "check.html" };
-    if (other && other !== disks[document.documentElement.dataset.disk]) location.replace("./" + other + hash);
+  }
+
+  function goToOtherPage() {
+    var other = pageOf(location.hash);
+    if (!other || other === here) return;
+    if (!single) return location.replace("./" + other + location.hash);
+    if (single.glues[other]) location.reload();
+  }
+
+  // In one file there is no other page to go to: its links are addresses of this one.
+  function stayInFile(event) {
+    var link = event.target.closest && event.target.closest('a[href^="./"]');
+    if (!single || !link) return;
+    event.preventDefault();
+    location.hash = link.hash || "#/";
   }
 
   function element(id) {
@@ -81,14 +106,14 @@
     return "load";
   }
 
-  function fetched(address) {
-    return fetch(address).then(function (response) {
+  function fetched(address, options) {
+    return fetch(address, options).then(function (response) {
       if (!response.ok) throw new Error(response.status + " " + address);
       return response;
     });
   }
 
-  // Files that the page was opened with, for the program's `fetch`; the other half is xtask/src/disk.rs.
+  // The files in this one, for the program's `fetch`.
   function fetchFrom(files) {
     var folder = new URL("./", location.href).href;
     return function (request) {
@@ -98,36 +123,65 @@
     };
   }
 
-  // A page from disk may neither import modules nor fetch, but it may load this script.
-  function startFromDisk() {
-    var script = document.createElement("script");
-    script.src = "./" + document.documentElement.dataset.disk;
-    script.onload = function () {
-      var disk = self.svodkaDisk;
-      var program = Uint8Array.from(atob(disk.program), function (c) { return c.charCodeAt(0); });
-      self.fetch = fetchFrom(disk.files);
-      disk.glue()({ module_or_path: program }).catch(function (error) {
-        show(troubleOf(error), String(error));
-      });
-    };
-    script.onerror = function () {
-      show("disk", document.documentElement.dataset.disk);
-    };
-    document.head.appendChild(script);
+  function block(name) {
+    return element("single-" + name).textContent;
+  }
+
+  function unpacked(text) {
+    var packed = Uint8Array.from(atob(text), function (c) { return c.charCodeAt(0); });
+    var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  }
+
+  // The data must be what was put in; where a browser cannot tell, nothing is said about it.
+  function isUnaltered(text) {
+    if (!self.crypto || !crypto.subtle) return Promise.resolve(null);
+    return crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)).then(function (digest) {
+      var hex = Array.from(new Uint8Array(digest), function (byte) { return ("0" + byte.toString(16)).slice(-2); });
+      return hex.join("") === single.digest;
+    });
+  }
+
+  function showEdition() {
+    var edition = element("edition");
+    var days = Math.max(0, Math.floor((Date.now() - Date.parse(single.day)) / DAY_MS));
+    edition.querySelectorAll("time").forEach(function (time) {
+      time.dateTime = single.day;
+      time.textContent = single.day.split("-").reverse().join(".");
+    });
+    edition.querySelectorAll("b").forEach(function (age) { age.textContent = days; });
+    edition.hidden = false;
+  }
+
+  function startSingle() {
+    var files = block("files");
+    isUnaltered(files)
+      .then(function (isSame) {
+        if (isSame === false) return show("altered", "");
+        return Promise.all([unpacked(files), unpacked(block(here))]).then(function (both) {
+          self.fetch = fetchFrom(JSON.parse(new TextDecoder().decode(both[0])));
+          if (isSame) showEdition();
+          return single.glues[here]()({ module_or_path: both[1] });
+        });
+      })
+      .catch(function (error) { show(troubleOf(error), String(error)); });
   }
 
   function start() {
     if (typeof WebAssembly !== "object") return show("absent", "");
-    if (location.protocol === "file:") return startFromDisk();
+    if (single) return startSingle();
+    if (location.protocol === "file:") {
+      element("boot-disk").className = "is-here";
+      return;
+    }
     var glue = document.querySelector('link[rel="modulepreload"]').href;
-    var program = document.querySelector('link[type="application/wasm"]').href;
     var late = setTimeout(function () {
       var words = element("boot-late");
       if (words) words.hidden = false;
     }, LATE_MS);
     import(glue)
       .then(function (module) {
-        return module.default({ module_or_path: fetched(program) });
+        return module.default({ module_or_path: program });
       })
       .catch(function (error) {
         show(troubleOf(error), String(error));
@@ -163,5 +217,6 @@
   addEventListener("error", function (event) { onError(event.error); });
   addEventListener("unhandledrejection", function (event) { onError(event.reason); });
   document.addEventListener("click", retry);
+  document.addEventListener("click", stayInFile);
   document.addEventListener("DOMContentLoaded", start);
 })();

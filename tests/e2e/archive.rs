@@ -57,7 +57,7 @@ async fn shown(page: &Page) -> (u64, u64) {
 async fn a_first_look_leads_to_all_facts(page: &Page) {
     page.open("#/?lang=ru").await;
     page.click("nav.pages a[href*='#/archive']").await;
-    page.counts("nav.pages a", 3).await;
+    page.counts("nav.pages a", 4).await;
     page.counts("nav.pages a[aria-current=page][href*='#/archive']", 1).await;
     page.is("document.querySelectorAll('#facts .row').length > 5", true).await;
     is_whole(page).await;

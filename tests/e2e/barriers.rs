@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::archive::ARCHIVE;
 use crate::axis::AXIS;
 use crate::charts::show_tables;
+use crate::checks::{self, FILES, SOURCE, give, open_source};
 use crate::indicators::{DIFFERENCES, INDICATORS, LABS};
 use crate::page::{Page, RELEASE, quoted};
 use crate::server::{Fault, Site};
@@ -18,9 +19,11 @@ in_both_browsers!(
     axe_finds_nothing_on_the_axis,
     axe_finds_nothing_among_indicators,
     axe_finds_nothing_among_differences,
+    axe_finds_nothing_among_checks,
     axe_finds_nothing_on_pages_that_say_what_went_wrong,
     no_window_is_too_narrow,
     no_window_is_too_narrow_for_the_archive,
+    no_window_is_too_narrow_for_checks,
     every_target_can_be_hit,
     every_target_of_the_archive_can_be_hit,
     the_card_hides_no_focus,
@@ -150,6 +153,24 @@ async fn axe_finds_nothing_among_differences(page: &Page) {
     has_none(page, "narrow").await;
 }
 
+async fn axe_finds_nothing_among_checks(page: &Page) {
+    page.open(FILES).await;
+    let mut wrong = checks::release();
+    wrong["outlet"] = json!("none");
+    give(page, &[("a.json", &wrong.to_string()), ("b.json", "{")]).await;
+    page.counts(".given li", 2).await;
+    for (nth, theme) in [(1, "light"), (2, "dark"), (1, "contrast")] {
+        page.click(&format!(".given li:nth-child({nth}) button")).await;
+        page.choose(".theme select", theme).await;
+        has_none(page, &format!("file {nth}, {theme}")).await;
+    }
+    open_source(page, "14 групп\nИзъято 14 т, выявлено 1 637 фактов.").await;
+    for language in LANGUAGES {
+        speak(page, language).await;
+        has_none(page, &format!("source, {language}")).await;
+    }
+}
+
 async fn axe_finds_nothing_on_pages_that_say_what_went_wrong(page: &Page) {
     for address in [
         "#/nowhere?lang=ru",
@@ -158,6 +179,7 @@ async fn axe_finds_nothing_on_pages_that_say_what_went_wrong(page: &Page) {
         "archive.html#/archive/nowhere?lang=kk",
         "archive.html#/indicator/none?lang=en",
         "archive.html#/archive?q=zzzz&lang=ru",
+        "check.html#/source/none?lang=kk",
     ] {
         page.open(address).await;
         has_none(page, address).await;
@@ -215,6 +237,22 @@ async fn no_window_is_too_narrow_for_the_archive(page: &Page) {
                 page.is(TOO_WIDE, Vec::<String>::new()).await;
             }
         }
+    }
+}
+
+async fn no_window_is_too_narrow_for_checks(page: &Page) {
+    for width_px in [320, 768] {
+        open_in_frame(page, width_px, FILES).await;
+        let long = format!("{{\"format\": \"svodka-release/1\", \"{}\": 1}}", "x".repeat(3_000));
+        give(page, &[("a.json", &long)]).await;
+        page.is("document.querySelectorAll('.problems li').length > 0", true).await;
+        page.is(TOO_WIDE, Vec::<String>::new()).await;
+        page.is(TOO_SMALL, Vec::<String>::new()).await;
+        open_in_frame(page, width_px, SOURCE).await;
+        give(page, &[("a.txt", &"1 637 ".repeat(500))]).await;
+        page.counts("#inspect-text", 1).await;
+        page.is(TOO_WIDE, Vec::<String>::new()).await;
+        page.is(TOO_SMALL, Vec::<String>::new()).await;
     }
 }
 

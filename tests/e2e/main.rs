@@ -37,6 +37,7 @@ mod axis;
 mod barriers;
 mod browser;
 mod charts;
+mod checks;
 mod choosing;
 mod facts;
 mod failures;

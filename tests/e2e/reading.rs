@@ -177,7 +177,8 @@ fn on_disk(name: &str) -> String {
 }
 
 async fn the_page_works_from_a_disk(page: &Page) {
-    page.open_at(&on_disk("index.html"), "#/?lang=ru").await;
+    page.open_at(&on_disk("svodka.html"), "#/?lang=ru").await;
+    page.counts("#edition:not([hidden])", 1).await;
     has_headline(page).await;
     page.click("#headline [data-fact=labs] a").await;
     page.has_address("fact=labs", true).await;
@@ -185,7 +186,7 @@ async fn the_page_works_from_a_disk(page: &Page) {
 }
 
 async fn the_archive_works_from_a_disk(page: &Page) {
-    page.open_at(&on_disk("index.html"), RELEASE).await;
+    page.open_at(&on_disk("svodka.html"), RELEASE).await;
     page.click("#headline [data-fact=labs] a[href*='archive.html']").await;
     page.counts("#claims tr.is-chosen", 1).await;
     page.is("document.querySelectorAll('.difference').length > 1", true).await;

@@ -7,6 +7,7 @@
 )]
 
 mod archive;
+mod check;
 mod figures;
 mod tree;
 mod troubles;
@@ -144,8 +145,9 @@ fn every_release() -> Vec<Release> {
 
 /// Beginnings of the messages' names: `facts` of `facts-column-says`.
 fn beginnings() -> BTreeSet<String> {
-    let source =
-        ["", "archive."].map(|start| file(&format!("assets/i18n/{start}en.ftl"))).join("\n");
+    let source = ["", "archive.", "check."]
+        .map(|start| file(&format!("assets/i18n/{start}en.ftl")))
+        .join("\n");
     let names = source.lines().filter_map(|line| line.split_once(" = "));
     names.filter_map(|(name, _)| Some(name.split_once('-')?.0.to_owned())).collect()
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, bail};
 
 use crate::html::{self, Tag};
-use crate::{archive, digest, disk, imports};
+use crate::{archive, digest, imports};
 
 /// Files by their path relative to the site, with `/`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -15,6 +15,8 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 /// The page under which Trunk leaves what it made of any.
 const STAGED_PAGE: &str = "index.html";
 const BOOT: &str = "boot.js";
+/// The attribute by which the boot script knows the program, which it asks for at once and checks.
+const PROGRAM: &str = "data-program";
 
 /// A page of the site, with a program of its own.
 #[derive(Debug)]
@@ -23,10 +25,8 @@ pub(crate) struct Page {
     pub(crate) file: &'static str,
     /// Its program's binary, and the beginning of its files' names.
     pub(crate) program: &'static str,
-    /// The script that it reads when it is opened from disk; no digest, as nothing is cached from there.
-    disk: &'static str,
     /// The beginnings of the paths that the program fetches.
-    fetches: &'static [&'static str],
+    pub(crate) fetches: &'static [&'static str],
 }
 
 /// The pages: a release alone must not wait for what only the whole archive needs.
@@ -34,19 +34,16 @@ pub(crate) const PAGES: [Page; 3] = [
     Page {
         file: "index.html",
         program: "svodka",
-        disk: "disk.js",
         fetches: &["archive/contents.json", "archive/registry/", "archive/releases/", "i18n/"],
     },
     Page {
         file: "archive.html",
         program: "archive",
-        disk: "disk-archive.js",
         fetches: &["archive/contents.json", "archive/registry.json", "archive/parts/", "i18n/"],
     },
     Page {
         file: "check.html",
         program: "check",
-        disk: "disk-check.js",
         fetches: &["archive/contents.json", "archive/registry.json", "archive/releases/", "i18n/"],
     },
 ];
@@ -62,31 +59,52 @@ impl Page {
     }
 }
 
+/// A program as it is before its files have names with digests: what the site as one file is made of.
+#[derive(Debug)]
+pub(crate) struct Program {
+    pub(crate) page: &'static Page,
+    /// Its glue, a module.
+    pub(crate) glue: String,
+    /// Its WebAssembly.
+    pub(crate) code: Vec<u8>,
+    /// The boot script.
+    pub(crate) boot: String,
+    pub(crate) styles: String,
+    /// What stands in the page before the program runs.
+    pub(crate) body: String,
+}
+
 /// Makes a script smaller; told whether it is a module.
 pub(crate) type Minify<'a> = &'a dyn Fn(&str, bool) -> Result<String>;
 
-/// The site made of the data and of the pages' stages, in which the programs are already optimised.
+/// The site made of the data and of the pages' stages, in which the programs are already optimised; and its programs.
 pub(crate) fn assemble(
     data: Files,
-    stages: Vec<(&Page, Files)>,
+    stages: Vec<(&'static Page, Files)>,
     minify: Minify<'_>,
-) -> Result<Files> {
+) -> Result<(Files, Vec<Program>)> {
     let mut site = data;
     for (_, words) in site.iter_mut().filter(|(name, _)| name.starts_with("i18n/")) {
         *words = lean_words(words);
     }
+    let mut programs = Vec::new();
     for (page, stage) in stages {
-        add(page, stage, &mut site, minify).with_context(|| format!("in {}", page.file))?;
+        let program = add(page, stage, &mut site, minify);
+        programs.push(program.with_context(|| format!("in {}", page.file))?);
     }
-    Ok(site)
+    Ok((site, programs))
 }
 
 /// Adds a page with its own files to the site.
-fn add(page: &Page, mut stage: Files, site: &mut Files, minify: Minify<'_>) -> Result<()> {
+fn add(
+    page: &'static Page,
+    mut stage: Files,
+    site: &mut Files,
+    minify: Minify<'_>,
+) -> Result<Program> {
     let text =
         String::from_utf8(take(&mut stage, STAGED_PAGE)?).context("the page is not UTF-8")?;
     let text = archive::with_places(&html::without_comments(&text), site)?;
-    let text = text.replace("{disk}", page.disk);
 
     let (program, glue) = (page.staged_program(), page.glue());
     let code = take(&mut stage, &program)?;
@@ -95,11 +113,19 @@ fn add(page: &Page, mut stage: Files, site: &mut Files, minify: Minify<'_>) -> R
     let boot =
         String::from_utf8(take(&mut stage, BOOT)?).context("the boot script is not UTF-8")?;
     let styles = joined_styles(&text, &mut stage)?;
-    let fetched = |name: &str| page.fetches.iter().any(|start| name.starts_with(start));
-    site.insert(page.disk.to_owned(), disk::script(&script, &code, site, &fetched)?);
+    let body = text.split_once("<body>").and_then(|(_, rest)| rest.rsplit_once("</body>"));
+    let alone = Program {
+        page,
+        glue: script.clone(),
+        code: code.clone(),
+        boot: boot.clone(),
+        styles: String::from_utf8(styles.clone()).context("the styles are not UTF-8")?,
+        body: body.context("the page has no body")?.0.trim().to_owned(),
+    };
 
     let mut renamed = Renamed::default();
     let program_name = renamed.keep(&program, page.program, "wasm", code);
+    renamed.program = program_name.clone();
     // The glue's own idea of where the program lies is not used, but it should not be wrong either.
     // The page starts the program in one way; what the other would need goes out with its name.
     let script = script.replace(&program, &program_name).replace("{ initSync, ", "{ ");
@@ -111,7 +137,7 @@ fn add(page: &Page, mut stage: Files, site: &mut Files, minify: Minify<'_>) -> R
     let text = without_empty_lines(&rewritten(&text, &renamed));
     check(&text, site)?;
     site.insert(page.file.to_owned(), text.into_bytes());
-    Ok(())
+    Ok(alone)
 }
 
 /// The files of the site that a page asks for by itself, the page first.
@@ -123,7 +149,8 @@ pub(crate) fn asked_for(file: &str, page: &str) -> Vec<String> {
     };
     let tags = html::tags(page);
     let linked = tags.iter().filter(|tag| wanted(tag)).filter_map(|tag| Some(tag.file()?.1));
-    [file].into_iter().chain(linked).map(str::to_owned).collect()
+    let programs = tags.iter().filter_map(|tag| tag.get(PROGRAM)?.strip_prefix("./"));
+    [file].into_iter().chain(linked).chain(programs).map(str::to_owned).collect()
 }
 
 #[derive(Debug, Default)]
@@ -133,6 +160,8 @@ struct Renamed {
     files: Files,
     /// The name of the one style sheet.
     styles: String,
+    /// The name of the program.
+    program: String,
 }
 
 impl Renamed {
@@ -217,6 +246,12 @@ fn rewritten(page: &str, renamed: &Renamed) -> String {
         let old = tag.file().map(|(attribute, name)| (attribute, name.to_owned()));
         let Some((attribute, old)) = old else { continue };
         let before = page.get(at..tag.place.start).unwrap_or_default();
+        // The boot script asks for it, with its digest: browsers check no preload for `fetch`.
+        if tag.get("type") == Some("application/wasm") {
+            text.push_str(before.trim_end());
+            at = tag.place.end;
+            continue;
+        }
         let new = if is_style(&tag) {
             if styles_done {
                 text.push_str(before.trim_end());
@@ -231,11 +266,13 @@ fn rewritten(page: &str, renamed: &Renamed) -> String {
             continue;
         };
         tag.set(attribute, &format!("./{new}"));
-        // On scripts and styles it would keep a page opened from disk from loading them,
-        // and on a preload for `fetch` browsers only warn about it.
-        let is_checked = tag.get("rel") == Some("modulepreload");
-        if let Some(integrity) = renamed.integrity(new).filter(|_| is_checked) {
+        if let Some(integrity) = renamed.integrity(new) {
             tag.set("integrity", &integrity);
+        }
+        if old == BOOT {
+            tag.set(PROGRAM, &format!("./{}", renamed.program));
+            let integrity = renamed.integrity(&renamed.program);
+            tag.set("data-program-integrity", &integrity.unwrap_or_default());
         }
         text.push_str(before);
         text.push_str(&tag.text());
@@ -283,9 +320,9 @@ mod tests {
 <link rel="stylesheet" href="./tokens.css"/>
 <link rel="stylesheet" href="./base.css"/>
 <script src="./boot.js"></script>
-<link rel="modulepreload" href="./svodka.js"><link rel="preload" href="./svodka_bg.wasm" as="fetch" crossorigin>
+<link rel="modulepreload" href="./svodka.js"><link rel="preload" href="./svodka_bg.wasm" as="fetch" type="application/wasm" crossorigin>
 <template><link rel="preload" href="archive/releases/{front}.json" as="fetch"></template>
-</head>"#;
+</head><body><main></main></body>"#;
 
     fn staged(page: &str) -> Files {
         [
@@ -306,7 +343,7 @@ mod tests {
         let contents = r#"{"front":"a","parts":[]}"#;
         let data = [("archive/contents.json", contents), ("archive/releases/a.json", "{}")];
         let data = data.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
-        assemble(Files::from(data), vec![(&PAGES[0], staged(page))], &unchanged)
+        Ok(assemble(Files::from(data), vec![(&PAGES[0], staged(page))], &unchanged)?.0)
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "as a minifier answers")]
@@ -335,10 +372,11 @@ mod tests {
                 assert!(name.contains(&digest::for_name(&site[name])), "{name}");
             }
         }
-        for (end, is_checked) in [(".css", false), (".js", true), (".wasm", false)] {
+        for end in [".css", ".js", ".wasm"] {
             let integrity = digest::integrity(&site[named(&site, "svodka-", end)]);
-            assert_eq!(page.contains(&integrity), is_checked, "{end} {page}");
+            assert!(page.contains(&integrity), "{end} {page}");
         }
+        assert!(page.contains(&digest::integrity(&site[named(&site, "boot-", ".js")])), "{page}");
         assert!(!page.contains("why") && !page.contains("tokens.css"), "{page}");
     }
 

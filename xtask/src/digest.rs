@@ -30,6 +30,11 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest))
 }
 
+/// SHA-256 in base64, as content policies name scripts and styles.
+pub(crate) fn base64_sha256(bytes: &[u8]) -> String {
+    base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes))
+}
+
 /// The bytes in brotli at its best level, which takes seconds for a program: kept beside the build.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let folder = paths::work().join("brotli");

@@ -2,7 +2,7 @@
 //!
 //! One command a file under [`commands`]; the rest, from the ground up:
 //! [`paths`] and [`run`] (folders, other programs), [`digest`] and [`html`] (pure),
-//! [`tools`] (what must be installed), [`assemble`] and [`disk`] (the site), [`server`] (over HTTP),
+//! [`tools`] (what must be installed), [`assemble`] and [`single`] (the site), [`server`] (over HTTP),
 //! [`drivers`] (browsers under remote control), [`tally`] (counting tests).
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to the terminal")]
 
@@ -12,7 +12,6 @@ mod archive;
 mod assemble;
 mod commands;
 mod digest;
-mod disk;
 mod drivers;
 mod generate;
 mod html;
@@ -21,6 +20,7 @@ mod parts;
 mod paths;
 mod run;
 mod server;
+mod single;
 mod tally;
 mod tools;
 

@@ -12,7 +12,7 @@ mod tests;
 mod text;
 
 pub use marks::{Piece, link, pieces};
-pub use text::Text;
+pub use text::{Text, sha256};
 
 use crate::model::Id;
 use crate::model::fact::{Content, Fact, Span};

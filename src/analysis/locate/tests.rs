@@ -14,7 +14,7 @@ fn release(phrases: &[(&str, usize, &str, usize)]) -> Release {
         let byte = piece.match_indices(phrase).nth(*nth).unwrap().0;
         let first = start + piece[..byte].chars().count();
         let last = first + phrase.chars().count();
-        let digest = text::sha256(piece.as_bytes());
+        let digest = sha256(piece.as_bytes());
         serde_json::json!({
             "kind": "statement", "role": "detail", "id": id,
             "says": { "ru": "р", "kk": "қ", "en": "e" },
@@ -53,7 +53,8 @@ fn seen(text: &str) -> (Sameness, Vec<String>) {
     let text = Text::new(text, text);
     let located = locate(&figures(), &text);
     let lines = located.found.iter().map(|found| {
-        let words = found.standing.place().map_or("-".to_owned(), |place| text.piece(place));
+        let words =
+            found.standing.place().map_or_else(|| "-".to_owned(), |place| text.piece(place));
         let moved = match found.standing {
             Standing::Moved(_, paragraph) => format!(">{paragraph}"),
             _ => String::new(),

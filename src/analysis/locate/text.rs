@@ -76,8 +76,8 @@ impl Text {
     }
 }
 
-/// SHA-256 in hex.
-pub(super) fn sha256(bytes: &[u8]) -> String {
+/// SHA-256 in hex, as release files have it.
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
         // Writing to a text cannot fail.
         write!(hex, "{byte:02x}").ok();

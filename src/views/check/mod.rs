@@ -141,7 +141,8 @@ impl Bench {
 /// The view that the address asks for.
 pub fn view(bench: &Bench) -> Html {
     let words = &bench.words;
-    let source = bench.release.as_ref().map(|release| Rc::clone(&release.id));
+    let given = bench.files.get(bench.at).and_then(|file| file.release.as_ref());
+    let source = bench.release.as_ref().or(given).map(|release| Rc::clone(&release.id));
     let tabs = [
         ("inspect-files", Screen::Files, bench.desk.screen == Screen::Files),
         ("inspect-source", Screen::Source(source), bench.desk.screen != Screen::Files),

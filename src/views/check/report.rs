@@ -116,7 +116,7 @@ fn verdict(bench: &Bench, file: &Rc<Examined>) -> Html {
     let fails = file.findings.iter().any(|found| found.verdict == Verdict::DoesNotHold);
     let is_clean = file.n_faults == 0 && !fails;
     html! {
-        <div class={if is_clean { "outcome" } else { "outcome fails" }}>
+        <div class={if is_clean { "outcome" } else { "outcome is-wrong" }}>
             <h2 id="inspect-outcome" class="statement" tabindex="-1">{ summary(words, file) }</h2>
             <p class="meta">{ &file.name }</p>
             if file.n_faults > 0 { { copy() } }

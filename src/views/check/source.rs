@@ -74,7 +74,7 @@ fn outcome(bench: &Bench, release: &Release, beside: &Beside) -> Html {
     let shown = lines.into_iter().filter(|(_, n)| *n > 0);
     let digest = release.text.as_ref().map(|text| text.digest.clone());
     html! {
-        <div class={if lost > 0 { "outcome fails" } else { "outcome" }}>
+        <div class={if lost > 0 { "outcome is-wrong" } else { "outcome" }}>
             <h2 id="inspect-outcome" class="statement" tabindex="-1">{ words.text(title) }</h2>
             <ul class="tally">{ list(&mut shown.map(|(key, n)| html! { <li>{ words.with(key, &[("phrases", Count(n))]) }</li> })) }</ul>
             if let Some(digest) = digest {
@@ -170,13 +170,15 @@ fn row(bench: &Bench, release: &Release, beside: &Beside, found: &Found) -> Html
             <p>
                 <a {href} {onclick}><q lang={release.language}>{ &found.phrase }</q></a>{ " " }
                 <span {class}><span aria-hidden="true">{ sign }{ "\u{a0}" }</span>{ where_it_stands }</span>
+                if let Some(href) = link {
+                    <a class="out" {href} rel="noreferrer noopener external" aria-label={words.text("inspect-at-source")} title={words.text("inspect-at-source")}>{ "↗" }</a>
+                }
             </p>
             <p class="meta">
                 if let Some(key) = saying { { words.text(key) }{ ": " } }
                 { says }
             </p>
             if found.is_beside_changes { <p class="meta">{ words.text("inspect-beside-changes") }</p> }
-            if let Some(href) = link { <p class="meta"><a {href} rel="noreferrer noopener external">{ words.text("inspect-at-source") }</a></p> }
         </li>
     }
 }

@@ -7,15 +7,18 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::Command;
+use super::{Command, Misuse};
 use crate::assemble::{self, Files, Page};
-use crate::{archive, digest, paths, run, tools};
+use crate::{archive, digest, paths, run, single, tools};
 
 pub(super) const COMMAND: Command = Command {
     name: "build",
     about: "write the static site to dist/",
     help: "
-Usage: cargo xtask build
+Usage: cargo xtask build [--single-file [--release ID]]
+
+  --single-file  also write dist/svodka.html, which holds programs, styles and archive and opens from a disk
+  --release ID   in that file one release alone
 
 Installs what is missing (see tools.toml), compiles the release profile with Trunk,
 optimises the program with wasm-opt, and writes the site to dist/: names with digests,
@@ -25,13 +28,33 @@ integrity attributes, one style sheet. dist/ works in any folder of any static h
 };
 
 fn run(words: &[String]) -> Result<ExitCode> {
-    super::no_words("build", words)?;
-    site()?;
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let single = match words.as_slice() {
+        [] => None,
+        ["--single-file"] => Some(None),
+        ["--single-file", "--release", id] => Some(Some(*id)),
+        [word, ..] => {
+            let text =
+                format!("`{word}` means nothing to `build` here; see `cargo xtask build --help`");
+            return Err(Misuse(text).into());
+        }
+    };
+    made(single)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Builds the site and returns its folder.
 pub(super) fn site() -> Result<PathBuf> {
+    made(None)
+}
+
+/// Builds the site, with the whole archive as one file beside it.
+pub(super) fn site_and_single() -> Result<PathBuf> {
+    made(Some(None))
+}
+
+/// Builds the site; and, where one file is asked for, that, of one release or of all.
+fn made(single: Option<Option<&str>>) -> Result<PathBuf> {
     let start = Instant::now();
     let mut data = Files::new();
     for folder in ["archive", "i18n", "icons"] {
@@ -49,9 +72,24 @@ pub(super) fn site() -> Result<PathBuf> {
         stages.push((page, files));
     }
     let dist = paths::dist();
-    write(&dist, &assemble::assemble(data, stages, &minified)?)?;
+    let (mut site, programs) = assemble::assemble(data, stages, &minified)?;
+    if let Some(release) = single {
+        let options = single::Options { release, day: &day()? };
+        let file = single::file(&site, &programs, options, &minified)?;
+        println!("{} has {} kB", single::NAME, file.len() / 1_000);
+        site.insert(single::NAME.to_owned(), file);
+    }
+    write(&dist, &site)?;
     println!("built {} in {:.1} s", paths::shown(&dist), start.elapsed().as_secs_f64());
     Ok(dist)
+}
+
+/// The day of the last change, not of the build: the same sources give the same file.
+fn day() -> Result<String> {
+    let mut git = std::process::Command::new("git");
+    git.args(["log", "-1", "--format=%cs"]).current_dir(paths::root());
+    let output = git.output().context("cannot run git")?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Trunk's part: compiled, bound and gathered, but not optimised.

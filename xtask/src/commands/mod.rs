@@ -111,6 +111,7 @@ mod tests {
     fn what_cannot_be_understood_is_said_in_words() {
         check_misuse("sevre", "there is no command `sevre`");
         check_misuse("build --fast", "`--fast` means nothing to `build`");
+        check_misuse("build --single-file --release", "means nothing to `build`");
         check_misuse("serve --port many", "`--port` needs a number");
         check_misuse("test nativ", "there is no step `nativ`");
     }

@@ -161,7 +161,7 @@ fn e2e() -> Result<Tally> {
         return Ok(Tally::default());
     }
     let (chromium, firefox, axe) = (tools::chromium()?, tools::firefox()?, tools::axe()?);
-    let site = Site::start(&build::site()?, 0, PREFIX)?;
+    let site = Site::start(&build::site_and_single()?, 0, PREFIX)?;
     // As many scenarios at once as there are cores; more than a few would wait for the disk and for each other.
     let threads = thread::available_parallelism().map_or(1, usize::from).min(4);
     let chromedrivers = several(&chromium.driver, threads)?;
@@ -204,7 +204,7 @@ fn export() -> Result<Tally> {
 }
 
 fn sizes() -> Result<Tally> {
-    build::site()?;
+    build::site_and_single()?;
     Ok(Tally::one(size::report()?))
 }
 

@@ -19,6 +19,7 @@ mod imports;
 mod parts;
 mod paths;
 mod run;
+mod sbom;
 mod server;
 mod single;
 mod tally;

@@ -46,7 +46,7 @@ pub(crate) fn file(
     for program in &programs {
         let page = program.page.file;
         let glue = classic(&program.glue)?;
-        glues.push_str(&format!("\"{page}\": function () {{\n\"use strict\";\n{glue}\n}},\n"));
+        glues.extend(["\"", page, "\": function () {\n\"use strict\";\n", &glue, "\n},\n"]);
         let code = block(&program.code)?;
         blocks.push_str(&data(page, &code));
     }

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 
 use super::{Command, Misuse};
 use crate::assemble::{self, Files, Page};
-use crate::{archive, digest, paths, run, single, tools};
+use crate::{archive, digest, paths, run, sbom, single, tools};
 
 pub(super) const COMMAND: Command = Command {
     name: "build",
@@ -30,9 +30,9 @@ integrity attributes, one style sheet. dist/ works in any folder of any static h
 fn run(words: &[String]) -> Result<ExitCode> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let single = match words.as_slice() {
-        [] => None,
-        ["--single-file"] => Some(None),
-        ["--single-file", "--release", id] => Some(Some(*id)),
+        [] => Single::No,
+        ["--single-file"] => Single::Archive,
+        ["--single-file", "--release", id] => Single::Release(id),
         [word, ..] => {
             let text =
                 format!("`{word}` means nothing to `build` here; see `cargo xtask build --help`");
@@ -45,16 +45,24 @@ fn run(words: &[String]) -> Result<ExitCode> {
 
 /// Builds the site and returns its folder.
 pub(super) fn site() -> Result<PathBuf> {
-    made(None)
+    made(Single::No)
 }
 
 /// Builds the site, with the whole archive as one file beside it.
 pub(super) fn site_and_single() -> Result<PathBuf> {
-    made(Some(None))
+    made(Single::Archive)
 }
 
-/// Builds the site; and, where one file is asked for, that, of one release or of all.
-fn made(single: Option<Option<&str>>) -> Result<PathBuf> {
+/// Whether the site is also written as one file, and with what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Single<'a> {
+    No,
+    Archive,
+    Release(&'a str),
+}
+
+/// Builds the site, and the one file if it is asked for.
+fn made(single: Single<'_>) -> Result<PathBuf> {
     let start = Instant::now();
     let mut data = Files::new();
     for folder in ["archive", "i18n", "icons"] {
@@ -73,7 +81,9 @@ fn made(single: Option<Option<&str>>) -> Result<PathBuf> {
     }
     let dist = paths::dist();
     let (mut site, programs) = assemble::assemble(data, stages, &minified)?;
-    if let Some(release) = single {
+    site.insert(sbom::NAME.to_owned(), sbom::document()?);
+    if single != Single::No {
+        let release = if let Single::Release(id) = single { Some(id) } else { None };
         let options = single::Options { release, day: &day()? };
         let file = single::file(&site, &programs, options, &minified)?;
         println!("{} has {} kB", single::NAME, file.len() / 1_000);

@@ -11,9 +11,11 @@ mod export;
 mod generate;
 mod index;
 mod picture;
+mod portal;
 mod read_back;
 mod serve;
 mod size;
+mod supply;
 mod test;
 
 /// One command of `cargo xtask`.

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse, build, index, read_back, size};
+use super::{Command, Misuse, build, index, portal, read_back, size, supply};
 use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
@@ -29,7 +29,11 @@ Usage: cargo xtask test [STEP…]
   native       unit and integration tests on this machine
   browser      tests/browser.rs inside headless Chromium
   e2e          tests/e2e.rs against the built site in Chromium and Firefox
+  portal       the site behind nginx with the headers of hosting/, used whole, and inside a portal: no request
+               leaves its folder, no console says a word
   export       the Parquet export of a made-up archive and of the own one, read back by DuckDB
+  supply       licences, sources and known advisories of all packages against deny.toml
+  reproducible a second build, of a copy in another folder, gives the same bytes
   size         the built site is within its budget
 
 Without a name all steps run. Installs what is missing (see tools.toml). A failed step does not stop the others.
@@ -54,7 +58,10 @@ const STEPS: &[Step] = &[
     ("native", native),
     ("browser", browser),
     ("e2e", e2e),
+    ("portal", portal),
     ("export", export),
+    ("supply", supply::refuse_unwanted),
+    ("reproducible", supply::refuse_other_bytes),
     ("size", sizes),
 ];
 
@@ -196,6 +203,10 @@ fn several(program: &Path, n: usize) -> Result<Vec<Driver>> {
 
 fn addresses(drivers: &[Driver]) -> String {
     drivers.iter().map(|driver| driver.address.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn portal() -> Result<Tally> {
+    portal::visit(&build::site_and_single()?)
 }
 
 fn export() -> Result<Tally> {

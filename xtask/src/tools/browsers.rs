@@ -65,6 +65,17 @@ pub(crate) fn firefox() -> Result<Browser> {
     Ok(Browser { program, driver })
 }
 
+/// The server behind which the site is tried.
+pub(crate) fn nginx() -> Result<PathBuf> {
+    const PLACES: &[&str] = &["/usr/sbin/nginx", "/opt/homebrew/bin/nginx", "/usr/local/bin/nginx"];
+    if find(&["nginx"], PLACES).is_none() {
+        apt_install(&["nginx-light"])?;
+    }
+    find(&["nginx"], PLACES).context(
+        "no nginx was found: install it from https://nginx.org or with your system's packages",
+    )
+}
+
 fn find_chromium() -> Option<Browser> {
     let chromium = find(CHROMIUM_NAMES, CHROMIUM_PLACES).zip(run::on_path("chromedriver"));
     let edge = || find(EDGE_NAMES, EDGE_PLACES).zip(run::on_path("msedgedriver"));

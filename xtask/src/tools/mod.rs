@@ -15,7 +15,7 @@ mod from_cargo;
 mod from_npm;
 mod from_pypi;
 
-pub(crate) use browsers::{Browser, chromium, firefox};
+pub(crate) use browsers::{Browser, chromium, firefox, nginx};
 
 /// The target of the page's program.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -76,6 +76,11 @@ pub(crate) fn axe() -> Result<PathBuf> {
 /// The program of an npm package.
 pub(crate) fn npm(name: &str) -> Result<PathBuf> {
     from_npm::ensure(&named(name)?)
+}
+
+/// The program that holds packages against deny.toml.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    from_cargo::ensure(&named("cargo-deny")?, "cargo-deny")
 }
 
 /// The Python that has the engine which reads Parquet back.

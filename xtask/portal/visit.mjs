@@ -1,0 +1,147 @@
+// Uses everything that the pages offer, as a host with the strictest policy serves them, and inside a portal:
+// `node visit.mjs < plan.json`. Prints a line for each thing that must hold, and fails if one does not.
+// What must hold is that no request leaves the folder of the site, and that no console says a word.
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const plan = JSON.parse(readFileSync(0, "utf8"));
+const { chromium } = await import(pathToFileURL(plan.playwright));
+const ARGS = ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"];
+const PATIENCE_MS = 60_000;
+
+const browser = await chromium.launch({ executablePath: plan.chromium, args: ARGS });
+let n_failed = 0;
+
+async function must(name, act) {
+  const context = await browser.newContext({ locale: "ru-RU", viewport: { width: 1280, height: 900 } });
+  await context.grantPermissions(["clipboard-write", "clipboard-read"]);
+  context.setDefaultTimeout(PATIENCE_MS);
+  const seen = { said: [], outside: [], failed: [], n: 0 };
+  context.on("console", (message) => seen.said.push(`${message.type()}: ${message.text()}`));
+  context.on("weberror", (error) => seen.said.push(`error: ${error.error()}`));
+  context.on("request", (request) => {
+    seen.n += 1;
+    const isOwn = request.url().startsWith(plan.site) || request.url().startsWith("data:");
+    if (!isOwn && !plan.portal.startsWith(request.url())) seen.outside.push(request.url());
+  });
+  context.on("requestfailed", (request) => seen.failed.push(request.url()));
+  context.on("response", (response) => {
+    if (response.status() >= 400) seen.failed.push(`${response.status()} ${response.url()}`);
+  });
+  const page = await context.newPage();
+  let why = "";
+  try {
+    await act(page);
+    await page.waitForTimeout(300);
+  } catch (error) {
+    why = String(error).split("\n").slice(0, 4).join(" ");
+  }
+  await context.close();
+  for (const [what, list] of [["console", seen.said], ["outside", seen.outside], ["failed", seen.failed]]) {
+    if (list.length > 0) why += ` ${what}: ${[...new Set(list)].slice(0, 5).join(" | ")}`;
+  }
+  if (seen.n === 0) why += " nothing was requested";
+  if (why) n_failed += 1;
+  console.log(`${why ? "not ok" : "ok"} ${name} (${seen.n} requests)${why && `: ${why}`}`);
+}
+
+async function open(page, address, shows) {
+  await page.goto(plan.site + address);
+  await page.waitForSelector(shows);
+}
+
+async function inEachLanguageAndTheme(page, shows) {
+  for (const language of ["kk", "en", "ru"]) {
+    await page.click(`.languages [hreflang=${language}]`);
+    await page.waitForFunction((tag) => document.documentElement.lang === tag, language);
+    await page.waitForSelector(shows);
+  }
+  for (const theme of ["dark", "contrast", "light", "auto"]) await page.selectOption(".theme select", theme);
+}
+
+// Every control that is there, once; where it leads is not followed.
+async function pressAll(page, selector, most = 40) {
+  const n = Math.min(await page.locator(selector).count(), most);
+  for (let at = 0; at < n; at += 1) {
+    const control = page.locator(selector).nth(at);
+    if ((await control.isVisible()) && (await control.isEnabled())) await control.click({ timeout: 5_000 }).catch(() => {});
+  }
+}
+
+await must("a release, with everything used", async (page) => {
+  await open(page, "index.html", ".ledger.facts");
+  await inEachLanguageAndTheme(page, ".ledger.facts");
+  await pressAll(page, ".buttons button, figure button, .tools button");
+  await page.click("#headline [data-fact] a");
+  await page.waitForSelector("aside.card:not([hidden])");
+  await pressAll(page, "aside.card button:not(.close)");
+  await page.locator(".chart-mark").first().focus();
+  for (const key of ["ArrowRight", "ArrowDown", "End", "Home", "Enter", "Escape", "+", "-"]) await page.keyboard.press(key);
+  await page.locator("#when svg").first().hover();
+  await page.mouse.wheel(0, -300);
+  await page.fill("#facts input[type=search]", "1637");
+  await pressAll(page, "#facts button");
+  for (const select of await page.locator("#facts select").all()) await select.selectOption({ index: 1 });
+  await page.reload();
+  await page.waitForSelector("#facts");
+  await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
+  await page.pdf();
+});
+
+await must("the archive, with everything used", async (page) => {
+  await open(page, "archive.html#/archive?lang=ru", "#facts .row");
+  await inEachLanguageAndTheme(page, "#facts .row");
+  await page.fill("#facts input[type=search]", "крипто");
+  await page.waitForFunction(() => location.hash.includes("q="));
+  await pressAll(page, "#facts button");
+  for (const select of await page.locator("#facts select").all()) {
+    await select.selectOption({ index: 1 }).catch(() => {});
+  }
+  await open(page, "archive.html#/times?lang=kk", ".chart-mark");
+  await pressAll(page, ".buttons button");
+  await page.locator(".chart-mark").first().focus();
+  for (const key of ["+", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+  await open(page, "archive.html#/indicator/synthetic-labs-eliminated?lang=en", "#claims");
+  await pressAll(page, "figure button, .near input");
+  await open(page, "archive.html#/indicators?lang=ru", ".chooser input");
+  await pressAll(page, ".chooser input", 4);
+  await open(page, "archive.html#/disagreements?lang=ru", ".difference");
+  await pressAll(page, ".choices a", 3);
+});
+
+await must("the page of checks, with everything used", async (page) => {
+  await open(page, "check.html#/check?lang=ru", ".give");
+  await page.setInputFiles(".give input[type=file]", plan.files);
+  await page.waitForSelector(".given li:nth-child(3)");
+  await page.waitForSelector(".outcome");
+  await inEachLanguageAndTheme(page, ".outcome");
+  for (let at = 1; at <= 3; at += 1) {
+    await page.click(`.given li:nth-child(${at}) button`);
+    await pressAll(page, ".outcome button, .preview .buttons button, .preview figure button");
+  }
+  await page.fill(".give textarea", "{");
+  await page.click(".give button");
+  await open(page, "check.html#/source?lang=ru", ".give");
+  await page.fill(".give textarea", "Сбыт: 1 637 <img src=https://example.com/a.png onerror=alert(1)>\n\n14 и 22");
+  await page.click(".give button");
+  await page.waitForSelector("#inspect-phrases li");
+  await page.click("#inspect-phrases li a");
+});
+
+await must("addresses that lead nowhere", async (page) => {
+  for (const address of ["index.html#/nowhere/<script>", "archive.html#/indicator/%00%FF?claim=:::&from=x", "check.html#/check/a/b"]) {
+    await open(page, address, "#content h1");
+  }
+});
+
+await must("a portal of another origin, in a frame", async (page) => {
+  await page.goto(plan.portal);
+  const frame = page.frameLocator("iframe");
+  await frame.locator("#headline [data-fact] a").first().click();
+  await frame.locator("aside.card:not([hidden])").waitFor();
+  await frame.locator(".languages [hreflang=kk]").click();
+  await frame.locator("html[lang=kk]").waitFor();
+});
+
+await browser.close();
+process.exitCode = n_failed > 0 ? 1 : 0;

@@ -1,0 +1,199 @@
+//! The step `portal`: the site as nginx serves it with the headers of `hosting/`, used whole, and inside a portal of
+//! another origin.
+
+use std::fs;
+use std::io::Write as _;
+use std::net::{Ipv4Addr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+
+use super::bench;
+use crate::tally::Tally;
+use crate::{drivers, html, paths, run, tools};
+
+/// Where on the host the site stands: the site must work in any folder.
+const FOLDER: &str = "a/b/c";
+
+/// The policy of the portal itself: nothing but the frame of the site.
+const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; img-src data:; base-uri 'none'; form-action 'none'; \
+                             require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'";
+
+/// Uses everything that the site offers behind the strictest policy.
+pub(super) fn visit(dist: &Path) -> Result<Tally> {
+    refuse_other_policies()?;
+    let (site_port, portal_port) = (drivers::free_port()?, drivers::free_port()?);
+    let [site, portal] = [site_port, portal_port].map(|port| format!("http://127.0.0.1:{port}"));
+    let root = paths::work().join("portal");
+    drop(fs::remove_dir_all(&root));
+    let folder = root.join("site").join(FOLDER);
+    copy(dist, &folder)?;
+    write(
+        &root.join("portal").join("index.html"),
+        &portal_page(&format!("{site}/{FOLDER}/index.html")),
+    )?;
+    let nginx = nginx_configuration(&root, [site_port, portal_port], &portal, &site)?;
+    let _server = Server::start(&nginx, site_port)?;
+    refuse_missing_headers(site_port)?;
+    let plan = json!({
+        "playwright": tools::npm("playwright-core")?,
+        "chromium": tools::chromium()?.program,
+        "site": format!("{site}/{FOLDER}/"),
+        "portal": format!("{portal}/"),
+        "files": files(&root)?,
+    });
+    let mut node = Command::new(bench::node()?);
+    node.arg(paths::root().join("xtask").join("portal").join("visit.mjs"));
+    let mut child =
+        node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("cannot start Node")?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(plan.to_string().as_bytes()).context("cannot tell Node the plan")?;
+    }
+    let output = child.wait_with_output().context("cannot wait for Node")?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    print!("{said}");
+    let count = |start: &str| said.lines().filter(|line| line.starts_with(start)).count();
+    let tally = Tally { passed: count("ok "), failed: count("not ok "), ignored: 0 };
+    Ok(tally.with_verdict(output.status.success()))
+}
+
+/// The policy stands in the pages and in each file of headers: all must be the same.
+fn refuse_other_policies() -> Result<()> {
+    let read = |name: &str| {
+        let path = paths::root().join(name);
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+    };
+    let head = read("assets/boot/head.html")?;
+    let is_policy = |tag: &html::Tag| tag.get("http-equiv") == Some("Content-Security-Policy");
+    let tag = html::tags(&head).into_iter().find(is_policy).context("the pages carry no policy")?;
+    let policy = format!("{}; frame-ancestors 'self'", tag.get("content").unwrap_or_default());
+    for name in ["hosting/nginx.conf", "hosting/apache.htaccess", "hosting/_headers"] {
+        if !read(name)?.contains(&policy) {
+            bail!("{name} has another policy than assets/boot/head.html: {policy}");
+        }
+    }
+    Ok(())
+}
+
+/// The files that a visit gives to the page of checks: a right one, one with faults, and no JSON at all.
+fn files(root: &Path) -> Result<Vec<PathBuf>> {
+    let releases = paths::root().join("assets").join("archive").join("releases");
+    let mut names: Vec<PathBuf> = fs::read_dir(&releases)
+        .with_context(|| format!("cannot read {}", releases.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    names.sort();
+    let right = names.first().context("there is no release")?.clone();
+    let text = fs::read_to_string(&right).context("cannot read a release")?;
+    let (faulty, none) = (root.join("faulty.json"), root.join("none.json"));
+    write(&faulty, &text.replace("\"qualifier\": \"exact\"", "\"qualifier\": \"<b>exactly</b>\""))?;
+    write(&none, "<script>alert(1)</script>")?;
+    Ok(vec![right, faulty, none])
+}
+
+fn portal_page(site: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>Портал</title><link rel=\"icon\" href=\"data:,\">\
+         <h1>Портал</h1><iframe src=\"{site}\" title=\"Сводка\" width=\"1000\" height=\"700\"></iframe></html>\n"
+    )
+}
+
+/// nginx with the site as `hosting/nginx.conf` has it, which names the portal, and with the portal itself.
+fn nginx_configuration(root: &Path, ports: [u16; 2], portal: &str, site: &str) -> Result<PathBuf> {
+    let [site_port, portal_port] = ports;
+    let hosting = fs::read_to_string(paths::root().join("hosting").join("nginx.conf"))
+        .context("cannot read hosting/nginx.conf")?;
+    let ours = "frame-ancestors 'self'";
+    let hosting = hosting.replace(ours, &format!("frame-ancestors 'self' {portal}"));
+    write(&root.join("hosting.conf"), &hosting)?;
+    let folder = root.display();
+    let policy = PORTAL_POLICY.replace("{site}", site);
+    // nginx that root starts would read the site as nobody, who may not.
+    let user = run::output(Command::new("id").arg("-u"))?;
+    let user = if user.trim() == "0" { "user root;\n" } else { "" };
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("    {name}_temp_path {folder}/{name};\n"))
+        .concat();
+    let text = format!(
+        "{user}daemon off;\nworker_processes 1;\npid {folder}/nginx.pid;\nerror_log {folder}/error.log;\n\
+         events {{ }}\nhttp {{\n    access_log off;\n{temporary}\
+         server {{\n    listen 127.0.0.1:{site_port};\n    root {folder}/site;\n    include {folder}/hosting.conf;\n}}\n\
+         server {{\n    listen 127.0.0.1:{portal_port};\n    root {folder}/portal;\n    default_type text/html;\n\
+         add_header Content-Security-Policy \"{policy}\";\n}}\n}}\n"
+    );
+    let path = root.join("nginx.conf");
+    write(&path, &text)?;
+    Ok(path)
+}
+
+/// A running nginx, which ends with this value.
+#[derive(Debug)]
+struct Server(Child);
+
+impl Server {
+    fn start(configuration: &Path, port: u16) -> Result<Self> {
+        const PATIENCE: Duration = Duration::from_millis(50);
+        const TRIES: u32 = 100;
+        let folder = configuration.parent().unwrap_or(configuration);
+        let mut nginx = Command::new(tools::nginx()?);
+        nginx.arg("-c").arg(configuration).arg("-p").arg(folder);
+        let mut server = Self(nginx.spawn().context("cannot start nginx")?);
+        for _ in 0..TRIES {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Ok(server);
+            }
+            if let Some(status) = server.0.try_wait().context("cannot watch nginx")? {
+                bail!("nginx ended at once ({status}): see {}/error.log", folder.display());
+            }
+            thread::sleep(PATIENCE);
+        }
+        bail!("nginx does not answer on port {port}")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Its worker ends when the master is asked to; killed, the master would leave it behind.
+        drop(Command::new("kill").arg(self.0.id().to_string()).status());
+        drop(self.0.wait());
+    }
+}
+
+/// Headers that the page's answer must have.
+const HEADERS: [&str; 4] =
+    ["content-security-policy", "referrer-policy", "x-content-type-options", "cache-control"];
+
+fn refuse_missing_headers(port: u16) -> Result<()> {
+    use std::io::Read as _;
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).context("nginx is gone")?;
+    let request = format!("GET /{FOLDER}/index.html HTTP/1.0\r\nHost: localhost\r\n\r\n");
+    stream.write_all(request.as_bytes()).context("cannot ask nginx")?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).context("cannot read nginx's answer")?;
+    let answer = String::from_utf8_lossy(&answer).to_lowercase();
+    for header in HEADERS {
+        if !answer.contains(&format!("\r\n{header}:")) {
+            bail!("nginx sends no {header} with hosting/nginx.conf");
+        }
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for name in paths::files_below(from)? {
+        let bytes = fs::read(from.join(&name)).with_context(|| format!("cannot read {name}"))?;
+        let path = to.join(&name);
+        fs::create_dir_all(path.parent().unwrap_or(to)).context("cannot make a folder")?;
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::create_dir_all(path.parent().unwrap_or(path)).context("cannot make a folder")?;
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}

@@ -141,7 +141,8 @@ fn any_text_in_any_member_is_read_or_refused() {
 fn numbers_beyond_all_measure_are_refused_with_their_place() {
     let registry = registry();
     let text = flagship().to_string();
-    for number in ["1e400", "-0", "123456789012345678901234567890", "1e-400", "NaN", "0x10", "١٢"] {
+    for number in ["1e400", "-0", "123456789012345678901234567890", "1e-400", "NaN", "0x10", "١٢"]
+    {
         for written in [format!("\"{number}\""), number.to_owned()] {
             let changed = text.replacen("\"value\":\"1637\"", &format!("\"value\":{written}"), 1);
             assert_ne!(changed, text);
@@ -173,11 +174,16 @@ fn small() -> Release {
 fn any_text_is_an_address_a_filter_a_phrase_and_a_source() {
     let release = small();
     for text in strings() {
-        for address in [text.clone(), format!("#/release/{text}?fact={text}&q={text}&from={text}&lang={text}")] {
+        for address in
+            [text.clone(), format!("#/release/{text}?fact={text}&q={text}&from={text}&lang={text}")]
+        {
             let address = Address::parse(&address).fragment();
             assert_eq!(Address::parse(&address).fragment(), address);
         }
-        for route in [text.clone(), format!("#/indicator/{text}?claim={text}&near={text}&reason={text}&to={text}")] {
+        for route in [
+            text.clone(),
+            format!("#/indicator/{text}?claim={text}&near={text}&reason={text}&to={text}"),
+        ] {
             let route = Route::parse(&route).fragment();
             assert_eq!(Route::parse(&route).fragment(), route);
         }

@@ -125,7 +125,7 @@ fn add(
 
     let mut renamed = Renamed::default();
     let program_name = renamed.keep(&program, page.program, "wasm", code);
-    renamed.program = program_name.clone();
+    renamed.program.clone_from(&program_name);
     // The glue's own idea of where the program lies is not used, but it should not be wrong either.
     // The page starts the program in one way; what the other would need goes out with its name.
     let script = script.replace(&program, &program_name).replace("{ initSync, ", "{ ");

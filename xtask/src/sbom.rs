@@ -1,4 +1,4 @@
-//! The bill of materials: every package that is compiled into the programs, as CycloneDX 1.5.
+//! The bill of materials: every package that is compiled into the programs, as `CycloneDX` 1.5.
 //!
 //! Own code, as it is a list made of what cargo says; the tools that write one cover far more and take longer to
 //! install than the site takes to build.
@@ -146,24 +146,23 @@ fn purl(package: &Package) -> String {
 }
 
 fn component(package: &Package, kind: &str, checksum: Option<&str>) -> Value {
-    let mut value = json!({
+    // Old manifests part licences by a slash, which SPDX does not know.
+    let licence = package.license.iter().map(|it| it.replace('/', " OR "));
+    let licences: Vec<Value> = licence.map(|it| json!({ "expression": it })).collect();
+    let hashes: Vec<Value> =
+        checksum.iter().map(|it| json!({ "alg": "SHA-256", "content": it })).collect();
+    let places: Vec<Value> =
+        package.repository.iter().map(|it| json!({ "type": "vcs", "url": it })).collect();
+    json!({
         "type": kind,
         "bom-ref": purl(package),
         "name": package.name,
         "version": package.version,
         "purl": purl(package),
-    });
-    if let Some(license) = &package.license {
-        // Old manifests part licences by a slash, which SPDX does not know.
-        value["licenses"] = json!([{ "expression": license.replace('/', " OR ") }]);
-    }
-    if let Some(checksum) = checksum {
-        value["hashes"] = json!([{ "alg": "SHA-256", "content": checksum }]);
-    }
-    if let Some(repository) = &package.repository {
-        value["externalReferences"] = json!([{ "type": "vcs", "url": repository }]);
-    }
-    value
+        "licenses": licences,
+        "hashes": hashes,
+        "externalReferences": places,
+    })
 }
 
 #[cfg(test)]

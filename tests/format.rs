@@ -16,8 +16,9 @@ fn the_example_reads_whole_and_clean() {
     let format = file("FORMAT.md");
     let (_, after) = format.split_once("### A small release\n\n```json\n").unwrap();
     let (example, _) = after.split_once("```").unwrap();
-    let (registry, _) = wire::registry::read(&file("assets/archive/registry.json")).unwrap();
-    let (release, problems) = wire::release::read(example, &registry).unwrap();
+    let (registry, _) =
+        wire::registry::read(&file("assets/archive/registry.json")).usable().unwrap();
+    let (release, problems) = wire::release::read(example, &registry).usable().unwrap();
     assert_eq!(problems, []);
     assert_eq!((release.facts.len(), release.figures().count()), (1, 1));
 }

@@ -20,14 +20,14 @@ use svodka::analysis::selection::Filter;
 use svodka::checks;
 use svodka::model::registry::Registry;
 use svodka::model::release::Release;
-use svodka::wire::{self, Problem};
+use svodka::wire;
 
 fn file(below_root: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(below_root)).unwrap()
 }
 
 fn registry() -> Registry {
-    wire::registry::read(&file("assets/archive/registry.json")).unwrap().0
+    wire::registry::read(&file("assets/archive/registry.json")).whole().unwrap()
 }
 
 fn flagship() -> Value {
@@ -37,15 +37,13 @@ fn flagship() -> Value {
 
 /// What is wrong with a text as a release, by the codes of its troubles.
 fn codes(text: &str, registry: &Registry) -> Vec<&'static str> {
-    let codes = |problems: Vec<Problem>| problems.iter().map(|it| it.trouble.code()).collect();
-    match wire::release::read(text, registry) {
-        Ok((_, problems)) => codes(problems),
-        Err(problem) => codes(vec![problem]),
-    }
+    let problems = wire::release::read(text, registry).problems;
+    problems.iter().map(|problem| problem.trouble.code()).collect()
 }
 
 /// The troubles of texts that are no JSON.
-const NO_JSON: [&str; 3] = ["problem-empty", "problem-truncated", "problem-not-json"];
+const NO_JSON: [&str; 4] =
+    ["problem-empty", "problem-truncated", "problem-not-json", "problem-too-deep"];
 
 #[test]
 fn json_is_told_from_what_is_none() {
@@ -119,7 +117,7 @@ fn any_text_in_any_member_is_read_or_refused() {
         for fact in release["facts"].as_array_mut().unwrap() {
             fill(&mut fact["says"], &text);
         }
-        let read = wire::release::read(&release.to_string(), &registry).unwrap().0;
+        let read = wire::release::read(&release.to_string(), &registry).value.unwrap();
         if !text.trim().is_empty() {
             assert!(read.facts.iter().all(|fact| fact.says.ru == text));
         }
@@ -129,8 +127,9 @@ fn any_text_in_any_member_is_read_or_refused() {
         let format = release["format"].clone();
         fill(&mut release["facts"][3], &text);
         release["format"] = format;
-        if let Ok((read, problems)) = wire::release::read(&release.to_string(), &registry) {
-            assert!(read.facts.len() < n_facts || !problems.is_empty() || text.trim().is_empty());
+        let reading = wire::release::read(&release.to_string(), &registry);
+        if let Some(read) = &reading.value {
+            assert!(read.facts.len() < n_facts && !reading.problems.is_empty());
         }
         fill(&mut release, &text);
         assert!(!codes(&release.to_string(), &registry).is_empty());
@@ -167,7 +166,7 @@ fn small() -> Release {
         } },
         "facts": [fact],
     });
-    wire::release::read(&release.to_string(), &registry()).unwrap().0
+    wire::release::read(&release.to_string(), &registry()).value.unwrap()
 }
 
 #[test]

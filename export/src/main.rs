@@ -45,7 +45,8 @@ fn export(archive: &Path, out: &Path) -> Result<usize> {
         let path = archive.join(file);
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
-    let contents = wire::contents::read(&text("contents.json")?).context("contents.json")?;
+    let contents =
+        wire::contents::read(&text("contents.json")?).whole().context("contents.json")?;
     let mut years = Years::new(out);
     for entry in &contents.parts {
         let place = || entry.columns.file.clone();

@@ -8,9 +8,9 @@ use svodka::wire;
 
 thread_local! {
     static FLAGSHIP: Release = {
-        let registry = wire::registry::read(include_str!("../../assets/archive/registry.json")).unwrap().0;
+        let registry = wire::registry::read(include_str!("../../assets/archive/registry.json")).whole().unwrap();
         let file = include_str!("../../assets/archive/releases/zakon-2025-08-08-meeting.json");
-        wire::release::read(file, &registry).unwrap().0
+        wire::release::read(file, &registry).whole().unwrap()
     };
 }
 

@@ -10,12 +10,12 @@ use svodka::wire;
 
 thread_local! {
     static REGISTRY: Registry =
-        wire::registry::read(include_str!("../../assets/archive/registry.json")).unwrap().0;
+        wire::registry::read(include_str!("../../assets/archive/registry.json")).whole().unwrap();
 }
 
 fuzz_target!(|text: &str| {
     REGISTRY.with(|registry| {
-        if let Ok((release, _)) = wire::release::read(text, registry) {
+        if let Some(release) = wire::release::read(text, registry).value {
             checks::run(&release, registry);
             let claims: Vec<Claim> = Claim::all(&release, Language::Ru).collect();
             checks::across::all(&claims, registry);

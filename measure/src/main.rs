@@ -48,8 +48,8 @@ fn main() {
 
 fn measured(folder: &Path) -> String {
     let text = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
-    let contents = wire::contents::read(&text("contents.json")).unwrap();
-    let registry = wire::registry::read(&text("registry.json")).unwrap().0;
+    let contents = wire::contents::read(&text("contents.json")).whole().unwrap();
+    let registry = wire::registry::read(&text("registry.json")).usable().unwrap().0;
     let before = HEAP.current_usage();
     let (mut read, mut index, mut order) = (Times::default(), Times::default(), Times::default());
     let start = ProcessTime::now();

@@ -40,9 +40,8 @@ pub(super) fn read_words(
     source: &str,
 ) -> Result<Rc<Words>, Failure> {
     Words::read(language, source).map_err(|error| {
-        let trouble = Trouble::WrongShape(error.to_string());
-        let problem = Problem { line: error.line, column: 1, path: String::new(), trouble };
-        Failure::File(path.to_owned(), problem)
+        let trouble = Trouble::WrongShape("Fluent");
+        Failure::File(path.to_owned(), Problem::at(error.line, 1, trouble))
     })
 }
 
@@ -50,7 +49,7 @@ pub(super) fn read_words(
 pub(super) async fn start() -> Action {
     let path = format!("{ARCHIVE}contents.json");
     let read = file(&path).await.and_then(|text| {
-        wire::contents::read_start(&text).map_err(|problem| Failure::File(path, problem))
+        wire::contents::read_start(&text).whole().map_err(|problem| Failure::File(path, problem))
     });
     read.map_or_else(Action::Fail, |start| Action::Start(Rc::new(start)))
 }
@@ -69,13 +68,12 @@ async fn read_release(start: &Start, id: &Id) -> Result<Action, Failure> {
     // Both are asked for at once.
     let [release, registry] = paths.each_ref().map(|path| file(path));
     let ([release_path, registry_path], text) = (&paths, release.await?);
-    let (registry, problems) = wire::registry::read(&registry.await?)
-        .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
     // A registry with a bad row would show ids in place of names: better to say so at once.
-    if let Some(problem) = problems.into_iter().next() {
-        return Err(Failure::File(registry_path.clone(), problem));
-    }
+    let registry = wire::registry::read(&registry.await?)
+        .whole()
+        .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
     let (release, problems) = wire::release::read(&text, &registry)
+        .usable()
         .map_err(|problem| Failure::File(release_path.clone(), problem))?;
     let problems = problems.into_iter().map(|problem| (release_path.clone(), problem)).collect();
     Ok(Action::Release(Rc::new(release), Rc::new(registry), Rc::new(problems)))

@@ -5,7 +5,7 @@ use crate::analysis::address::Page;
 use crate::i18n::Arg::Text;
 use crate::i18n::Words;
 use crate::views::trouble::{FileFault, Notice, fault_line};
-use crate::wire::Problem;
+use crate::wire::{Details, Problem};
 
 /// The message that takes the place of the page, if there must be one.
 pub(super) fn blocking(state: &State, words: &Words) -> Option<Notice> {
@@ -65,7 +65,7 @@ pub(super) fn failure_line(failure: &Failure, words: &Words) -> String {
 }
 
 fn problem_line(file: &str, problem: &Problem, words: &Words) -> String {
-    let (found, expected) = problem.trouble.details();
+    let Details { found, expected, nearest } = problem.trouble.details();
     fault_line(
         words,
         FileFault {
@@ -76,6 +76,7 @@ fn problem_line(file: &str, problem: &Problem, words: &Words) -> String {
             code: problem.trouble.code(),
             found,
             expected,
+            nearest,
         },
     )
 }

@@ -225,7 +225,7 @@ mod tests {
     use crate::wire::registry;
 
     fn registry() -> Registry {
-        registry::read(include_str!("../../assets/archive/registry.json")).unwrap().0
+        registry::read(include_str!("../../assets/archive/registry.json")).usable().unwrap().0
     }
 
     #[track_caller]

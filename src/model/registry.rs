@@ -140,6 +140,11 @@ impl<T> Table<T> {
         self.keys.place(id).and_then(|place| self.rows.get(place))
     }
 
+    /// The ids of the rows.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
     /// All rows, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&Id, &T)> {
         self.keys.ids.iter().zip(&self.rows)
@@ -148,7 +153,7 @@ impl<T> Table<T> {
 
 /// Ids with their places, found by halving. It does not know what it is the key to, so there is one of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Keys {
+pub struct Keys {
     /// In the order of the file.
     ids: Vec<Id>,
     /// Their places in the order of the ids.
@@ -156,7 +161,8 @@ struct Keys {
 }
 
 impl Keys {
-    fn new(ids: Vec<Id>) -> (Self, Vec<Id>) {
+    /// Keys of these ids, and the ids that stand twice: of them the first place is found.
+    pub fn new(ids: Vec<Id>) -> (Self, Vec<Id>) {
         let order = ranks(ids.len(), &|a, b| ids.get(a).cmp(&ids.get(b)));
         let mut keys = Self { ids, order: Vec::new() };
         let mut twice = Vec::new();
@@ -170,10 +176,16 @@ impl Keys {
         (keys, twice)
     }
 
-    fn place(&self, id: &str) -> Option<usize> {
+    /// The place of an id.
+    pub fn place(&self, id: &str) -> Option<usize> {
         let key = |place: &usize| self.ids.get(*place).map_or("", |key| key);
         let found = self.order.binary_search_by(|place| key(place).cmp(id)).ok()?;
         self.order.get(found).copied()
+    }
+
+    /// All ids, in the order of the file.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(|id| &**id)
     }
 }
 

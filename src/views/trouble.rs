@@ -34,22 +34,23 @@ pub struct FileFault<'a> {
     pub found: &'a str,
     /// What was expected.
     pub expected: &'a str,
+    /// The nearest right word.
+    pub nearest: &'a str,
 }
 
-/// What is wrong at a place of a file, and what is right there.
-pub fn what_is_wrong(words: &Words, code: &str, found: &str, expected: &str) -> String {
-    let hint = if expected.is_empty() {
-        String::new()
-    } else {
-        words.with("problem-hint", &[("expected", Text(expected))])
-    };
-    let args = [("found", Text(found)), ("expected", Text(expected)), ("hint", Text(&hint))];
-    words.with(code, &args)
+/// What is wrong, what was expected and the nearest right word, without the place.
+pub fn fault_words(words: &Words, fault: FileFault<'_>) -> String {
+    let nearest = [("expected", Text(fault.nearest))];
+    let hint =
+        if fault.nearest.is_empty() { String::new() } else { words.with("problem-hint", &nearest) };
+    let what =
+        [("found", Text(fault.found)), ("expected", Text(fault.expected)), ("hint", Text(&hint))];
+    words.with(fault.code, &what)
 }
 
 /// A fault of a file in one sentence.
 pub fn fault_line(words: &Words, fault: FileFault<'_>) -> String {
-    let what = what_is_wrong(words, fault.code, fault.found, fault.expected);
+    let what = fault_words(words, fault);
     let path = if fault.path.is_empty() {
         String::new()
     } else {

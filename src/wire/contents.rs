@@ -1,7 +1,8 @@
 //! `svodka-contents/1`: the parts of an archive, its registry, and the release that opens.
 
-use super::problem::{Problem, Trouble};
-use super::row::{Row, read_file};
+use super::file::read_file;
+use super::problem::Reading;
+use super::row::Row;
 use crate::model::Id;
 use crate::model::archive::Start;
 use crate::model::part::{Contents, PartEntry, PartFile};
@@ -11,28 +12,20 @@ use crate::model::wording::Language;
 pub const FORMAT: &str = "svodka-contents/1";
 
 /// Reads the contents of an archive.
-///
-/// # Errors
-/// When the file is none, or a line of it cannot be read.
-pub fn read(source: &str) -> Result<Contents, Problem> {
-    let (contents, problems) = read_file(source, FORMAT, |_, row| {
+pub fn read(source: &str) -> Reading<Contents> {
+    read_file(source, FORMAT, |row| {
         let parts = row.rows("parts", &entry, &mut |_, _| {});
         let (front, registry) = (row.id("front"), row.text("registry"));
         Some(Contents { front: front?, registry: registry?.to_owned(), parts })
-    })?;
-    problems.into_iter().next().map_or(Ok(contents), Err)
+    })
 }
 
 /// Reads only where a release's page starts; the parts are for the page of the archive.
-///
-/// # Errors
-/// When the file is not the contents of an archive.
-pub fn read_start(source: &str) -> Result<Start, Problem> {
-    let (start, problems) = read_file(source, FORMAT, |_, row| {
+pub fn read_start(source: &str) -> Reading<Start> {
+    read_file(source, FORMAT, |row| {
         let (front, registry, _) = (row.id("front"), row.text("registry"), row.list("parts"));
         Some(Start { front: front?, registry: registry?.to_owned() })
-    })?;
-    problems.into_iter().next().map_or(Ok(start), Err)
+    })
 }
 
 /// What stands for the release's id in the path of its registry.
@@ -46,7 +39,7 @@ pub fn paths(start: &Start, release: &Id) -> [String; 2] {
 fn entry(row: &Row<'_>) -> Option<PartEntry> {
     let (first, last) = (row.maybe_period("first"), row.maybe_period("last"));
     if first.is_some() != last.is_some() {
-        row.note("last", Trouble::MissingMember("first, last".to_owned()));
+        row.note_missing("first, last");
     }
     let days = first.zip(last).map(|(first, last)| (first.first, last.last));
     let (name, n_releases) = (row.id("name"), row.whole("releases"));
@@ -67,8 +60,9 @@ fn entry(row: &Row<'_>) -> Option<PartEntry> {
 }
 
 fn file(row: &Row<'_>) -> Option<PartFile> {
-    let (file, sha256, n_bytes) = (row.text("file"), row.text("sha256"), row.whole("bytes"));
-    Some(PartFile { file: file?.to_owned(), sha256: sha256?.to_owned(), n_bytes: n_bytes? })
+    let (file, sha256, n_bytes) =
+        (row.text("file"), row.digest("sha256", true), row.whole("bytes"));
+    Some(PartFile { file: file?.to_owned(), sha256: sha256?, n_bytes: n_bytes? })
 }
 
 #[cfg(test)]
@@ -78,7 +72,7 @@ mod tests {
     #[test]
     fn a_release_has_its_own_registry_where_the_archive_gives_one() {
         let text = r#"{"format":"svodka-contents/1","front":"a","registry":"registry/{release}.json","parts":[]}"#;
-        let start = read_start(text).unwrap();
+        let start = read_start(text).whole().unwrap();
         let [release, registry] = paths(&start, &start.front);
         assert_eq!((&*release, &*registry), ("releases/a.json", "registry/a.json"));
         let whole = Start { registry: "registry.json".into(), ..start };
@@ -88,11 +82,11 @@ mod tests {
     #[test]
     fn other_files_and_stray_members_are_refused() {
         assert_eq!(
-            read_start(r#"{"format":"x"}"#).unwrap_err().trouble.code(),
+            read_start(r#"{"format":"x"}"#).whole().unwrap_err().trouble.code(),
             "problem-other-format"
         );
         let stray =
             r#"{"format":"svodka-contents/1","front":"a","registry":"r","parts":[],"frond":1}"#;
-        assert_eq!(read_start(stray).unwrap_err().path, "frond");
+        assert_eq!(read_start(stray).whole().unwrap_err().path, "frond");
     }
 }

@@ -1,31 +1,69 @@
 //! `svodka-registry/1`: bodies, outlets, places, units and indicators.
 
-use super::problem::{Problem, Trouble};
-use super::row::{Row, read_file};
+use super::file::{read_file, read_tree};
+use super::lists::{self, Known};
+use super::problem::{Reading, Trouble};
+use super::row::Row;
+use super::text::{shown, unfit};
+use super::tree::Tree;
 use crate::model::Id;
 use crate::model::fact::Link;
 use crate::model::period::Day;
 use crate::model::registry::{
-    Body, CountedWording, Indicator, Near, Outlet, Place, Plurals, Registry, Table, Unit,
+    Body, CountedWording, Indicator, Keys, Near, Outlet, Place, Plurals, Registry, Table, Unit,
 };
 
 /// The format that this program reads.
 pub const FORMAT: &str = "svodka-registry/1";
 
 /// Reads a registry. A bad row is left out and reported; the others stay.
-///
-/// # Errors
-/// When the file is not a registry at all.
-pub fn read(source: &str) -> Result<(Registry, Vec<Problem>), Problem> {
-    read_file(source, FORMAT, |_, row| {
-        Some(Registry {
-            bodies: table(row, "bodies", &body),
-            outlets: table(row, "outlets", &outlet),
-            places: table(row, "places", &place),
-            units: table(row, "units", &unit),
-            indicators: table(row, "indicators", &indicator),
-        })
-    })
+pub fn read(source: &str) -> Reading<Registry> {
+    read_file(source, FORMAT, members)
+}
+
+/// Reads a registry that is read as JSON already.
+pub(super) fn read_parsed(source: &str, tree: &Tree) -> Reading<Registry> {
+    read_tree(source, tree, FORMAT, members)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as the reader of a file answers")]
+fn members(row: &Row<'_>) -> Option<Registry> {
+    let [places, units, indicators] =
+        ["places", "units", "indicators"].map(|list| Own { list, keys: row.bare_rows(list).1 });
+    let registry = Registry {
+        bodies: table(row, "bodies", &body),
+        outlets: table(row, "outlets", &outlet),
+        places: table(row, "places", &|row| place(row, places.known())),
+        units: table(row, "units", &unit),
+        indicators: table(row, "indicators", &|row| {
+            indicator(row, units.known(), indicators.known())
+        }),
+    };
+    circles(row, &places.keys);
+    Some(registry)
+}
+
+/// A list of the registry with the ids of its rows, also of those that are faulty.
+struct Own {
+    list: &'static str,
+    keys: Keys,
+}
+
+impl Own {
+    fn known(&self) -> Known<'_> {
+        Known { list: self.list, keys: &self.keys, is_cut: true }
+    }
+}
+
+/// Notes places that lie in themselves.
+fn circles(row: &Row<'_>, keys: &Keys) {
+    let (places, _) = row.bare_rows("places");
+    let around = |place: &Tree| place.bare("within").and_then(|id| keys.place(id));
+    let parents: Vec<Option<usize>> = places.iter().map(around).collect();
+    for index in lists::circles(&parents) {
+        let id = places.get(index).and_then(|place| place.bare("id")).unwrap_or_default();
+        row.note_below("places", index, "within", Trouble::Circle(shown(id)));
+    }
 }
 
 fn table<T>(
@@ -33,11 +71,7 @@ fn table<T>(
     list: &'static str,
     read: &dyn Fn(&Row<'_>) -> Option<(Id, T)>,
 ) -> Table<T> {
-    let (table, twice) = Table::new(row.rows(list, read, &mut |_, _| {}));
-    for id in twice {
-        row.note(list, Trouble::Duplicate(id.to_string()));
-    }
-    table
+    Table::new(row.rows(list, read, &mut |_, _| {})).0
 }
 
 fn body(row: &Row<'_>) -> Option<(Id, Body)> {
@@ -46,39 +80,38 @@ fn body(row: &Row<'_>) -> Option<(Id, Body)> {
 }
 
 fn outlet(row: &Row<'_>) -> Option<(Id, Outlet)> {
-    let (id, name, url) = (row.id("id"), row.text("name"), row.text("url"));
-    Some((id?, Outlet { name: name?.to_owned(), url: url?.to_owned() }))
+    let (id, name, url) = (row.id("id"), row.filled("name"), row.url("url"));
+    Some((id?, Outlet { name: name?.to_owned(), url: url? }))
 }
 
-fn place(row: &Row<'_>) -> Option<(Id, Place)> {
+fn place(row: &Row<'_>, places: Known<'_>) -> Option<(Id, Place)> {
     let (id, name, short) = (row.id("id"), row.wording("name"), row.wording("short"));
-    let (within, tile) = (row.maybe_id("within"), row.maybe_pair("tile"));
+    let (within, tile) = (row.link("within", false, places), row.maybe_pair("tile"));
     let since = row.maybe_text("since");
     let day = since.map(Day::from_iso);
     if let (Some(text), Some(None)) = (since, day) {
-        let reason = "YYYY-MM-DD".to_owned();
-        row.note("since", Trouble::NotPeriod { text: text.to_owned(), reason });
+        row.note("since", unfit(text, "YYYY-MM-DD"));
     }
     Some((id?, Place { name: name?, short: short?, within, since: day.flatten(), tile }))
 }
 
 fn unit(row: &Row<'_>) -> Option<(Id, Unit)> {
-    let (id, dimension, factor) = (row.id("id"), row.text("dimension"), row.positive("factor"));
-    let (symbol, words) = (row.maybe_empty_wording("symbol"), counted(row, "words"));
+    let (id, dimension, factor) = (row.id("id"), row.filled("dimension"), row.positive("factor"));
+    let (symbol, words) = (row.words("symbol", false), counted(row, "words"));
     let kk_ablative = row.maybe_text("kk_ablative").map(str::to_owned);
     let dimension = dimension?.to_owned();
     Some((id?, Unit { dimension, factor: factor?, symbol: symbol?, words: words?, kk_ablative }))
 }
 
-fn indicator(row: &Row<'_>) -> Option<(Id, Indicator)> {
+fn indicator(row: &Row<'_>, units: Known<'_>, indicators: Known<'_>) -> Option<(Id, Indicator)> {
     let (id, name, noun) = (row.id("id"), row.wording("name"), counted(row, "noun"));
-    let (unit, link) = (row.id("unit"), row.maybe_word("link", &Link::ALL));
-    let near = row.rows_or_none("near", &near);
+    let (unit, link) = (row.link("unit", true, units), row.maybe_word("link", &Link::ALL));
+    let near = row.rows_or_none("near", &|row| near(row, indicators));
     Some((id?, Indicator { name: name?, noun: noun?, unit: unit?, link, near }))
 }
 
-fn near(row: &Row<'_>) -> Option<Near> {
-    let (indicator, differs) = (row.id("indicator"), row.wording("differs"));
+fn near(row: &Row<'_>, indicators: Known<'_>) -> Option<Near> {
+    let (indicator, differs) = (row.link("indicator", true, indicators), row.wording("differs"));
     Some(Near { indicator: indicator?, differs: differs? })
 }
 
@@ -95,4 +128,51 @@ fn counted(row: &Row<'_>, member: &'static str) -> Option<CountedWording> {
         let (ru, kk, en) = (plurals("ru"), plurals("kk"), plurals("en"));
         Some(CountedWording { ru: ru?, kk: kk?, en: en? })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REGISTRY: &str = include_str!("../../assets/archive/registry.json");
+
+    #[track_caller]
+    fn check(from: &str, to: &str, expected: &str) {
+        assert!(REGISTRY.contains(from), "the registry has no {from}");
+        let problems = read(&REGISTRY.replacen(from, to, 1)).problems;
+        let without_place = |text: String| text.split_once(": ").unwrap().1.to_owned();
+        let seen: Vec<String> =
+            problems.iter().map(|problem| without_place(problem.to_string())).collect();
+        assert_eq!(seen, [expected]);
+    }
+
+    #[test]
+    fn rows_refer_to_rows_that_are_there() {
+        check(
+            "\"within\": \"KZ\"",
+            "\"within\": \"KX\"",
+            "places[1].within: problem-dangling: KX (places), KZ?",
+        );
+        check(
+            "\"within\": \"KZ\"",
+            "\"within\": \"KZ-10\"",
+            "places[1].within: problem-circle: KZ-10",
+        );
+        check(
+            "\"unit\": \"KZT\"",
+            "\"unit\": \"KZ\"",
+            "indicators[12].unit: problem-dangling: KZ (units), KZT?",
+        );
+    }
+
+    #[test]
+    fn rows_stand_once_and_say_everything() {
+        check("\"id\": \"KZT/dose\"", "\"id\": \"t\"", "units[7].id: problem-duplicate: t");
+        check("\"ru\": \"Казахстан\"", "\"ru\": \" \"", "places[0].name.ru: problem-missing-words");
+        check(
+            "\"url\": \"https://",
+            "\"url\": \"ftp://",
+            "outlets[0].url: problem-unknown-word: ftp://www.zakon.kz/ (https://…, http://…)",
+        );
+    }
 }

@@ -6,8 +6,13 @@ use crate::model::period::Period;
 use crate::model::quantity::Decimal;
 
 /// A text as far as a message can show it.
-fn shown(text: &str) -> String {
-    text.chars().take(40).collect()
+pub(super) fn shown(text: &str) -> String {
+    text.chars().take(80).collect()
+}
+
+/// A text that does not fit where it stands, and what would.
+pub(super) fn unfit(word: &str, expected: &str) -> Trouble {
+    Trouble::UnknownWord { word: shown(word), allowed: expected.to_owned(), nearest: None }
 }
 
 /// A number written out in full: no exponent, no sign but a minus, no leading zeros, 28 digits at the most.
@@ -28,7 +33,22 @@ pub(super) fn decimal(text: &str) -> Result<Decimal, Trouble> {
 /// A decimal above zero.
 pub(super) fn positive(text: &str) -> Result<Decimal, Trouble> {
     let value = decimal(text)?;
-    if value > Decimal::ZERO { Ok(value) } else { Err(Trouble::NotPositive(text.to_owned())) }
+    if value > Decimal::ZERO { Ok(value) } else { Err(Trouble::NotPositive(shown(text))) }
+}
+
+/// A decimal that is zero or above.
+pub(super) fn unsigned(text: &str) -> Result<Decimal, Trouble> {
+    let value = decimal(text)?;
+    if value < Decimal::ZERO { Err(unfit(text, "≥ 0")) } else { Ok(value) }
+}
+
+/// SHA-256 in hexadecimal, in small letters, so that two digests can be compared as texts.
+pub(super) fn digest(text: &str) -> Result<String, Trouble> {
+    let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    if text.len() == 64 && text.bytes().all(is_digit) {
+        return Ok(text.to_owned());
+    }
+    Err(unfit(text, "64 × 0-9 a-f"))
 }
 
 /// An EDTF date or interval.
@@ -42,9 +62,9 @@ pub(super) fn word<T: Copy>(text: &str, list: &[(T, &'static str)]) -> Result<T,
     if let Some((value, _)) = list.iter().find(|(_, name)| *name == text) {
         return Ok(*value);
     }
-    let near = nearest(text, &mut list.iter().map(|(_, name)| *name));
-    let all = || list.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
-    Err(Trouble::UnknownWord { word: shown(text), allowed: near.unwrap_or_else(all) })
+    let nearest = nearest(text, &mut list.iter().map(|(_, name)| *name));
+    let allowed = list.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+    Err(Trouble::UnknownWord { word: shown(text), allowed, nearest })
 }
 
 /// The name of a file's format against the one that this program reads.
@@ -58,7 +78,7 @@ pub(super) fn format(found: &str, expected: &'static str) -> Result<(), Trouble>
     Err(if is_newer {
         Trouble::NewerFormat(shown(found))
     } else {
-        Trouble::OtherFormat(shown(found))
+        Trouble::OtherFormat { format: shown(found), expected: expected.to_owned() }
     })
 }
 
@@ -67,7 +87,7 @@ pub(super) fn url(text: &str) -> Result<String, Trouble> {
     if text.starts_with("https://") || text.starts_with("http://") {
         return Ok(text.to_owned());
     }
-    Err(Trouble::UnknownWord { word: shown(text), allowed: "https://…, http://…".to_owned() })
+    Err(unfit(text, "https://…, http://…"))
 }
 
 /// An id that can stand in addresses and element ids.
@@ -76,24 +96,24 @@ pub(super) fn id(text: &str) -> Result<(), Trouble> {
     if !text.is_empty() && text.len() <= 80 && text.bytes().all(allowed) {
         return Ok(());
     }
-    Err(Trouble::UnknownWord { word: shown(text), allowed: "a-z 0-9 -".to_owned() })
+    Err(unfit(text, "a-z 0-9 -, ≤ 80"))
 }
 
 /// The candidate with the fewest edits from `word`, if it is near at all.
-pub(super) fn nearest(
-    word: &str,
-    candidates: &mut dyn Iterator<Item = &'static str>,
-) -> Option<String> {
+pub(super) fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> Option<Box<str>> {
     let word: Vec<char> = word.chars().take(80).collect();
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
+        let most = 1 + word.len().min(candidate.len()) / 3;
+        if candidate.len().abs_diff(word.len()) > most && candidate.is_ascii() {
+            continue;
+        }
         let n = edits(&word, candidate);
-        let is_near = n <= 1 + candidate.len() / 3;
-        if is_near && best.is_none_or(|(least, _)| n < least) {
+        if n <= most && best.is_none_or(|(least, _)| n < least) {
             best = Some((n, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate.to_owned())
+    best.map(|(_, candidate)| candidate.into())
 }
 
 /// The number of insertions, deletions and replacements between two words (Levenshtein).
@@ -133,9 +153,11 @@ mod tests {
     #[test]
     fn a_misspelt_word_gets_its_nearest_and_a_far_one_gets_all() {
         let near = word("sated", &Basis::ALL).unwrap_err();
-        assert_eq!(near.details(), ("sated", "stated"));
+        assert_eq!((near.details().found, near.details().nearest), ("sated", "stated"));
+        assert!(near.details().expected.starts_with("stated, inherited, "));
         let far = word("x", &[(1, "exact"), (2, "about")]).unwrap_err();
-        assert_eq!(far.details(), ("x", "exact, about"));
+        let details = far.details();
+        assert_eq!((details.found, details.expected, details.nearest), ("x", "exact, about", ""));
         assert_eq!(edits(&['k', 'i', 't', 't', 'e', 'n'], "sitting"), 3);
     }
 

@@ -45,6 +45,7 @@ fn examined(release: Option<Release>, n_faults: usize) -> Rc<Examined> {
         code: "problem-duplicate",
         found: "<b>".to_owned(),
         expected: String::new(),
+        nearest: String::new(),
         excerpt: vec![Line { number: 3, pieces }],
     };
     let findings = release.as_ref().map(|release| checks::run(release, &registry()));

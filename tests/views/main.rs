@@ -43,12 +43,12 @@ fn words(language: Language) -> Rc<Words> {
 }
 
 fn registry() -> Registry {
-    wire::registry::read(&file("assets/archive/registry.json")).unwrap().0
+    wire::registry::read(&file("assets/archive/registry.json")).usable().unwrap().0
 }
 
 fn read_release() -> Release {
     let text = file(&format!("assets/archive/releases/{RELEASE}.json"));
-    wire::release::read(&text, &registry()).unwrap().0
+    wire::release::read(&text, &registry()).usable().unwrap().0
 }
 
 /// Shows what it is given.
@@ -136,7 +136,7 @@ fn every_release() -> Vec<Release> {
     let registry = registry();
     let read = |path: &std::path::PathBuf| {
         let text = fs::read_to_string(path).unwrap();
-        let (release, problems) = wire::release::read(&text, &registry).unwrap();
+        let (release, problems) = wire::release::read(&text, &registry).usable().unwrap();
         assert!(problems.is_empty(), "{}: {problems:?}", path.display());
         release
     };

@@ -2,7 +2,7 @@
 
 use svodka::model::wording::Language;
 use svodka::views::trouble::{FileFault, Notice, fault_line, faults, trouble_page};
-use svodka::wire::Trouble;
+use svodka::wire::{Details, Trouble};
 use yew::{Callback, html};
 
 use super::{raw_keys, rendered, words};
@@ -14,19 +14,26 @@ fn troubles() -> Vec<Trouble> {
         Trouble::Truncated,
         Trouble::NotJson(text()),
         Trouble::NewerFormat(text()),
-        Trouble::OtherFormat(text()),
+        Trouble::OtherFormat { format: text(), expected: "yyy".into() },
         Trouble::UnknownMember { member: text(), nearest: Some("yyy".into()) },
         Trouble::UnknownMember { member: text(), nearest: None },
+        Trouble::DuplicateMember(text()),
         Trouble::MissingMember(text()),
-        Trouble::WrongShape(text()),
-        Trouble::UnknownWord { word: text(), allowed: "yyy".into() },
+        Trouble::WrongShape("yyy"),
+        Trouble::Unquoted(text()),
+        Trouble::Unfit(text()),
+        Trouble::UnknownWord { word: text(), allowed: "yyy".into(), nearest: None },
+        Trouble::UnknownWord { word: text(), allowed: "yyy".into(), nearest: Some("xxx".into()) },
         Trouble::NotDecimal(text()),
         Trouble::NotPositive(text()),
         Trouble::NotPeriod { text: text(), reason: "yyy".into() },
-        Trouble::Dangling { what: "indicator", id: text() },
+        Trouble::Dangling { what: "indicators", id: text(), nearest: Some("xxx".into()) },
+        Trouble::WrongUnit { unit: text(), expected: "yyy".into() },
         Trouble::Duplicate(text()),
         Trouble::MissingWords,
-        Trouble::Offsets,
+        Trouble::TooDeep,
+        Trouble::Blank,
+        Trouble::Offsets { found: text(), expected: "yyy".into() },
         Trouble::Circle(text()),
     ]
 }
@@ -36,7 +43,7 @@ fn every_fault_names_the_file_the_line_the_member_and_what_was_found() {
     for language in Language::ALL {
         let words = words(language);
         for trouble in troubles() {
-            let (found, expected) = trouble.details();
+            let Details { found, expected, nearest } = trouble.details();
             let fault = FileFault {
                 file: "archive/x.json",
                 line: 12,
@@ -45,11 +52,12 @@ fn every_fault_names_the_file_the_line_the_member_and_what_was_found() {
                 code: trouble.code(),
                 found,
                 expected,
+                nearest,
             };
             let line = fault_line(&words, fault);
             let page = rendered(html! { <p>{ &line }</p> });
             assert_eq!(raw_keys(&page), Vec::<String>::new(), "{line}");
-            for part in ["archive/x.json", "12", "7", "facts[3].unit", found] {
+            for part in ["archive/x.json", "12", "7", "facts[3].unit", found, expected, nearest] {
                 assert!(line.contains(part), "{}: {part} is not in {line}", language.tag());
             }
             assert!(!line.contains('{'), "{line}");

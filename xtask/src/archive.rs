@@ -90,6 +90,11 @@ pub(crate) fn slice(registry: &Value, release: &Value) -> Value {
         let around: Vec<String> = around.filter_map(|place| text(place, "within")).collect();
         used.extend(around);
     }
+    // An indicator is given in a unit of its own, whatever the release prints.
+    let indicators = rows("indicators");
+    let indicators = indicators.iter().filter(|row| used.contains(&id(row)));
+    let units: Vec<String> = indicators.filter_map(|row| text(row, "unit")).collect();
+    used.extend(units);
     let mut own = serde_json::Map::new();
     own.extend(registry.get("format").map(|format| ("format".to_owned(), format.clone())));
     for list in ["bodies", "outlets", "places", "units", "indicators"] {

@@ -23,11 +23,11 @@ pub(crate) fn add(files: &mut Files) -> Result<Vec<Value>> {
         let bytes = files.get(name).with_context(|| format!("there is no {name}"))?;
         std::str::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))
     };
-    let (registry, problems) = wire::registry::read(text("archive/registry.json")?)?;
+    let (registry, problems) = wire::registry::read(text("archive/registry.json")?).usable()?;
     refuse(problems.first(), "archive/registry.json")?;
     let mut releases = Vec::new();
     for name in files.keys().filter(|name| name.starts_with("archive/releases/")) {
-        let read = wire::release::read(text(name)?, &registry);
+        let read = wire::release::read(text(name)?, &registry).usable();
         let (release, problems) = read.with_context(|| name.clone())?;
         refuse(problems.first(), name)?;
         releases.push(release);
@@ -167,7 +167,7 @@ mod tests {
         let contents = json!({
             "format": wire::contents::FORMAT, "front": "a", "registry": "r", "parts": lines,
         });
-        let contents = wire::contents::read(&contents.to_string()).unwrap();
+        let contents = wire::contents::read(&contents.to_string()).whole().unwrap();
         assert_eq!(contents.n_facts(), expected);
         let days: Vec<_> = contents.parts.iter().filter_map(|part| part.days).collect();
         assert!(days.iter().all(|(first, last)| first <= last) && !days.is_empty());
@@ -192,10 +192,11 @@ mod tests {
         drop(add(&mut files).unwrap());
         let (registry, _) =
             wire::registry::read(std::str::from_utf8(&files["archive/registry.json"]).unwrap())
+                .usable()
                 .unwrap();
         let text = &files["archive/releases/zakon-2025-08-08-meeting.json"];
         let text = std::str::from_utf8(text).unwrap();
-        let (release, _) = wire::release::read(text, &registry).unwrap();
+        let (release, _) = wire::release::read(text, &registry).usable().unwrap();
         let dated = |id: &str, day: Option<&str>| Release {
             id: id.into(),
             occasion: None,

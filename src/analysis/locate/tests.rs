@@ -30,7 +30,7 @@ fn release(phrases: &[(&str, usize, &str, usize)]) -> Release {
         } },
         "facts": facts.collect::<Vec<_>>(),
     });
-    crate::wire::release::read(&file.to_string(), &Registry::default()).unwrap().0
+    crate::wire::release::read(&file.to_string(), &Registry::default()).value.unwrap()
 }
 
 /// The phrases that these tests follow.

@@ -10,8 +10,8 @@ const REGISTRY: &str = include_str!("../../../assets/archive/registry.json");
 
 /// The flagship release in one part, and in another a release of single facts.
 fn archive(language: Language, says: &[&str]) -> (Store, Search) {
-    let registry = wire::registry::read(REGISTRY).unwrap().0;
-    let release = wire::release::read(FLAGSHIP, &registry).unwrap().0;
+    let registry = wire::registry::read(REGISTRY).usable().unwrap().0;
+    let release = wire::release::read(FLAGSHIP, &registry).usable().unwrap().0;
     let labs = release.fact("press-service").unwrap().clone();
     let facts = says.iter().map(|says| {
         let mut fact = labs.clone();
@@ -173,7 +173,7 @@ fn nothing_typed_finds_all_and_rubbish_finds_nothing() {
 
 #[test]
 fn a_part_that_is_not_in_the_index_yet_is_not_found() {
-    let registry = wire::registry::read(REGISTRY).unwrap().0;
+    let registry = wire::registry::read(REGISTRY).usable().unwrap().0;
     let (store, whole) = archive(Language::Ru, &["Нура"]);
     let mut search = Search::new(Language::Ru);
     assert!(search.find("нура", &store).is_empty());

@@ -10,8 +10,8 @@ const REGISTRY: &str = include_str!("../../../assets/archive/registry.json");
 
 /// The flagship release and an undated one with half of its facts, each in a part.
 fn archive() -> (Store, Search, Registry) {
-    let registry = wire::registry::read(REGISTRY).unwrap().0;
-    let release = wire::release::read(FLAGSHIP, &registry).unwrap().0;
+    let registry = wire::registry::read(REGISTRY).usable().unwrap().0;
+    let release = wire::release::read(FLAGSHIP, &registry).usable().unwrap().0;
     let mut undated = release.clone();
     undated.id = "undated".into();
     undated.issuer = "kz-mvd".into();

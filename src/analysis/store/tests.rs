@@ -7,8 +7,8 @@ const FLAGSHIP: &str =
 const REGISTRY: &str = include_str!("../../../assets/archive/registry.json");
 
 fn flagship() -> Release {
-    let registry = wire::registry::read(REGISTRY).unwrap().0;
-    wire::release::read(FLAGSHIP, &registry).unwrap().0
+    let registry = wire::registry::read(REGISTRY).usable().unwrap().0;
+    wire::release::read(FLAGSHIP, &registry).usable().unwrap().0
 }
 
 fn renamed(id: &str) -> Release {

@@ -34,13 +34,12 @@ async fn read_frame() -> Result<Frame, Failure> {
     let [contents, registry] = paths.each_ref().map(|path| file(path));
     let [contents_path, registry_path] = paths;
     let contents = wire::contents::read(&contents.await?)
+        .whole()
         .map_err(|problem| Failure::File(contents_path, problem))?;
-    let (registry, problems) = wire::registry::read(&registry.await?)
-        .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
-    match problems.into_iter().next() {
-        Some(problem) => Err(Failure::File(registry_path, problem)),
-        None => Ok(Frame { contents, registry: Rc::new(registry) }),
-    }
+    let registry = wire::registry::read(&registry.await?)
+        .whole()
+        .map_err(|problem| Failure::File(registry_path, problem))?;
+    Ok(Frame { contents, registry: Rc::new(registry) })
 }
 
 /// A part of the archive in a language.

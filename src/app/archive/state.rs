@@ -228,5 +228,5 @@ impl State {
 /// Words that do not fit their part: of another version of the archive.
 fn unfit(file: String) -> Failure {
     let trouble = Trouble::MissingWords;
-    Failure::File(file, Problem { line: 1, column: 1, path: String::new(), trouble })
+    Failure::File(file, Problem::at(1, 1, trouble))
 }

@@ -4,7 +4,7 @@ use crate::analysis::excerpt::{Stretch, excerpt};
 use crate::checks;
 use crate::model::registry::Registry;
 use crate::views::check::{Examined, Fault, MOST_FAULTS, Refused};
-use crate::wire::{self, Problem};
+use crate::wire::{self, Details, Problem, Reading};
 use std::rc::Rc;
 
 /// The largest file that is read, in bytes: over a hundred releases of the flagship's size.
@@ -31,10 +31,7 @@ pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Refused> {
 
 /// Reads and checks a release file.
 pub(super) fn examine(name: String, text: &str, registry: &Registry) -> Examined {
-    let (release, problems) = match wire::release::read(text, registry) {
-        Ok((release, problems)) => (Some(release), problems),
-        Err(problem) => (None, vec![problem]),
-    };
+    let Reading { value: release, problems } = wire::release::read(text, registry);
     let findings = release.as_ref().map(|release| checks::run(release, registry));
     let lines: Vec<&str> = text.lines().collect();
     Examined {
@@ -47,8 +44,9 @@ pub(super) fn examine(name: String, text: &str, registry: &Registry) -> Examined
 }
 
 fn fault(problem: &Problem, lines: &[&str]) -> Fault {
-    let (found, expected) = problem.trouble.details();
-    let from = (problem.line, problem.column);
+    let Details { found, expected, nearest } = problem.trouble.details();
+    let (from, to) =
+        ((problem.line, problem.column), (problem.end_line, problem.end_column));
     Fault {
         line: problem.line,
         column: problem.column,
@@ -56,7 +54,8 @@ fn fault(problem: &Problem, lines: &[&str]) -> Fault {
         code: problem.trouble.code(),
         found: found.to_owned(),
         expected: expected.to_owned(),
-        excerpt: excerpt(lines, Stretch { from, to: (problem.line, problem.column + 1) }),
+        nearest: nearest.to_owned(),
+        excerpt: excerpt(lines, Stretch { from, to }),
     }
 }
 
@@ -68,7 +67,8 @@ mod tests {
         include_str!("../../../assets/archive/releases/zakon-2025-08-08-meeting.json");
 
     fn registry() -> Registry {
-        wire::registry::read(include_str!("../../../assets/archive/registry.json")).unwrap().0
+        let names = include_str!("../../../assets/archive/registry.json");
+        wire::registry::read(names).whole().unwrap()
     }
 
     #[test]

@@ -33,12 +33,10 @@ async fn read_frame() -> Result<Frame, Failure> {
     let [contents_path, registry_path] = paths;
     let start = wire::contents::read_start(&contents.await?)
         .map_err(|problem| Failure::File(contents_path, problem))?;
-    let (registry, problems) = wire::registry::read(&registry.await?)
-        .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
-    match problems.into_iter().next() {
-        Some(problem) => Err(Failure::File(registry_path, problem)),
-        None => Ok(Frame { start, registry: Rc::new(registry) }),
-    }
+    let registry = wire::registry::read(&registry.await?)
+        .whole()
+        .map_err(|problem| Failure::File(registry_path, problem))?;
+    Ok(Frame { start, registry: Rc::new(registry) })
 }
 
 /// A release of the archive.
@@ -48,7 +46,8 @@ pub(super) async fn release(id: Id, registry: Rc<Registry>) -> Action {
         return Action::Fail(Failure::Fetch(path, Some(404)));
     }
     let read = file(&path).await.and_then(|text| {
-        wire::release::read(&text, &registry).map_err(|problem| Failure::File(path, problem))
+        let read = wire::release::read(&text, &registry).usable();
+        read.map_err(|problem| Failure::File(path, problem))
     });
     read.map_or_else(Action::Fail, |(release, _)| Action::Release(Rc::new(release)))
 }

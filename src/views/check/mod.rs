@@ -6,6 +6,7 @@ mod report;
 mod source;
 
 use super::sheet::{Copied, Intent, Layout};
+use super::trouble::{FileFault, fault_words};
 use crate::analysis::desk::{Desk, Screen};
 use crate::analysis::excerpt::Line;
 use crate::analysis::locate::{Located, Text};
@@ -35,8 +36,27 @@ pub struct Fault {
     pub found: String,
     /// What was expected.
     pub expected: String,
+    /// The nearest right word.
+    pub nearest: String,
     /// The lines around it.
     pub excerpt: Vec<Line>,
+}
+
+impl Fault {
+    /// What is wrong, what was expected and the nearest right word.
+    fn words(&self, words: &Words) -> String {
+        let fault = FileFault {
+            file: "",
+            line: self.line,
+            column: self.column,
+            path: &self.path,
+            code: self.code,
+            found: &self.found,
+            expected: &self.expected,
+            nearest: &self.nearest,
+        };
+        fault_words(words, fault)
+    }
 }
 
 /// A file that was read and checked.

@@ -1,6 +1,5 @@
 //! What is wrong in a file, each fault beside its lines.
 
-use super::super::trouble::what_is_wrong;
 use super::{Bench, Examined, Fault};
 use crate::analysis::excerpt::Line;
 use crate::i18n::Arg::Count;
@@ -27,7 +26,7 @@ fn one(bench: &Bench, fault: &Fault) -> Html {
     let words = &bench.words;
     html! {
         <li>
-            <p class="what">{ what_is_wrong(words, fault.code, &fault.found, &fault.expected) }</p>
+            <p class="what">{ fault.words(words) }</p>
             <p class="meta">
                 <span class="place">{ format!("{}:{}", fault.line, fault.column) }</span>
                 if !fault.path.is_empty() { { " · " }<code>{ &fault.path }</code> }
@@ -52,7 +51,7 @@ fn line(Line { number, pieces: [before, inside, after] }: &Line) -> Html {
 /// The faults as lines of text, to be sent to whoever wrote the file.
 pub(super) fn as_text(bench: &Bench, file: &Examined) -> String {
     let line = |fault: &Fault| {
-        let what = what_is_wrong(&bench.words, fault.code, &fault.found, &fault.expected);
+        let what = fault.words(&bench.words);
         format!("{}:{}:{}: {}: {what}\n", file.name, fault.line, fault.column, fault.path)
     };
     file.faults.iter().map(line).collect()

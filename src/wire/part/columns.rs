@@ -2,7 +2,7 @@
 
 use super::file;
 use crate::model::part::{Column, Sparse};
-use crate::wire::place::{Path, Step};
+use crate::wire::place::{self, Step};
 use crate::wire::problem::{Problem, Trouble};
 use crate::wire::{text, tree};
 use serde::Deserialize;
@@ -27,9 +27,8 @@ pub(super) fn json<T: DeserializeOwned>(source: &str, format: &'static str) -> R
     read.map_err(|error| {
         let said = error.to_string();
         let said = said.split(" at line ").next().unwrap_or_default();
-        let trouble = Trouble::WrongShape(said.to_owned());
-        let (line, column) = (error.line().max(1), error.column().max(1));
-        Problem { line, column, path: String::new(), trouble }
+        let trouble = Trouble::Unfit(said.to_owned());
+        Problem::at(error.line().max(1), error.column().max(1), trouble)
     })
 }
 
@@ -52,23 +51,16 @@ impl Group<'_> {
         below: &[Step<'_>],
         found: Trouble,
     ) -> Problem {
-        fn walk(source: &str, path: Path<'_>, steps: &[Step<'_>], found: Trouble) -> Problem {
-            if let Some((step, rest)) = steps.split_first() {
-                return walk(source, path.then(*step), rest, found);
-            }
-            let (line, column) = path.line_column(source);
-            Problem { line, column, path: path.words(), trouble: found }
-        }
         let names = [self.name, member].into_iter().filter(|name| !name.is_empty());
         let steps: Vec<_> = names.map(Step::Member).chain(below.iter().copied()).collect();
-        walk(self.source, Path::ROOT, &steps, found)
+        place::problem(self.source, &steps, found)
     }
 
     fn has(&self, member: &'static str, found: usize) -> Result<(), Problem> {
         if found == self.n {
             return Ok(());
         }
-        let expected = Trouble::WrongShape(format!("[…] × {}, not × {found}", self.n));
+        let expected = Trouble::Unfit(format!("[…] × {}, not × {found}", self.n));
         Err(self.fault(member, &[], expected))
     }
 
@@ -115,7 +107,7 @@ impl Group<'_> {
         let mut least = 0;
         for (index, row) in rows.enumerate() {
             if row < least || index_of(row) >= self.n {
-                let expected = Trouble::WrongShape(format!("{least} ≤ … < {}", self.n));
+                let expected = Trouble::Unfit(format!("{least} ≤ … < {}", self.n));
                 return Err(self.fault(member, &[Step::Item(index)], expected));
             }
             least = if twice { row } else { row + 1 };
@@ -132,7 +124,7 @@ impl Group<'_> {
     ) -> Result<Column<T>, Problem> {
         self.has(member, raw.at.len())?;
         if let Some(index) = raw.at.iter().position(|at| index_of(*at) >= raw.of.len()) {
-            let expected = Trouble::WrongShape(format!("0 ≤ … < {}", raw.of.len()));
+            let expected = Trouble::Unfit(format!("0 ≤ … < {}", raw.of.len()));
             return Err(self.fault(member, &[Step::Member("at"), Step::Item(index)], expected));
         }
         Ok(Column { of: self.all(member, &[Step::Member("of")], &raw.of, read)?, at: raw.at })

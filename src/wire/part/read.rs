@@ -69,7 +69,7 @@ fn heads(source: &str, raw: file::Releases, n_facts: usize) -> Result<Vec<Head>,
     let group = Group { source, name: "releases", n: raw.id.len() };
     let sum: u64 = group.full("facts", raw.facts)?.into_iter().map(u64::from).sum();
     if usize::try_from(sum) != Ok(n_facts) {
-        let expected = Trouble::WrongShape(format!("Σ = {n_facts}, not {sum}"));
+        let expected = Trouble::Unfit(format!("Σ = {n_facts}, not {sum}"));
         return Err(group.fault("facts", &[], expected));
     }
     let issuer = group.column("issuer", raw.issuer, id)?;
@@ -124,7 +124,7 @@ fn figures_are_all(group: Group<'_>, rows: &[u32], kinds: &Column<Kind>) -> Resu
     let kind_of = |row: &u32| kinds.of.get(index_of(*kinds.at.get(index_of(*row))?));
     match rows.iter().position(|row| !kind_of(row).is_some_and(is_figure)) {
         Some(index) => {
-            let expected = Trouble::WrongShape("facts.kind = figure".to_owned());
+            let expected = Trouble::Unfit("facts.kind = figure".to_owned());
             Err(group.fault("rows", &[Step::Item(index)], expected))
         }
         None => Group { n: n_figures, ..group }.full("rows", rows.to_vec()).map(|_| ()),
@@ -174,7 +174,7 @@ fn parts_of(
         }
         let is_inside = (start..end).contains(part) && (start..end).contains(whole);
         if part == whole || !is_inside || !is_figure(part) || !is_figure(whole) {
-            let expected = Trouble::WrongShape(format!("{start} ≤ … < {end}, figures.rows"));
+            let expected = Trouble::Unfit(format!("{start} ≤ … < {end}, figures.rows"));
             return Err(group.fault("part_of", &[Step::Item(index)], expected));
         }
     }

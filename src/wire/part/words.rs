@@ -6,7 +6,8 @@ use crate::model::Id;
 use crate::model::part::PartWords;
 use crate::model::release::Release;
 use crate::model::wording::Language;
-use crate::wire::problem::{Problem, Trouble};
+use crate::wire::problem::Problem;
+use crate::wire::text;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -29,7 +30,7 @@ pub fn read(source: &str) -> Result<PartWords, Problem> {
     let root = Group { source, name: "", n: file.says.len() };
     let language = Language::ALL.into_iter().find(|language| language.tag() == file.language);
     let allowed = || Language::ALL.map(Language::tag).join(", ");
-    let unknown = || Trouble::UnknownWord { word: file.language.clone(), allowed: allowed() };
+    let unknown = || text::unfit(&file.language, &allowed());
     let language = language.ok_or_else(|| root.fault("language", &[], unknown()))?;
     root.ascending("notes", &mut file.notes.iter().map(|(row, _)| *row), false)?;
     Ok(PartWords {

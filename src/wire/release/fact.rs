@@ -1,72 +1,55 @@
 //! One fact: its common members, and those of its kind. A member of another kind is as unknown as any other.
 
+use super::super::lists::Known;
 use super::super::problem::Trouble;
 use super::super::row::Row;
-use super::super::text;
+use super::super::text::{self, shown, unfit};
+use super::links::Links;
+use super::span::span;
 use crate::model::Id;
 use crate::model::fact::{
-    Change, Content, DateRole, Direction, Fact, Figure, Kind, Link, Locator, Role, Span,
+    Change, Content, DateRole, Direction, Fact, Figure, Kind, Link, Locator, Role,
 };
 use crate::model::period::{Basis, Period};
 use crate::model::quantity::{Decimal, Qualifier, Quantity};
-use crate::model::registry::{Registry, Table};
+use crate::model::registry::{Keys, Registry};
 use crate::model::release::SourceText;
 
 /// What a fact is checked against.
-struct Against<'a> {
-    registry: &'a Registry,
-    text: Option<&'a SourceText>,
+pub(super) struct Against<'a> {
+    pub(super) registry: &'a Registry,
+    pub(super) text: Option<&'a SourceText>,
+    pub(super) links: &'a Links<'a>,
 }
 
 /// Reads one fact. Its faults are noted; a fact with a fault is left out by the caller.
-pub(super) fn read(
-    row: &Row<'_>,
-    registry: &Registry,
-    source: Option<&SourceText>,
-) -> Option<Fact> {
-    let against = Against { registry, text: source };
-    let id = row.text("id");
-    if let Some(Err(trouble)) = id.map(text::id) {
-        row.note("id", trouble);
-    }
-    let (says, about, place) =
-        (row.wording("says"), row.ids("about", false), row.maybe_id("place"));
-    known(row, "place", "places", place.as_ref(), &registry.places);
+pub(super) fn read(row: &Row<'_>, against: &Against<'_>) -> Option<Fact> {
+    let (id, says, about) =
+        (row.plain_id("id"), row.wording("says"), row.links("about", false, against.links.facts()));
+    let place = row.link("place", false, in_registry("places", against.registry.places.keys()));
     let locator = row.object("locator", |row| {
-        let span = span(row, &against);
-        let digest =
-            if against.text.is_some() { row.text("sha256") } else { row.maybe_text("sha256") };
-        Some(Locator { span: span?, paragraph_digest: digest.map(str::to_owned) })
+        let (span, digest) =
+            (span(row, against.text), row.digest("sha256", against.text.is_some()));
+        Some(Locator { span: span?, paragraph_digest: digest })
     });
     let note = row.maybe_wording("note");
-    let content = content(row, row.word("kind", &Kind::ALL)?, &against);
-    Some(Fact {
-        id: id?.into(),
-        says: says?,
-        note,
-        locator: locator?,
-        about,
-        place,
-        content: content?,
-    })
-}
-
-fn known<T>(
-    row: &Row<'_>,
-    member: &'static str,
-    what: &'static str,
-    id: Option<&Id>,
-    table: &Table<T>,
-) {
-    if let Some(id) = id.filter(|id| table.get(id).is_none()) {
-        row.note(member, Trouble::Dangling { what, id: id.to_string() });
+    let kind = row.word("kind", &Kind::ALL);
+    if kind.is_none() {
+        row.forgive_members();
     }
+    let content = content(row, kind?, note.is_some(), against);
+    Some(Fact { id: id?, says: says?, note, locator: locator?, about, place, content: content? })
 }
 
-fn content(row: &Row<'_>, kind: Kind, against: &Against<'_>) -> Option<Content> {
-    let registry = against.registry;
+fn in_registry<'a>(list: &'static str, keys: &'a Keys) -> Known<'a> {
+    Known { list, keys, is_cut: false }
+}
+
+fn content(row: &Row<'_>, kind: Kind, has_note: bool, against: &Against<'_>) -> Option<Content> {
+    let (registry, facts) = (against.registry, against.links.facts());
+    let bodies = in_registry("bodies", registry.bodies.keys());
     Some(match kind {
-        Kind::Figure => Content::Figure(Box::new(figure(row, against)?)),
+        Kind::Figure => Content::Figure(Box::new(figure(row, has_note, against)?)),
         Kind::Date => {
             let roles = [(DateRole::Published, "published"), (DateRole::Event, "event")];
             let (date, basis) = (row.period("date"), row.word("date_basis", &Basis::ALL));
@@ -76,44 +59,39 @@ fn content(row: &Row<'_>, kind: Kind, against: &Against<'_>) -> Option<Content> 
         Kind::Event => {
             let (date, date_basis) = (row.period("date"), row.word("date_basis", &Basis::ALL));
             let place_basis = row.maybe_word("place_basis", &Basis::ALL).unwrap_or(Basis::Stated);
-            let figures = row.ids("figures", false);
+            let figures = row.links("figures", false, facts);
             Content::Event { date: date?, date_basis: date_basis?, place_basis, figures }
         }
-        Kind::Participant => {
-            let body = row.maybe_id("body");
-            known(row, "body", "bodies", body.as_ref(), &registry.bodies);
-            Content::Participant { body }
-        }
-        Kind::Measure => Content::Measure { figures: row.ids("figures", false) },
+        Kind::Participant => Content::Participant { body: row.link("body", false, bodies) },
+        Kind::Measure => Content::Measure { figures: row.links("figures", false, facts) },
         Kind::Directive => {
-            let (to, due) = (row.ids("to", true), row.maybe_period("due"));
-            let measured_by = row.ids("measured_by", true);
-            for id in &to {
-                known(row, "to", "bodies", Some(id), &registry.bodies);
-            }
-            for id in &measured_by {
-                known(row, "measured_by", "indicators", Some(id), &registry.indicators);
-            }
+            let indicators = in_registry("indicators", registry.indicators.keys());
+            let (to, due) = (row.links("to", true, bodies), row.maybe_period("due"));
+            let measured_by = row.links("measured_by", true, indicators);
             Content::Directive { to, due, measured_by }
         }
         Kind::Statement => Content::Statement { role: row.word("role", &Role::ALL)? },
     })
 }
 
-fn figure(row: &Row<'_>, against: &Against<'_>) -> Option<Figure> {
+fn figure(row: &Row<'_>, has_note: bool, against: &Against<'_>) -> Option<Figure> {
     let registry = against.registry;
-    let (indicator, unit) = (row.id("indicator"), row.id("unit"));
-    known(row, "indicator", "indicators", indicator.as_ref(), &registry.indicators);
-    known(row, "unit", "units", unit.as_ref(), &registry.units);
+    let indicators = in_registry("indicators", registry.indicators.keys());
+    let indicator = row.link("indicator", true, indicators);
+    let unit = row.link("unit", true, in_registry("units", registry.units.keys()));
+    // What is printed oddly is kept as it is printed, with a note that says so.
+    if let (false, Some(indicator), Some(unit)) = (has_note, &indicator, &unit) {
+        fits_indicator(row, indicator, unit, registry);
+    }
     let (value, rounded_to) = (row.decimal("value"), row.positive("rounded_to"));
     let qualifier = row.word("qualifier", &Qualifier::ALL);
     let period_basis = row.word("period_basis", &Basis::ALL);
     let period = period_of(row, "period", period_basis);
-    let period_span = row.maybe_object("period_span", |row| span(row, against));
-    let (is_cumulative, counted_by) = (row.flag("cumulative"), row.maybe_id("counted_by"));
-    known(row, "counted_by", "bodies", counted_by.as_ref(), &registry.bodies);
-    let (link, part_of) = (row.maybe_word("link", &Link::ALL), row.maybe_id("part_of"));
-    let change = row.maybe_object("change", |row| change(row, against));
+    let period_span = row.maybe_object("period_span", |row| span(row, against.text));
+    let is_cumulative = row.flag("cumulative");
+    let counted_by = row.link("counted_by", false, in_registry("bodies", registry.bodies.keys()));
+    let (link, part_of) = (row.maybe_word("link", &Link::ALL), against.links.part_of(row));
+    let change = row.maybe_object("change", |row| change(row, against.text));
     let quantity =
         Quantity { value: value?, qualifier: qualifier?, rounded_to: rounded_to?, unit: unit? };
     Some(Figure {
@@ -130,22 +108,32 @@ fn figure(row: &Row<'_>, against: &Against<'_>) -> Option<Figure> {
     })
 }
 
-fn change(row: &Row<'_>, against: &Against<'_>) -> Option<Change> {
+/// A unit measures what the indicator's own unit measures.
+fn fits_indicator(row: &Row<'_>, indicator: &Id, unit: &Id, registry: &Registry) {
+    let Some(own) = registry.indicators.get(indicator).map(|indicator| &indicator.unit) else {
+        return;
+    };
+    let dimension = |unit: &Id| registry.units.get(unit).map(|unit| &unit.dimension);
+    if dimension(own).is_some_and(|own| Some(own) != dimension(unit)) {
+        let trouble = Trouble::WrongUnit { unit: shown(unit), expected: shown(own) };
+        row.note("unit", trouble);
+    }
+}
+
+fn change(row: &Row<'_>, text: Option<&SourceText>) -> Option<Change> {
     let directions = [(Direction::Up, "up"), (Direction::Down, "down")];
-    let (from, percent) = (row.maybe_decimal("from"), row.maybe_decimal("percent"));
-    let factor = row.maybe_decimal("factor");
-    if from.is_none() && percent.is_none() && factor.is_none() {
-        row.note("from", Trouble::MissingMember("from".to_owned()));
+    let from = row.maybe_decimal("from");
+    let percent = row.convert("percent", row.maybe_text("percent"), text::unsigned);
+    let factor = row.maybe_positive("factor");
+    if !["from", "percent", "factor"].iter().any(|member| row.has_member(member)) {
+        row.note_missing("from, percent, factor");
     }
-    let step = row.maybe_decimal("percent_rounded_to").unwrap_or(Decimal::ONE);
-    if step <= Decimal::ZERO {
-        row.note("percent_rounded_to", Trouble::NotPositive(String::new()));
-    }
+    let step = row.maybe_positive("percent_rounded_to").unwrap_or(Decimal::ONE);
     let direction = row.word("direction", &directions);
     let basis = row.word("baseline_basis", &Basis::ALL);
     let baseline = period_of(row, "baseline", basis);
-    let from_span = row.maybe_object("from_span", |row| span(row, against));
-    let percent_span = row.maybe_object("percent_span", |row| span(row, against));
+    let from_span = row.maybe_object("from_span", |row| span(row, text));
+    let percent_span = row.maybe_object("percent_span", |row| span(row, text));
     Some(Change {
         from,
         percent,
@@ -159,36 +147,12 @@ fn change(row: &Row<'_>, against: &Against<'_>) -> Option<Change> {
     })
 }
 
-/// A period that may be absent only where its basis says that it is not stated.
+/// A period that is absent where its basis says that it is not stated, and only there.
 fn period_of(row: &Row<'_>, member: &'static str, basis: Option<Basis>) -> Option<Period> {
-    if basis == Some(Basis::NotStated) { row.maybe_period(member) } else { row.period(member) }
-}
-
-/// A span must be as long as its phrase and lie inside its paragraph.
-fn span(row: &Row<'_>, against: &Against<'_>) -> Option<Span> {
-    let (paragraph, sentence) = (row.whole("paragraph"), row.maybe_whole("sentence"));
-    let phrase = row.text("figure")?.to_owned();
-    let offsets = if against.text.is_some() {
-        let (start, end) = (row.whole("start"), row.whole("end"));
-        Some((start?, end?))
-    } else {
-        row.maybe_whole("start").zip(row.maybe_whole("end"))
-    };
-    let span = Span { paragraph: paragraph?, sentence, offsets, phrase };
-    if !fits(&span, against.text) {
-        row.note("start", Trouble::Offsets);
-        return None;
+    if basis != Some(Basis::NotStated) {
+        return row.period(member);
     }
-    Some(span)
-}
-
-fn fits(span: &Span, text: Option<&SourceText>) -> bool {
-    let Some((first, last)) = span.offsets else { return text.is_none() };
-    let length = last.checked_sub(first);
-    if length.is_none_or(|length| length == 0 || length != span.phrase.chars().count()) {
-        return false;
-    }
-    let Some(text) = text else { return true };
-    let paragraph = span.paragraph.checked_sub(1).and_then(|index| text.paragraphs.get(index));
-    paragraph.is_some_and(|&(start, end)| start <= first && last <= end)
+    let period = row.maybe_period(member)?;
+    row.note(member, unfit(&period.edtf, "null"));
+    None
 }

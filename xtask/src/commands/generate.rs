@@ -146,12 +146,12 @@ fn put_release(out: &Path, release: &Release, registry: &[u8]) -> Result<()> {
 
 fn world(real: &Path, registry: &[u8]) -> Result<World> {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("not UTF-8");
-    let (registry, _): (Registry, _) = wire::registry::read(&text(registry.to_vec())?)?;
+    let (registry, _): (Registry, _) = wire::registry::read(&text(registry.to_vec())?).usable()?;
     let folder = real.join("releases");
     let mut releases = Vec::new();
     for name in paths::files_below(&folder)? {
         let source = text(read(&folder.join(&name))?)?;
-        releases.push(wire::release::read(&source, &registry).with_context(|| name)?.0);
+        releases.push(wire::release::read(&source, &registry).usable().with_context(|| name)?.0);
     }
     let words = |language: Language| -> Result<_> {
         let file = format!("assets/i18n/{}.ftl", language.tag());
@@ -193,7 +193,7 @@ mod tests {
     fn an_archive_has_its_number_of_facts_and_every_file_reads_clean() {
         let out = generated(3_000, 1, "whole");
         let text = |file: &str| fs::read_to_string(out.join(file)).unwrap();
-        let contents = wire::contents::read(&text("contents.json")).unwrap();
+        let contents = wire::contents::read(&text("contents.json")).whole().unwrap();
         assert_eq!(contents.n_facts(), 3_000);
         for part in &contents.parts {
             let columns = wire::part::read(&text(&part.columns.file)).unwrap();
@@ -205,16 +205,17 @@ mod tests {
                 assert!(words.says.iter().all(|says| says.len() > 4 && says.ends_with('.')));
             }
         }
-        let (registry, _) = wire::registry::read(&text("registry.json")).unwrap();
+        let (registry, _) = wire::registry::read(&text("registry.json")).usable().unwrap();
         let releases = paths::files_below(&out.join("releases")).unwrap();
         assert_eq!(releases.len(), N_FILES);
         assert!(releases.contains(&format!("{}.json", contents.front)));
         for name in releases {
             let file = format!("releases/{name}");
-            let (release, problems) = wire::release::read(&text(&file), &registry).unwrap();
+            let (release, problems) =
+                wire::release::read(&text(&file), &registry).usable().unwrap();
             assert_eq!(problems, [], "{file}");
-            let own = wire::registry::read(&text(&format!("registry/{name}"))).unwrap().0;
-            let (again, problems) = wire::release::read(&text(&file), &own).unwrap();
+            let own = wire::registry::read(&text(&format!("registry/{name}"))).usable().unwrap().0;
+            let (again, problems) = wire::release::read(&text(&file), &own).usable().unwrap();
             assert_eq!((again, problems), (release, Vec::new()));
         }
         fs::remove_dir_all(out).unwrap();

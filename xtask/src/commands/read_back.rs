@@ -63,7 +63,7 @@ fn ours(archive: &Path) -> Result<Totals> {
         let path = archive.join(file);
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
-    let contents = wire::contents::read(&text("contents.json")?)?;
+    let contents = wire::contents::read(&text("contents.json")?).whole()?;
     let mut totals = Totals::default();
     let mut sums: BTreeMap<String, Decimal> = BTreeMap::new();
     for part in &contents.parts {

@@ -1,0 +1,105 @@
+//! A file under reading: its faults so far, and the way from its text to what it says.
+
+use super::place::{self, Note, Path};
+use super::problem::{Problem, Reading, Trouble};
+use super::row::Row;
+use super::text;
+use super::tree::{self, Tree};
+use std::cell::{Cell, RefCell};
+
+/// How many letters of ids may be compared for suggestions in one file: a file may have as many wrong ids as right ones.
+const LETTERS: usize = 2_000_000;
+
+/// What is wrong in a file so far.
+#[derive(Debug)]
+pub(super) struct File {
+    notes: RefCell<Vec<Note>>,
+    n_faults: Cell<usize>,
+    letters: Cell<usize>,
+}
+
+impl File {
+    fn new() -> Self {
+        Self { notes: RefCell::default(), n_faults: Cell::new(0), letters: Cell::new(LETTERS) }
+    }
+
+    /// Notes a fault, for which the row around it is left out.
+    pub(super) fn note(&self, path: Path<'_>, tree: &Tree, trouble: Trouble) {
+        self.n_faults.set(self.n_faults.get() + 1);
+        self.note_cut(path, tree, trouble);
+    }
+
+    /// Notes a fault that costs only the value: a link that is cut.
+    pub(super) fn note_cut(&self, path: Path<'_>, tree: &Tree, trouble: Trouble) {
+        self.notes.borrow_mut().push(Note::new(path, tree, trouble));
+    }
+
+    /// How many faults there are so far for which rows are left out.
+    pub(super) fn n_faults(&self) -> usize {
+        self.n_faults.get()
+    }
+
+    /// The candidate that is nearest to a wrong word, as long as the file has not asked for too many.
+    pub(super) fn nearest(
+        &self,
+        word: &str,
+        candidates: &mut dyn Iterator<Item = &str>,
+    ) -> Option<Box<str>> {
+        let mut letters = self.letters.get();
+        let nearest = text::nearest(
+            word,
+            &mut candidates.take_while(|candidate| {
+                letters = letters.saturating_sub(candidate.len());
+                letters > 0
+            }),
+        );
+        self.letters.set(letters);
+        nearest
+    }
+}
+
+/// Reads a whole file of one format: JSON first, then the format's name, then its members.
+pub(super) fn read_file<T>(
+    source: &str,
+    format: &'static str,
+    read: impl FnOnce(&Row<'_>) -> Option<T>,
+) -> Reading<T> {
+    match tree::parse(source) {
+        Ok(tree) => read_tree(source, &tree, format, read),
+        Err(problem) => Reading::unusable(problem),
+    }
+}
+
+/// The same for a file that is read as JSON already.
+pub(super) fn read_tree<T>(
+    source: &str,
+    tree: &Tree,
+    format: &'static str,
+    read: impl FnOnce(&Row<'_>) -> Option<T>,
+) -> Reading<T> {
+    let (mut read, mut value) = (Some(read), None);
+    let problems = walk(source, tree, format, &mut |row| {
+        value = read.take().and_then(|read| read(row));
+    });
+    Reading { value, problems }
+}
+
+/// What is wrong in a file whose members `read` reads; of a file of another format only that it is one.
+fn walk(
+    source: &str,
+    tree: &Tree,
+    format: &'static str,
+    read: &mut dyn FnMut(&Row<'_>),
+) -> Vec<Problem> {
+    let file = File::new();
+    if let Some(row) = Row::new(&file, Path::ROOT, tree) {
+        let is_other = row.format(format);
+        // What editors find the schema by.
+        row.maybe_text("$schema");
+        if !is_other {
+            read(&row);
+            row.end();
+        }
+    }
+    place::problems(source, file.notes.into_inner())
+}

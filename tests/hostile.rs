@@ -189,7 +189,9 @@ fn any_text_is_an_address_a_filter_a_phrase_and_a_source() {
         let desk = Desk::parse(&format!("#/source/{text}?fact={text}")).fragment();
         assert_eq!(Desk::parse(&desk).fragment(), desk);
         Filter::from_query(&text);
-        phrase::read(&text);
+        for language in ["ru", "kk", "en"] {
+            phrase::read(&text, language);
+        }
         let located = locate(&release, &Text::new(&text, &text));
         for found in &located.found {
             if let Some(place) = found.standing.place() {

@@ -17,6 +17,7 @@ fuzz_target!(|text: &str| {
     let desk = Desk::parse(text).fragment();
     assert_eq!(Desk::parse(&desk).fragment(), desk);
     let _ = Filter::from_query(text);
-    let _ = phrase::read(text);
+    let _ = phrase::read(text, "ru");
+    let _ = phrase::read(text, "kk");
     let _ = Period::parse(text);
 });

@@ -2,15 +2,19 @@
 //!
 //! A stated per cent covers what rounds to it: 16 % covers [15.5, 16.5).
 
+use super::part_of_whole::is_share;
 use super::{Check, Finding, Term};
 use crate::model::exact;
 use crate::model::fact::{Change, Direction, Fact, Figure};
-use crate::model::quantity::{Decimal, Edge, Interval, Quantity, Range, Side, rounded};
+use crate::model::period::Basis;
+use crate::model::quantity::{Decimal, Edge, Interval, Qualifier, Quantity, Range, Side, rounded};
+use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::verdict::Verdict;
 use std::rc::Rc;
 
-pub(super) fn findings(release: &Release) -> Vec<Finding> {
+/// A change of a share may be in percentage points: that is a check of its own.
+pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
     release
         .figures()
         .filter_map(|(fact, figure)| {
@@ -18,20 +22,38 @@ pub(super) fn findings(release: &Release) -> Vec<Finding> {
             Some((fact, figure, change, change.from?))
         })
         .flat_map(|(fact, figure, change, from)| {
-            [direction(fact, figure, change, from), percent(fact, figure, change, from)]
+            let is_share = is_share(&figure.quantity.unit, registry);
+            let percent = || percent(fact, figure, change, from);
+            [direction(fact, figure, change, from), (!is_share).then(percent).flatten()]
                 .into_iter()
                 .flatten()
         })
         .collect()
 }
 
-/// The earlier level as a claim of its own: same rounding and unit, no hedge.
-fn earlier(figure: &Figure, from: Decimal) -> Quantity {
-    let qualifier = crate::model::quantity::Qualifier::Exact;
-    Quantity { value: from, qualifier, ..figure.quantity.clone() }
+/// The earlier level as a claim of its own: without hedge, and rounded as the figure is; or finer, where it has digits
+/// below that step ("from 13 kg to 1.5 t").
+pub(super) fn earlier(figure: &Figure, from: Decimal) -> Quantity {
+    let step = figure.quantity.rounded_to;
+    let is_finer = exact::over(from, step).is_none_or(|steps| steps.normalize().scale() > 0);
+    let rounded_to = if is_finer { exact::last_place(from) } else { step };
+    let qualifier = Qualifier::Exact;
+    Quantity { value: from, qualifier, rounded_to, unit: Rc::clone(&figure.quantity.unit) }
+}
+
+/// What a claim allows, and what it would allow without its hedge, which a text may leave out or add: where a statement
+/// may be meant in two ways, no hedge makes it contradict itself.
+pub(super) fn loosened(quantity: &Quantity) -> Interval {
+    let Interval { widest, certain } = quantity.interval();
+    let unhedged = rounded(quantity.value, exact::half(quantity.rounded_to));
+    Interval { widest: widest.hull(unhedged), certain }
 }
 
 fn direction(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> Option<Finding> {
+    // A change by nothing goes in no direction, whatever the file has to say.
+    if change.percent.is_some_and(Decimal::is_zero) {
+        return None;
+    }
     let (from, to) = (earlier(figure, level).interval(), figure.quantity.interval());
     let (low, high) = match change.direction {
         Direction::Up => (from, to),
@@ -61,24 +83,37 @@ fn direction(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> O
 fn percent(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> Option<Finding> {
     let stated = change.percent?;
     let covers = rounded(stated, exact::half(change.percent_rounded_to));
-    let from = earlier(figure, level).interval();
-    let computed =
-        from.map2(figure.quantity.interval(), |from, to| growth(from, to, change.direction))?;
+    let computed = grown(figure, figure.quantity.interval(), change.direction, level)?;
     let verdict = Verdict::of(computed.certain.meets(covers), computed.widest.meets(covers));
+    let sum =
+        vec![grown_line(figure, change.direction, level, computed), covers_line(stated, covers)];
+    Some(finding(Check::ChangePercent, verdict, fact, change, sum))
+}
+
+/// The growth or fall from the earlier level to `to` in per cent.
+pub(super) fn grown(
+    figure: &Figure,
+    to: Interval,
+    direction: Direction,
+    level: Decimal,
+) -> Option<Interval> {
+    let from = earlier(figure, level).interval();
+    from.map2(to, |from, to| growth(from, to, direction))
+}
+
+/// "(1,637 − 1,407) ÷ 1,407 ≈ 16.35 %".
+pub(super) fn grown_line(
+    figure: &Figure,
+    direction: Direction,
+    level: Decimal,
+    computed: Interval,
+) -> Vec<Term> {
     let unit = Some(Rc::clone(&figure.quantity.unit));
-    let percent = Some(Rc::from("%"));
-    let (sign, result) = match (computed.widest.low, computed.widest.high) {
-        (Some(low), Some(high)) if low == high => {
-            let is_short = exact::compare(exact::rounded(low.value, 2), low.value).is_eq();
-            (if is_short { "=" } else { "≈" }, Term::Rounded(low.value, percent.clone()))
-        }
-        _ => ("≈", Term::Range(two_decimals(computed.widest), percent.clone())),
-    };
-    let (above, below) = match change.direction {
+    let (above, below) = match direction {
         Direction::Up => (figure.quantity.value, level),
         Direction::Down => (level, figure.quantity.value),
     };
-    let numerator = vec![
+    let mut line = vec![
         Term::Sign("("),
         Term::Number(above, unit.clone()),
         Term::Sign("−"),
@@ -86,15 +121,30 @@ fn percent(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> Opt
         Term::Sign(")"),
         Term::Sign("÷"),
         Term::Number(level, unit),
-        Term::Sign(sign),
-        result,
     ];
-    let stated_line = vec![
+    line.extend(result(computed.widest, Some("%".into())));
+    line
+}
+
+/// What a sum comes to: "= 16.35 %", or a range.
+pub(super) fn result(computed: Range, unit: Option<Rc<str>>) -> [Term; 2] {
+    match (computed.low, computed.high) {
+        (Some(low), Some(high)) if low == high => {
+            let is_short = exact::compare(exact::rounded(low.value, 2), low.value).is_eq();
+            [Term::Sign(if is_short { "=" } else { "≈" }), Term::Rounded(low.value, unit)]
+        }
+        _ => [Term::Sign("≈"), Term::Range(two_decimals(computed), unit)],
+    }
+}
+
+/// "16 % means 15.5 to below 16.5 %".
+pub(super) fn covers_line(stated: Decimal, covers: Range) -> Vec<Term> {
+    let percent: Option<Rc<str>> = Some("%".into());
+    vec![
         Term::Number(stated, percent.clone()),
         Term::Word("sum-covers"),
         Term::Range(covers, percent),
-    ];
-    Some(finding(Check::ChangePercent, verdict, fact, change, vec![numerator, stated_line]))
+    ]
 }
 
 /// The growth or fall from `from` to `to` in per cent, as a positive number in the stated direction.
@@ -114,21 +164,15 @@ fn two_decimals(range: Range) -> Range {
     Range { low: round(range.low), high: round(range.high) }
 }
 
-fn finding(
+pub(super) fn finding(
     check: Check,
     verdict: Verdict,
     fact: &Fact,
     change: &Change,
     sum: Vec<Vec<Term>>,
 ) -> Finding {
-    Finding {
-        check,
-        verdict,
-        facts: vec![Rc::clone(&fact.id)],
-        sum,
-        says: None,
-        rests_on_inference: change.baseline_basis != crate::model::period::Basis::Stated,
-    }
+    let rests_on_inference = change.baseline_basis != Basis::Stated;
+    Finding { rests_on_inference, ..Finding::new(check, verdict, &[fact], sum) }
 }
 
 /// The computed growth of a figure in per cent, where both levels are single numbers.

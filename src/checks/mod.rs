@@ -6,16 +6,32 @@ pub mod across;
 pub mod change;
 mod date_inside;
 mod ends_before_print;
+mod factor;
 mod open_link;
+mod other_unit;
 pub mod part_of_whole;
+mod parts_sum;
+mod percent_points;
+mod printed;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+mod same_measure;
+mod slip;
+#[cfg(test)]
+mod testing;
+mod title;
 
 use crate::model::Id;
+use crate::model::claim::Claim;
+use crate::model::fact::Fact;
 use crate::model::period::Day;
 use crate::model::quantity::{Decimal, Quantity, Range};
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::verdict::Verdict;
 use crate::model::wording::Wording;
+use std::rc::Rc;
 
 /// Which check a finding comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,12 +40,28 @@ pub enum Check {
     ChangePercent,
     /// A stated direction against both levels.
     ChangeDirection,
+    /// A stated change of a share, as per cent and as percentage points.
+    PercentPoints,
+    /// A stated multiple against both levels.
+    ChangeFactor,
     /// A part against its whole.
     PartOfWhole,
-    /// An event against the period of the report.
+    /// All parts of a whole together against it.
+    PartsSum,
+    /// The same measure given twice.
+    SameMeasure,
+    /// An event against its own period and that of the report.
     DateInside,
     /// The end of the periods against the day of print.
     EndsBeforePrint,
+    /// A number in the title against the figures.
+    Title,
+    /// The printed phrase against the value in the file.
+    Printed,
+    /// A figure's unit against that of its indicator.
+    OtherUnit,
+    /// A figure against what other releases give of its indicator.
+    Slip,
     /// A relation that the text does not state.
     OpenLink,
 }
@@ -40,9 +72,17 @@ impl Check {
         match self {
             Self::ChangePercent => "change-percent",
             Self::ChangeDirection => "change-direction",
+            Self::PercentPoints => "percent-points",
+            Self::ChangeFactor => "change-factor",
             Self::PartOfWhole => "part-of-whole",
+            Self::PartsSum => "parts-sum",
+            Self::SameMeasure => "same-measure",
             Self::DateInside => "date-inside",
             Self::EndsBeforePrint => "ends-before-print",
+            Self::Title => "title",
+            Self::Printed => "printed",
+            Self::OtherUnit => "other-unit",
+            Self::Slip => "slip",
             Self::OpenLink => "open-link",
         }
     }
@@ -76,6 +116,8 @@ pub struct Finding {
     pub verdict: Verdict,
     /// The facts that it rests on, the first one the fact that is checked.
     pub facts: Vec<Id>,
+    /// The claims of other releases that it rests on, by their places in the history that was given.
+    pub beside: Vec<usize>,
     /// The sum, a line for each step.
     pub sum: Vec<Vec<Term>>,
     /// What is not stated, where that is the finding.
@@ -84,13 +126,54 @@ pub struct Finding {
     pub rests_on_inference: bool,
 }
 
-/// Every finding of a release, in the order of the checks and of the text.
+impl Finding {
+    fn new(check: Check, verdict: Verdict, facts: &[&Fact], sum: Vec<Vec<Term>>) -> Self {
+        Self {
+            check,
+            verdict,
+            facts: facts.iter().map(|fact| Rc::clone(&fact.id)).collect(),
+            beside: Vec::new(),
+            sum,
+            says: None,
+            rests_on_inference: false,
+        }
+    }
+}
+
+/// What a reader of the release wants to know: whether its changes, parts and periods add up.
+///
+/// In the order of the checks and of the text. [`thorough`] has these findings and more.
 pub fn run(release: &Release, registry: &Registry) -> Vec<Finding> {
     [
-        change::findings(release),
+        change::findings(release, registry),
+        factor::findings(release, registry),
         part_of_whole::findings(release, registry),
+        parts_sum::findings(release, registry),
         date_inside::findings(release),
         ends_before_print::findings(release),
+        open_link::findings(release, registry),
+    ]
+    .concat()
+}
+
+/// Every finding of a release, for who makes or proves it.
+///
+/// It also reads the printed phrases and the title, and lays the figures beside `history`: claims of other releases,
+/// which may be empty. It has the findings of [`run`] in the same order.
+pub fn thorough(release: &Release, registry: &Registry, history: &[Claim]) -> Vec<Finding> {
+    [
+        change::findings(release, registry),
+        percent_points::findings(release, registry),
+        factor::findings(release, registry),
+        part_of_whole::findings(release, registry),
+        parts_sum::findings(release, registry),
+        same_measure::findings(release, registry),
+        date_inside::findings(release),
+        ends_before_print::findings(release),
+        title::findings(release, registry),
+        printed::findings(release, registry),
+        other_unit::findings(release, registry),
+        slip::findings(release, registry, history),
         open_link::findings(release, registry),
     ]
     .concat()

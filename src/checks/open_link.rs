@@ -1,6 +1,6 @@
 //! Relations that a reader may suppose and the text does not state: they stay open, with what can be said.
 
-use super::part_of_whole::{beside, in_unit_of};
+use super::part_of_whole::{Limit, beside, in_unit_of};
 use super::{Check, Finding, Term};
 use crate::model::registry::Registry;
 use crate::model::release::{OpenLink, Release};
@@ -11,14 +11,14 @@ pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
     release
         .open_links
         .iter()
-        .map(|link| Finding {
-            check: Check::OpenLink,
-            verdict: Verdict::CannotTell,
-            facts: vec![Rc::clone(&link.from), Rc::clone(&link.to)],
-            sum: sum(link, release, registry)
-                .unwrap_or_else(|| vec![vec![Term::Word("sum-no-link")]]),
-            says: Some(link.says.clone()),
-            rests_on_inference: false,
+        .map(|link| {
+            let sum = sum(link, release, registry)
+                .unwrap_or_else(|| vec![vec![Term::Word("sum-no-link")]]);
+            Finding {
+                facts: vec![Rc::clone(&link.from), Rc::clone(&link.to)],
+                says: Some(link.says.clone()),
+                ..Finding::new(Check::OpenLink, Verdict::CannotTell, &[], sum)
+            }
         })
         .collect()
 }
@@ -30,5 +30,6 @@ fn sum(link: &OpenLink, release: &Release, registry: &Registry) -> Option<Vec<Ve
     if &*to.quantity.unit == "1" {
         return None;
     }
-    Some(beside(in_unit_of(from, to, registry)?, to))
+    let from = in_unit_of(&from.quantity, &to.quantity.unit, registry)?;
+    Some(beside(from, Limit::whole(to)))
 }

@@ -107,6 +107,11 @@ impl Basis {
         (Self::NotStated, "not-stated"),
     ];
 
+    /// Whether both ends are in the text, be it in another paragraph.
+    pub fn is_of_the_text(self) -> bool {
+        matches!(self, Self::Stated | Self::Inherited | Self::YearInherited)
+    }
+
     /// The name that files give it.
     pub fn code(self) -> &'static str {
         Self::ALL.iter().find(|(basis, _)| *basis == self).map_or("inferred", |(_, name)| name)

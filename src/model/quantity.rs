@@ -144,6 +144,18 @@ impl Range {
         }
     }
 
+    /// The sums of a value here and a value of `other`.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let end = |a: Option<Edge>, b: Option<Edge>| match (a, b) {
+            (Some(a), Some(b)) => {
+                let value = exact::plus(a.value, b.value)?;
+                Some(Some(Edge { value, side: joined(a.side, b.side) }))
+            }
+            _ => Some(None),
+        };
+        Some(Self { low: end(self.low, other.low)?, high: end(self.high, other.high)? })
+    }
+
     /// The differences of a value here and a value of `other`.
     pub fn minus(self, other: Self) -> Option<Self> {
         let end = |a: Option<Edge>, b: Option<Edge>| match (a, b) {
@@ -186,6 +198,15 @@ impl Range {
             None => Some(None),
         };
         Some(Self { low: end(self.low)?, high: end(self.high)? })
+    }
+
+    /// The values between the lowest and the highest of both.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self {
+        Self {
+            low: self.low.zip(other.low).map(|(a, b)| a.min(b)),
+            high: self.high.zip(other.high).map(|(a, b)| a.max(b)),
+        }
     }
 
     /// The values that lie in both.

@@ -32,7 +32,7 @@ pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Refused> {
 /// Reads and checks a release file.
 pub(super) fn examine(name: String, text: &str, registry: &Registry) -> Examined {
     let Reading { value: release, problems } = wire::release::read(text, registry);
-    let findings = release.as_ref().map(|release| checks::run(release, registry));
+    let findings = release.as_ref().map(|release| checks::thorough(release, registry, &[]));
     let lines: Vec<&str> = text.lines().collect();
     Examined {
         name,
@@ -45,8 +45,7 @@ pub(super) fn examine(name: String, text: &str, registry: &Registry) -> Examined
 
 fn fault(problem: &Problem, lines: &[&str]) -> Fault {
     let Details { found, expected, nearest } = problem.trouble.details();
-    let (from, to) =
-        ((problem.line, problem.column), (problem.end_line, problem.end_column));
+    let (from, to) = ((problem.line, problem.column), (problem.end_line, problem.end_column));
     Fault {
         line: problem.line,
         column: problem.column,

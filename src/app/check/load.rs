@@ -32,6 +32,7 @@ async fn read_frame() -> Result<Frame, Failure> {
     let [contents, registry] = paths.each_ref().map(|path| file(path));
     let [contents_path, registry_path] = paths;
     let start = wire::contents::read_start(&contents.await?)
+        .whole()
         .map_err(|problem| Failure::File(contents_path, problem))?;
     let registry = wire::registry::read(&registry.await?)
         .whole()

@@ -163,6 +163,23 @@ pub fn half(step: Decimal) -> Decimal {
     times(step, Decimal::new(5, 1)).unwrap_or(step)
 }
 
+/// The place of the last digit that is not zero: 100 in 4,700, and 0.1 in 47.20; 1 in 0.
+pub fn last_place(number: Decimal) -> Decimal {
+    let (mut digits, mut scale) = (number.digits(), number.scale());
+    let mut place = Decimal::ONE;
+    if digits == 0 {
+        return place;
+    }
+    while let (fewer, 0) = tenth(digits) {
+        digits = fewer;
+        match scale.checked_sub(1) {
+            Some(less) => scale = less,
+            None => place = times(place, Decimal::TEN).unwrap_or(place),
+        }
+    }
+    if scale == 0 { place } else { Decimal::fitting(1, scale, false).unwrap_or(place) }
+}
+
 /// The order of two numbers.
 #[inline(never)]
 pub fn compare(a: Decimal, b: Decimal) -> Ordering {

@@ -103,3 +103,19 @@ fn order_and_rounding_are_those_of_the_reference() {
         }
     }
 }
+
+#[test]
+fn the_last_place_is_that_of_the_last_digit_that_is_not_zero() {
+    #[track_caller]
+    fn check(number: &str, place: &str) {
+        assert_eq!(last_place(read(number).unwrap()).to_string(), place, "{number}");
+    }
+    check("4700", "100");
+    check("4701", "1");
+    check("47.20", "0.1");
+    check("0.013", "0.001");
+    check("20.00", "10");
+    check("-300", "100");
+    check("0", "1");
+    check("9000000000000000000000000000", "1000000000000000000000000000");
+}

@@ -133,7 +133,7 @@ impl Address {
                 text.push_str("release/");
                 text.push_str(&encode(id));
             }
-            Page::Unknown(path) => text.push_str(path.trim_start_matches('/')),
+            Page::Unknown(path) => text.push_str(&unknown(path)),
         }
         if let (Page::Release(_), Some(section)) = (&self.page, &self.section) {
             text.push('/');
@@ -215,8 +215,19 @@ pub(super) fn decode(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
+/// A path that leads nowhere, as a message can show it.
 pub(super) fn shortened(path: &str) -> String {
-    decode(path).chars().take(120).collect()
+    let path = decode(path.trim_start_matches('/'));
+    ['/'].into_iter().chain(path.chars().take(120)).collect()
+}
+
+/// The same path in an address.
+pub(super) fn unknown(path: &str) -> String {
+    let path = path.trim_start_matches('/');
+    if path.is_empty() {
+        return encode("/");
+    }
+    path.split('/').map(encode).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! `#/archive?q=…`, `#/times?q=…`, `#/indicator/ID?claim=RELEASE:FACT`, `#/indicators/ID/ID/…`, `#/disagreements?reason=…`,
 //! each with `from=…&to=…&lang=…`.
 
-use super::address::{decode, encode, pairs, shortened};
+use super::address::{decode, encode, pairs, shortened, unknown};
 use crate::model::Id;
 use crate::model::period::Day;
 use crate::model::wording::Language;
@@ -86,7 +86,7 @@ impl Route {
                 "lang" => route.language = Language::from_tag(&value),
                 "from" => from = Day::from_iso(&value),
                 "to" => to = Day::from_iso(&value),
-                _ => add(&mut route.query, name, &value),
+                _ => add(&mut route.query, &decode(name), &value),
             }
         }
         route.window = from.zip(to).filter(|(from, to)| from < to);
@@ -111,7 +111,7 @@ impl Route {
                 }
             }
             Screen::Disagreements => text.push_str("disagreements"),
-            Screen::Unknown(path) => text.push_str(path.trim_start_matches('/')),
+            Screen::Unknown(path) => text.push_str(&unknown(path)),
         }
         let mut query = self.query.clone();
         let claim = self.claim.as_ref().map(|(release, fact)| format!("{release}:{fact}"));

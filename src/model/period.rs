@@ -141,6 +141,9 @@ pub enum PeriodError {
     /// Not a date of a form that is read here.
     #[error("YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash")]
     Form,
+    /// Of that form, but no day or month of the calendar.
+    #[error("the calendar has no such day")]
+    NoSuchDay,
     /// An end is open or unknown.
     #[error("both ends must be dates")]
     OpenEnd,
@@ -164,8 +167,8 @@ impl Period {
             Some((start, end)) => (start, end),
             None => (text, text),
         };
-        let start = Stated::parse(start).ok_or(PeriodError::Form)?;
-        let end = Stated::parse(end).ok_or(PeriodError::Form)?;
+        let stated = |text| Stated::parse(text).ok_or_else(|| why_not(text));
+        let (start, end) = (stated(start)?, stated(end)?);
         if end.last < start.first {
             return Err(PeriodError::Backwards);
         }
@@ -188,6 +191,16 @@ impl Period {
     /// Whether every day of `other` lies inside.
     pub fn contains(&self, other: &Self) -> bool {
         self.first <= other.first && other.last <= self.last
+    }
+}
+
+/// Why a text is no date: it is not of the form, or the calendar lacks it.
+fn why_not(text: &str) -> PeriodError {
+    let date = text.strip_suffix(['?', '~', '%']).unwrap_or(text);
+    let form: String = date.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    match form.as_str() {
+        "0000" | "0000-00" | "0000-00-00" => PeriodError::NoSuchDay,
+        _ => PeriodError::Form,
     }
 }
 
@@ -277,7 +290,8 @@ mod tests {
         check("2025-01/..", "both ends must be dates");
         check("2025-01-15/2025-07", "2025-01-15 2025-07-31 Month");
         check("2025-05~", "2025-05-01 2025-05-31 Month");
-        check("2025-02-30", "YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash");
+        check("2025-02-30", "the calendar has no such day");
+        check("2025-2-3", "YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash");
         check("2025-07/2025-01", "it ends before it starts");
     }
 

@@ -10,6 +10,6 @@ pub mod reach;
 pub mod release;
 pub mod sheet;
 mod small;
-mod sums;
+pub mod sums;
 mod time_controls;
 pub mod trouble;

@@ -6,7 +6,7 @@ use crate::model::exact;
 use crate::model::registry::Registry;
 
 /// One line of a sum.
-pub(super) fn line(words: &Words, registry: &Registry, terms: &[Term]) -> String {
+pub fn line(words: &Words, registry: &Registry, terms: &[Term]) -> String {
     let mut line = String::new();
     for term in terms {
         let text = word(words, registry, term);

@@ -13,6 +13,7 @@ pub mod contents;
 mod file;
 pub mod index;
 mod lists;
+pub mod locate;
 pub mod part;
 mod place;
 pub mod problem;

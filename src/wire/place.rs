@@ -3,7 +3,7 @@
 
 use super::problem::{Problem, Trouble};
 use super::tree::Tree;
-use crate::model::order::ranks;
+use crate::model::order::{ranks, sorted};
 
 /// A step from a value to one inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,38 +88,45 @@ pub(super) fn problem(text: &str, steps: &[Step<'_>], trouble: Trouble) -> Probl
 }
 
 /// The faults with their places, in the order of the text.
-///
-/// The text is JSON that was read before, so the scan need not check it again.
 pub(super) fn problems(text: &str, notes: Vec<Note>) -> Vec<Problem> {
     if notes.is_empty() {
         return Vec::new();
     }
-    let key = |place: usize| notes.get(place).map(|note| (note.at, !note.trouble.is_of_name()));
-    let order = ranks(notes.len(), &|a, b| key(a).cmp(&key(b)));
-    let wanted: Vec<usize> = order.iter().filter_map(|place| Some(key(*place)?.0)).collect();
-    let mut stretches = Scan::new(text).stretches(&wanted).into_iter();
-    let mut notes: Vec<Option<Note>> = notes.into_iter().map(Some).collect();
-    let notes = order.into_iter().filter_map(|place| notes.get_mut(place).and_then(Option::take));
-    let mut stretch = Stretch::default();
-    let mut number = None;
-    notes
-        .map(|Note { at, path, trouble }| {
-            // One stretch for each value, whatever the number of its faults.
-            if number.replace(at) != Some(at) {
-                stretch = stretches.next().unwrap_or_default();
-            }
-            let [start, end] = stretch.of(trouble.is_of_name());
+    // Names stand before their values.
+    let key = |note: &Note| (note.at, !note.trouble.is_of_name());
+    let notes = sorted(notes, &|a, b| key(a).cmp(&key(b)));
+    let marks: Vec<_> = notes.iter().map(|note| (note.at, note.trouble.is_of_name())).collect();
+    let places = stretches(text, &marks).into_iter().zip(notes);
+    places
+        .map(|([start, end], Note { path, trouble, .. })| {
             let (line, column) = (start.line, start.column);
             Problem { line, column, end_line: end.line, end_column: end.column, path, trouble }
         })
         .collect()
 }
 
+/// Where values, or their names, start and end, in one pass over the text.
+///
+/// The text is JSON that was read before, so the scan need not check it again.
+pub(super) fn stretches(text: &str, marks: &[(usize, bool)]) -> Vec<[Point; 2]> {
+    let number = |place: &usize| marks.get(*place).map_or(0, |(at, _)| *at);
+    let order = ranks(marks.len(), &|a, b| number(&a).cmp(&number(&b)));
+    let wanted: Vec<usize> = order.iter().map(number).collect();
+    let found = Scan::new(text).stretches(&wanted);
+    let of = |(at, is_name): &(usize, bool)| {
+        let place = found.binary_search_by(|stretch| stretch.at.cmp(at)).ok();
+        place.and_then(|place| found.get(place)).copied().unwrap_or_default().of(*is_name)
+    };
+    marks.iter().map(of).collect()
+}
+
 /// A place between two letters.
 #[derive(Clone, Copy, Debug)]
-struct Point {
-    line: usize,
-    column: usize,
+pub(super) struct Point {
+    /// From 1.
+    pub(super) line: usize,
+    /// In code points, from 1.
+    pub(super) column: usize,
 }
 
 impl Default for Point {
@@ -131,6 +138,7 @@ impl Default for Point {
 /// Where a value stands, and the name of the member whose value it is.
 #[derive(Clone, Copy, Debug, Default)]
 struct Stretch {
+    at: usize,
     name: Option<[Point; 2]>,
     value: [Point; 2],
 }
@@ -220,7 +228,7 @@ impl<'a> Scan<'a> {
                     let own_name = name.take();
                     let place = wanted.next_if_eq(&&number).map(|_| found.len());
                     if place.is_some() {
-                        found.push(Stretch { name: own_name, value: [start, start] });
+                        found.push(Stretch { at: number, name: own_name, value: [start, start] });
                     }
                     number += 1;
                     match byte {

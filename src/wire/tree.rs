@@ -50,6 +50,11 @@ impl Tree {
         if let Value::List(items) = &self.value { items } else { &[] }
     }
 
+    /// Whether it has something inside.
+    pub(super) fn is_nested(&self) -> bool {
+        matches!(self.value, Value::List(_) | Value::Object(_))
+    }
+
     /// A member of an object that may be faulty in other ways, if it is a text.
     pub(super) fn bare(&self, name: &str) -> Option<&str> {
         if let Value::Text(text) = &self.member(name)?.value { Some(text) } else { None }

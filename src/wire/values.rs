@@ -5,7 +5,7 @@ use super::row::Row;
 use super::text;
 use super::tree::{Tree, Value};
 use crate::model::Id;
-use crate::model::period::Period;
+use crate::model::period::{Grain, Period};
 use crate::model::quantity::Decimal;
 use crate::model::wording::Wording;
 
@@ -204,7 +204,7 @@ impl<'a> Row<'a> {
     /// A period of one day that may be absent.
     pub(super) fn maybe_day(&self, member: &'static str) -> Option<Period> {
         let period = self.maybe_period(member)?;
-        if period.first == period.last {
+        if period.grain == Grain::Day && !period.is_interval {
             return Some(period);
         }
         self.note(member, text::unfit(&period.edtf, "YYYY-MM-DD"));

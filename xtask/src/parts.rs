@@ -44,7 +44,7 @@ pub(crate) fn add(files: &mut Files) -> Result<Vec<Value>> {
 /// A fact that is left out would be missing in silence.
 fn refuse(problem: Option<&wire::Problem>, name: &str) -> Result<()> {
     if let Some(problem) = problem {
-        bail!("{name}:{problem}");
+        bail!("{name}:{problem}; `cargo xtask check` says all of it in words");
     }
     Ok(())
 }

@@ -80,7 +80,7 @@ fn faults_are_named_with_their_place() {
     check(
         "\"https:",
         "\"script:",
-        "releases.url[0]: problem-unknown-word: script://www.zakon.kz/obshestvo/6486703- (https://…, http://…)",
+        "releases.url[0]: problem-unknown-word: script://www.zakon.kz/obshestvo/6486703-bolee-35-tysyach-narkograffiti-unichtozh (https://…, http://…)",
     );
     check("\"facts\":[57]", "\"facts\":[58]", "releases.facts: problem-unfit: Σ = 57, not 58");
     check(
@@ -111,7 +111,7 @@ fn faults_are_named_with_their_place() {
     check(
         "\"direction\":\"up\"",
         "\"direction\":\"upp\"",
-        "facts.change[0].direction: problem-unknown-word: upp (up)",
+        "facts.change[0].direction: problem-unknown-word: upp (up, down), up?",
     );
     check(
         "\"issuer\":{\"of\":[\"kz-pgo\"],\"at\":[0]}",

@@ -7,6 +7,7 @@ use anyhow::Result;
 mod bench;
 mod bless;
 mod build;
+mod check;
 mod export;
 mod generate;
 mod index;
@@ -32,6 +33,7 @@ const COMMANDS: &[Command] = &[
     serve::COMMAND,
     build::COMMAND,
     test::COMMAND,
+    check::COMMAND,
     size::COMMAND,
     bench::COMMAND,
     generate::COMMAND,

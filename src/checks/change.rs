@@ -122,19 +122,21 @@ pub(super) fn grown_line(
         Term::Sign("÷"),
         Term::Number(level, unit),
     ];
-    line.extend(result(computed.widest, Some("%".into())));
+    push_result(&mut line, computed.widest, Some("%".into()));
     line
 }
 
-/// What a sum comes to: "= 16.35 %", or a range.
-pub(super) fn result(computed: Range, unit: Option<Rc<str>>) -> [Term; 2] {
-    match (computed.low, computed.high) {
+/// Writes what a sum comes to: "= 16.35 %", or a range.
+pub(super) fn push_result(line: &mut Vec<Term>, computed: Range, unit: Option<Rc<str>>) {
+    let (sign, result) = match (computed.low, computed.high) {
         (Some(low), Some(high)) if low == high => {
             let is_short = exact::compare(exact::rounded(low.value, 2), low.value).is_eq();
-            [Term::Sign(if is_short { "=" } else { "≈" }), Term::Rounded(low.value, unit)]
+            (if is_short { "=" } else { "≈" }, Term::Rounded(low.value, unit))
         }
-        _ => [Term::Sign("≈"), Term::Range(two_decimals(computed), unit)],
-    }
+        _ => ("≈", Term::Range(two_decimals(computed), unit)),
+    };
+    line.push(Term::Sign(sign));
+    line.push(result);
 }
 
 /// "16 % means 15.5 to below 16.5 %".

@@ -4,7 +4,7 @@
 //! say so: up to one step more or less it stays open. A round one may be meant as roundly as it is written: "a
 //! hundredfold" covers 99.5 to 100.5, and between 0 and 200 it stays open.
 
-use super::change::{earlier, finding, loosened, result};
+use super::change::{earlier, finding, loosened, push_result};
 use super::part_of_whole::in_unit_of;
 use super::{Check, Finding, Term};
 use crate::model::exact;
@@ -52,7 +52,7 @@ fn compare(
         Direction::Up => quotient(&figure.quantity, level),
         Direction::Down => quotient(&level, figure.quantity.clone()),
     };
-    line.extend(result(computed.widest, None));
+    push_result(&mut line, computed.widest, None);
     let stated = vec![
         Term::Number(factor, None),
         Term::Word("sum-covers"),

@@ -146,7 +146,6 @@ impl Finding {
 pub fn run(release: &Release, registry: &Registry) -> Vec<Finding> {
     [
         change::findings(release, registry),
-        factor::findings(release, registry),
         part_of_whole::findings(release, registry),
         parts_sum::findings(release, registry),
         date_inside::findings(release),

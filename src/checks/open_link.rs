@@ -31,5 +31,5 @@ fn sum(link: &OpenLink, release: &Release, registry: &Registry) -> Option<Vec<Ve
         return None;
     }
     let from = in_unit_of(&from.quantity, &to.quantity.unit, registry)?;
-    Some(beside(from, Limit::whole(to)))
+    Some(beside("sum-part", from, Limit::whole(to)))
 }

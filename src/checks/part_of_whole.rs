@@ -11,8 +11,9 @@ use std::rc::Rc;
 
 pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
     parts(release)
+        .iter()
         .map(|part| {
-            let (verdict, sum) = compare(&part, registry);
+            let (verdict, sum) = compare(part, registry);
             Finding::new(Check::PartOfWhole, verdict, &[part.fact, part.whole_fact], sum)
         })
         .collect()
@@ -27,11 +28,12 @@ pub(super) struct Part<'a> {
 }
 
 /// All parts, in the order of the text.
-pub(super) fn parts(release: &Release) -> impl Iterator<Item = Part<'_>> {
-    release.figures().filter_map(|(fact, figure)| {
+pub(super) fn parts(release: &Release) -> Vec<Part<'_>> {
+    let parts = release.figures().filter_map(|(fact, figure)| {
         let whole_fact = release.fact(figure.part_of.as_ref()?)?;
         Some(Part { fact, figure, whole_fact, whole: whole_fact.figure()? })
-    })
+    });
+    parts.collect()
 }
 
 fn compare(part: &Part<'_>, registry: &Registry) -> (Verdict, Vec<Vec<Term>>) {
@@ -41,7 +43,7 @@ fn compare(part: &Part<'_>, registry: &Registry) -> (Verdict, Vec<Vec<Term>>) {
     let verdict = converted.at_most(limit.interval);
     let verdict =
         if is_comparable(part, registry) { verdict } else { verdict.max(Verdict::CannotTell) };
-    (verdict, beside(converted, limit))
+    (verdict, beside("sum-part", converted, limit))
 }
 
 /// Whether a part above its whole would be a contradiction: not where it goes beyond the whole's period, nor where both
@@ -77,8 +79,8 @@ pub(super) fn in_one_unit(part: &Part<'_>, registry: &Registry) -> Option<(Inter
     Some((in_unit_of(quantity, &whole.unit, registry)?, Limit::whole(part.whole)))
 }
 
-/// A part beside its whole: "2 ≤ 14" for plain numbers, each on its own line where one is a range.
-pub(super) fn beside(part: Interval, whole: Limit) -> Vec<Vec<Term>> {
+/// A part, which `word` names, beside its whole: "2 ≤ 14" for plain numbers, each on its own line where one is a range.
+pub(super) fn beside(word: &'static str, part: Interval, whole: Limit) -> Vec<Vec<Term>> {
     let is_plain = |interval: Interval| interval.widest.low == interval.widest.high;
     let (part_term, whole_term) = (
         Term::Range(part.widest, Some(Rc::clone(&whole.unit))),
@@ -87,7 +89,7 @@ pub(super) fn beside(part: Interval, whole: Limit) -> Vec<Vec<Term>> {
     if is_plain(part) && is_plain(whole.interval) {
         return vec![vec![part_term, Term::Sign("≤"), whole_term]];
     }
-    vec![vec![Term::Word("sum-part"), part_term], vec![Term::Word("sum-whole"), whole_term]]
+    vec![vec![Term::Word(word), part_term], vec![Term::Word("sum-whole"), whole_term]]
 }
 
 /// Whether the unit is per cent, or another of its dimension.

@@ -2,13 +2,12 @@
 //!
 //! Nothing says that parts do not overlap, so parts that exceed their whole together are no contradiction.
 
-use super::part_of_whole::{Limit, Part, in_one_unit, parts};
+use super::part_of_whole::{Limit, Part, beside, in_one_unit, parts};
 use super::{Check, Finding, Term};
 use crate::model::quantity::{Interval, Range};
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::verdict::Verdict;
-use std::rc::Rc;
 
 pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
     let mut totals: Vec<Total<'_>> = Vec::new();
@@ -64,19 +63,16 @@ impl<'a> Total<'a> {
             added.push(Term::Claim(part.figure.quantity.clone()));
             facts.push(part.fact);
         }
-        let limit = self.limit.interval;
-        let verdict = sum.at_most(limit).max(Verdict::CannotTell);
-        let unit = Some(Rc::clone(&self.limit.unit));
-        let (total, whole) =
-            (Term::Range(sum.widest, unit.clone()), Term::Range(limit.widest, unit));
-        let is_plain = |interval: Interval| interval.widest.low == interval.widest.high;
-        let lines = if is_plain(sum) && is_plain(limit) {
-            added.extend([Term::Sign("="), total, Term::Sign("≤"), whole]);
-            vec![added]
-        } else {
-            let together = vec![Term::Word("sum-together"), total];
-            vec![added, together, vec![Term::Word("sum-whole"), whole]]
-        };
+        let verdict = sum.at_most(self.limit.interval).max(Verdict::CannotTell);
+        let mut lines = beside("sum-together", sum, self.limit);
+        match lines.as_mut_slice() {
+            [line] => {
+                added.push(Term::Sign("="));
+                added.append(line);
+                *line = added;
+            }
+            _ => lines.insert(0, added),
+        }
         Some(Finding::new(Check::PartsSum, verdict, &facts, lines))
     }
 }

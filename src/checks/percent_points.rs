@@ -2,7 +2,7 @@
 //!
 //! Which of the two is meant, "per cent" alone does not say.
 
-use super::change::{covers_line, earlier, finding, grown, grown_line, loosened, result};
+use super::change::{covers_line, earlier, finding, grown, grown_line, loosened, push_result};
 use super::part_of_whole::{convert, is_share};
 use super::{Check, Finding, Term};
 use crate::model::exact;
@@ -68,7 +68,7 @@ fn points_line(
     };
     let mut line =
         vec![Term::Number(above, unit.clone()), Term::Sign("−"), Term::Number(below, unit)];
-    line.extend(result(points.widest, None));
+    push_result(&mut line, points.widest, None);
     line.push(Term::Word("sum-points"));
     line
 }

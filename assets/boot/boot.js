@@ -4,8 +4,7 @@
   "use strict";
 
   var LATE_MS = 8000;
-  var DAY_MS = 864e5;
-  // The site as one file: the other half is xtask/src/single.rs.
+  // The site as one file: assets/boot/single.js.
   var single = self.svodkaSingle;
   var here = single ? pageOf(location.hash) || "index.html" : document.documentElement.dataset.page;
   // Asked for at once, and checked against the digest that the page names.
@@ -72,16 +71,8 @@
   function goToOtherPage() {
     var other = pageOf(location.hash);
     if (!other || other === here) return;
-    if (!single) return location.replace("./" + other + location.hash);
-    if (single.glues[other]) location.reload();
-  }
-
-  // In one file there is no other page to go to: its links are addresses of this one.
-  function stayInFile(event) {
-    var link = event.target.closest && event.target.closest('a[href^="./"]');
-    if (!single || !link) return;
-    event.preventDefault();
-    location.hash = link.hash || "#/";
+    if (single) single.go(other);
+    else location.replace("./" + other + location.hash);
   }
 
   function element(id) {
@@ -113,63 +104,9 @@
     });
   }
 
-  // The files in this one, for the program's `fetch`.
-  function fetchFrom(files) {
-    var folder = new URL("./", location.href).href;
-    return function (request) {
-      var address = new URL(request.url || request, folder).href.split(/[?#]/)[0];
-      var text = files[decodeURI(address.replace(folder, ""))];
-      return Promise.resolve(new Response(text, { status: text === undefined ? 404 : 200 }));
-    };
-  }
-
-  function block(name) {
-    return element("single-" + name).textContent;
-  }
-
-  function unpacked(text) {
-    var packed = Uint8Array.from(atob(text), function (c) { return c.charCodeAt(0); });
-    var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
-  }
-
-  // The data must be what was put in; where a browser cannot tell, nothing is said about it.
-  function isUnaltered(text) {
-    if (!self.crypto || !crypto.subtle) return Promise.resolve(null);
-    return crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)).then(function (digest) {
-      var hex = Array.from(new Uint8Array(digest), function (byte) { return ("0" + byte.toString(16)).slice(-2); });
-      return hex.join("") === single.digest;
-    });
-  }
-
-  function showEdition() {
-    var edition = element("edition");
-    var days = Math.max(0, Math.floor((Date.now() - Date.parse(single.day)) / DAY_MS));
-    edition.querySelectorAll("time").forEach(function (time) {
-      time.dateTime = single.day;
-      time.textContent = single.day.split("-").reverse().join(".");
-    });
-    edition.querySelectorAll("b").forEach(function (age) { age.textContent = days; });
-    edition.hidden = false;
-  }
-
-  function startSingle() {
-    var files = block("files");
-    isUnaltered(files)
-      .then(function (isSame) {
-        if (isSame === false) return show("altered", "");
-        return Promise.all([unpacked(files), unpacked(block(here))]).then(function (both) {
-          self.fetch = fetchFrom(JSON.parse(new TextDecoder().decode(both[0])));
-          if (isSame) showEdition();
-          return single.glues[here]()({ module_or_path: both[1] });
-        });
-      })
-      .catch(function (error) { show(troubleOf(error), String(error)); });
-  }
-
   function start() {
     if (typeof WebAssembly !== "object") return show("absent", "");
-    if (single) return startSingle();
+    if (single) return single.start(here, show).catch(function (error) { show(troubleOf(error), String(error)); });
     if (location.protocol === "file:") {
       element("boot-disk").className = "is-here";
       return;
@@ -217,6 +154,5 @@
   addEventListener("error", function (event) { onError(event.error); });
   addEventListener("unhandledrejection", function (event) { onError(event.reason); });
   document.addEventListener("click", retry);
-  document.addEventListener("click", stayInFile);
   document.addEventListener("DOMContentLoaded", start);
 })();

@@ -2,7 +2,7 @@
 //!
 //! Browsers let a page from a disk neither import modules nor fetch. So the page holds the glue of each program as a
 //! function, the programs and the files that they fetch as compressed blocks of data, and one script and one style
-//! sheet, which its content policy names by their digests; it may connect to nothing. assets/boot/boot.js is the
+//! sheet, which its content policy names by their digests; it may connect to nothing. assets/boot/single.js is the
 //! other half.
 
 use std::collections::BTreeMap;
@@ -50,12 +50,12 @@ pub(crate) fn file(
         let code = block(&program.code)?;
         blocks.push_str(&data(page, &code));
     }
-    let script = format!(
-        "self.svodkaSingle = {{\nglues: {{\n{glues}}},\ndigest: \"{}\",\nday: \"{}\"\n}};\n{}",
+    let made = format!(
+        "{{\nglues: {{\n{glues}}},\ndigest: \"{}\",\nday: \"{}\"\n}}",
         digest::sha256(files.as_bytes()),
         options.day,
-        first.boot,
     );
+    let script = format!("{}\n{}", SCRIPT.replace("{made}", &made), first.boot);
     let script = minify(&script, false)?;
     if script.contains("</") {
         bail!("the script has `</`, which would end it inside a page (xtask/src/single.rs)");
@@ -69,6 +69,7 @@ pub(crate) fn file(
         digest::base64_sha256(styles.as_bytes()),
     );
     let icon = site.get("icons/icon.svg").context("there is no icons/icon.svg")?;
+    let body = first.body.replacen(LOAD, &format!("{ALTERED}{LOAD}"), 1);
     let kind = if options.release.is_some() { "release" } else { "archive" };
     Ok(format!(
         "<!doctype html>\n<html lang=\"ru\" data-single=\"{kind}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -79,11 +80,17 @@ pub(crate) fn file(
          <link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n\
          <style>{styles}</style>\n</head>\n<body>\n{}\n{EDITION}{}{blocks}<script>{script}</script>\n</body>\n</html>\n",
         STANDARD.encode(icon),
-        first.body,
+        body,
         data("files", &files),
     )
     .into_bytes())
 }
+
+/// Before which of the page's troubles the one of this file stands.
+const LOAD: &str = "<div data-trouble=\"load\"";
+
+/// What the boot script does in one file.
+const SCRIPT: &str = include_str!("../../assets/boot/single.js");
 
 /// Of which day the file is, and whether its data is what was put into it; the boot script fills it in.
 const EDITION: &str = "<p id=\"edition\" class=\"wrap boot-quiet\" hidden>\
@@ -91,6 +98,14 @@ const EDITION: &str = "<p id=\"edition\" class=\"wrap boot-quiet\" hidden>\
 <span lang=\"kk\">Файл <time></time> күні жасалған, содан бері өткен күн саны: <b></b>. Ішіндегі деректер өзгертілмеген.</span>\
 <span lang=\"en\">This file was made on <time></time>, days since then: <b></b>. The data in it is unaltered.</span>\
 </p>\n";
+
+/// What is said where the data is not what was put in.
+const ALTERED: &str = "\
+<div data-trouble=\"altered\" hidden> \
+<p lang=\"ru\"><strong>Данные в этом файле изменены после того, как он был собран.</strong> Показывать их нельзя: цифры могут быть не теми. Возьмите файл заново там, где его публикуют.</p> \
+<p lang=\"kk\"><strong>Бұл файлдағы деректер ол жасалғаннан кейін өзгертілген.</strong> Оларды көрсетуге болмайды: сандар басқа болуы мүмкін. Файлды жарияланған жерінен қайта алыңыз.</p> \
+<p lang=\"en\"><strong>The data in this file was altered after it was made.</strong> It cannot be shown: the figures may not be the right ones. Get the file again from where it is published.</p> \
+</div>";
 
 fn is_of_release(page: &Page) -> bool {
     page.file == "index.html"

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use anyhow::{Context as _, Result};
 use svodka::checks::{self, Check, Finding};
 use svodka::i18n::Words;
+use svodka::model::claim::Claim;
 use svodka::model::registry::Registry;
 use svodka::model::release::Release;
 use svodka::model::verdict::Verdict;
@@ -90,6 +91,9 @@ impl Report {
     }
 }
 
+/// A registry, and the figures of the releases beside it.
+type Known = (Rc<Registry>, Rc<Vec<Claim>>);
+
 /// Judges files one after another, and keeps the registries that they use.
 #[derive(Debug)]
 pub(super) struct Judge {
@@ -97,7 +101,7 @@ pub(super) struct Judge {
     /// The registry for all files, where one is named.
     named: Option<PathBuf>,
     /// By path; none where nothing can be read of it.
-    registries: BTreeMap<PathBuf, Rc<Registry>>,
+    registries: BTreeMap<PathBuf, Known>,
     /// What is wrong in registries that were not asked for by themselves.
     remarks: Vec<Remark>,
     judged: Vec<PathBuf>,
@@ -130,8 +134,8 @@ impl Judge {
             Ok(text) => text,
             Err(remark) => return unusable(*remark),
         };
-        let registry = match self.registry_of(file) {
-            Ok(registry) => registry,
+        let (registry, history) = match self.registry_of(file) {
+            Ok(known) => known,
             Err(remark) => return unusable(*remark),
         };
         let Checked { format, content, problems } = check(&text, &registry);
@@ -140,7 +144,7 @@ impl Judge {
         match content {
             Some(Content::Release(release)) => {
                 remarks.extend(file_name(file, &text, &release));
-                remarks.extend(self.findings(file, &text, &release, &registry));
+                remarks.extend(self.findings(file, &text, &release, (&registry, &history)));
             }
             Some(Content::Index(index)) => remarks.extend(stale(file, &text, &index)),
             Some(Content::Registry(_) | Content::Derived) | None => {}
@@ -154,12 +158,12 @@ impl Judge {
         }
     }
 
-    /// The registry that a file rests on, read once.
-    fn registry_of(&mut self, file: &Path) -> Result<Rc<Registry>, Box<Remark>> {
+    /// The registry that a file rests on and what other releases say, read once.
+    fn registry_of(&mut self, file: &Path) -> Result<Known, Box<Remark>> {
         let own = || paths::root().join("assets").join("archive").join("registry.json");
         let path = self.named.clone().or_else(|| files::registry_above(file)).unwrap_or_else(own);
-        if let Some(registry) = self.registries.get(&path) {
-            return Ok(Rc::clone(registry));
+        if let Some((registry, history)) = self.registries.get(&path) {
+            return Ok((Rc::clone(registry), Rc::clone(history)));
         }
         let shown = std::env::current_dir()
             .ok()
@@ -175,9 +179,10 @@ impl Judge {
             ));
         };
         self.remarks.extend(remarks);
+        let history = Rc::new(claims_beside(&path, &registry));
         let registry = Rc::new(registry);
-        self.registries.insert(path, Rc::clone(&registry));
-        Ok(registry)
+        self.registries.insert(path, (Rc::clone(&registry), Rc::clone(&history)));
+        Ok((registry, history))
     }
 
     fn problem(&self, file: &Path, problem: &Problem) -> Remark {
@@ -201,9 +206,9 @@ impl Judge {
         file: &Path,
         text: &str,
         release: &Release,
-        registry: &Registry,
+        (registry, history): (&Registry, &[Claim]),
     ) -> Vec<Remark> {
-        let findings = checks::run(release, registry);
+        let findings = checks::thorough(release, registry, history);
         let open: Vec<(Level, &Finding)> = findings
             .iter()
             .filter_map(|finding| Some((level(finding.verdict)?, finding)))
@@ -238,6 +243,19 @@ impl Judge {
     }
 }
 
+/// The figures of the releases that stand beside a registry; files that cannot be read say so when they are judged.
+fn claims_beside(registry_file: &Path, registry: &Registry) -> Vec<Claim> {
+    let folder = registry_file.with_file_name("releases");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .map(|entries| entries.filter_map(|entry| Some(entry.ok()?.path())).collect())
+        .unwrap_or_default();
+    files.sort();
+    let releases = files
+        .iter()
+        .filter_map(|file| wire::release::read(&fs::read_to_string(file).ok()?, registry).value);
+    releases.flat_map(|release| Claim::all(&release, Language::En)).collect()
+}
+
 fn level(verdict: Verdict) -> Option<Level> {
     match verdict {
         Verdict::DoesNotHold => Some(Level::Warning),
@@ -253,9 +271,14 @@ fn steps(finding: &Finding) -> Vec<Seek<'_>> {
         Check::ChangePercent => &["change", "percent"],
         Check::ChangeDirection => &["change", "direction"],
         Check::PartOfWhole => &["part_of"],
+        Check::PercentPoints => &["change", "percent"],
+        Check::ChangeFactor => &["change", "factor"],
+        Check::PartsSum | Check::SameMeasure | Check::Slip => &["value"],
         Check::DateInside => &["date"],
         Check::EndsBeforePrint => &["period"],
-        Check::OpenLink => &["id"],
+        Check::Printed => &["locator", "figure"],
+        Check::OtherUnit => &["unit"],
+        Check::OpenLink | Check::Title => &["id"],
     };
     let fact = [Seek::Member("facts"), Seek::Id(fact)];
     fact.into_iter().chain(members.iter().copied().map(Seek::Member)).collect()

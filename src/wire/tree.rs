@@ -7,8 +7,8 @@ use serde_json::error::Category;
 use std::cell::Cell;
 use std::fmt;
 
-/// How deep lists and objects may stand in each other. The formats need six levels.
-const DEEPEST: usize = 64;
+/// From which depth on the parser gives up on lists and objects in each other. The formats need six levels.
+const DEEPEST: usize = 127;
 
 /// A JSON value with its number among all values of its file, in their order: the root is 0.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ impl Tree {
 pub(super) fn parse(text: &str) -> Result<Tree, Problem> {
     let next = Cell::new(0);
     let mut json = serde_json::Deserializer::from_str(text);
-    let read = Grower { next: &next, depth: 0 }.deserialize(&mut json);
+    let read = Grower { next: &next }.deserialize(&mut json);
     read.and_then(|tree| json.end().map(|()| tree)).map_err(|error| problem(text, &error))
 }
 
@@ -77,12 +77,29 @@ pub(super) fn problem(text: &str, error: &serde_json::Error) -> Problem {
     let trouble = match error.classify() {
         _ if text.trim().is_empty() => Trouble::Empty,
         Category::Eof => Trouble::Truncated,
-        // The only data that is refused here.
-        Category::Data => Trouble::TooDeep,
+        _ if depth(text, error.line(), error.column()) > DEEPEST => Trouble::TooDeep,
         _ => Trouble::NotJson(beginning_at(text, error.line(), error.column())),
     };
     let before = before(text, error.line(), error.column());
     Problem::at(error.line().max(1), before.chars().count() + 1, trouble)
+}
+
+/// How many lists and objects are open where the parser stopped.
+fn depth(text: &str, line: usize, column: usize) -> usize {
+    let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);
+    let before =
+        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+    for byte in text.bytes().take(before + column) {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = is_text,
+            b'"' => is_text = !is_text,
+            b'[' | b'{' if !is_text => depth += 1,
+            b']' | b'}' if !is_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    depth
 }
 
 /// What stands in a line before the letter at which the parser stopped; it counts columns in bytes.
@@ -111,7 +128,6 @@ const NUMBER: &str = "$serde_json::private::Number";
 #[derive(Clone, Copy)]
 struct Grower<'a> {
     next: &'a Cell<usize>,
-    depth: usize,
 }
 
 impl Grower<'_> {
@@ -119,12 +135,6 @@ impl Grower<'_> {
         let at = self.next.get();
         self.next.set(at + 1);
         at
-    }
-
-    /// The same for what stands inside.
-    fn inside<E: serde::de::Error>(self) -> Result<Self, E> {
-        let depth = self.depth + 1;
-        if depth > DEEPEST { Err(E::custom("")) } else { Ok(Self { depth, ..self }) }
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "as a visitor answers")]
@@ -160,6 +170,11 @@ impl<'de> Visitor<'de> for Grower<'_> {
         self.leaf(Value::Number(below_zero.to_string()))
     }
 
+    /// Never asked for; without it the parser's words on a wrong type, floats among them, would be in the program.
+    fn visit_f64<E>(self, _fraction: f64) -> Result<Tree, E> {
+        self.leaf(Value::Number(String::new()))
+    }
+
     fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
         self.leaf(Value::Text(text.to_owned()))
     }
@@ -174,19 +189,19 @@ impl<'de> Visitor<'de> for Grower<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
-        let (at, inside) = (self.count(), self.inside()?);
+        let at = self.count();
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(inside)? {
+        while let Some(item) = list.next_element_seed(self)? {
             items.push(item);
         }
         Ok(Tree { at, value: Value::List(items) })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Tree, A::Error> {
-        let (at, inside) = (self.count(), self.inside()?);
+        let at = self.count();
         let mut members: Vec<(String, Tree)> = Vec::new();
         while let Some(name) = object.next_key()? {
-            let tree = object.next_value_seed(inside)?;
+            let tree = object.next_value_seed(self)?;
             // A file's own object with such a member has a text in it, and not these digits.
             if tree.at == DIGITS && name == NUMBER {
                 return Ok(Tree { at, value: tree.value });

@@ -6,11 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use svodka::analysis::derived::{self, Derived};
+use svodka::analysis::store::Store;
 use svodka::checks::Term;
-use svodka::checks::across::{self, Disagreement};
+use svodka::checks::across::{self, Disagreement, Sweep};
 use svodka::model::claim::Claim;
 use svodka::model::quantity::{Edge, Qualifier, Range, Side};
 use svodka::model::registry::Registry;
+use svodka::model::release::Release;
 use svodka::model::verdict::Verdict;
 use svodka::model::wording::Language;
 use svodka::wire;
@@ -21,6 +23,12 @@ fn path(below_root: &str) -> PathBuf {
 
 /// The archive's figures and registry.
 fn archive() -> (Vec<Claim>, Registry) {
+    let (releases, registry) = releases();
+    let claims = releases.iter().flat_map(|release| Claim::all(release, Language::En)).collect();
+    (claims, registry)
+}
+
+fn releases() -> (Vec<Release>, Registry) {
     let text = fs::read_to_string(path("assets/archive/registry.json")).unwrap();
     let (registry, problems) = wire::registry::read(&text).unwrap();
     assert_eq!(problems, []);
@@ -29,14 +37,14 @@ fn archive() -> (Vec<Claim>, Registry) {
         .map(|entry| entry.unwrap().path())
         .collect();
     files.sort();
-    let mut claims = Vec::new();
+    let mut releases = Vec::new();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         let (release, problems) = wire::release::read(&text, &registry).unwrap();
         assert_eq!(problems, [], "{}", file.display());
-        claims.extend(Claim::all(&release, Language::En));
+        releases.push(release);
     }
-    (claims, registry)
+    (releases, registry)
 }
 
 fn edge(edge: Option<Edge>, open: &str) -> String {
@@ -139,6 +147,29 @@ fn the_disagreements_of_the_archive_are_those_that_were_read() {
     let found = across::all(&claims, &registry);
     let lines: Vec<String> = found.iter().map(|finding| line(finding, &claims)).collect();
     check("disagreements.txt", &lines);
+}
+
+#[test]
+fn a_sweep_in_steps_finds_what_is_found_at_once() {
+    let (releases, registry) = releases();
+    let mut store = Store::default();
+    for (name, releases) in ["1", "2", "3"].into_iter().zip(releases.chunks(12)) {
+        let releases: Vec<&Release> = releases.iter().collect();
+        let part = wire::part::text(name, &releases).unwrap();
+        let words = wire::part::words_text(name, &releases, Language::En).unwrap();
+        let words = wire::part::read_words(&words).unwrap();
+        store.append(wire::part::read(&part).unwrap(), Some(&words)).unwrap();
+    }
+    let claims = store.claims(0..u32::try_from(store.n_rows()).unwrap());
+    let found = across::all(&claims, &registry);
+    let at_once: Vec<String> = found.iter().map(|finding| line(finding, &claims)).collect();
+    let mut sweep = Sweep::new(&store, &registry);
+    while sweep.advance(&store, &registry) {}
+    assert_eq!(sweep.progress().0, sweep.progress().1);
+    let (claims, found) = sweep.end(&registry);
+    let in_steps: Vec<String> = found.iter().map(|finding| line(finding, &claims)).collect();
+    assert_eq!(in_steps, at_once);
+    assert!(found.len() > 20 && claims.len() < store.n_rows());
 }
 
 #[test]

@@ -64,7 +64,7 @@ impl Shown {
     fn started(fragment: &str) -> Self {
         // The build writes the contents; here all names come from the registry of the sources.
         js("const real = self.realFetch ??= self.fetch.bind(self); \
-             const contents = { format: 'svodka-contents/1', front: 'zakon-2025-08-08-meeting', registry: 'registry.json', parts: [] }; \
+             const contents = { format: 'svodka-contents/1', front: 'zakon-2025-08-08-meeting', registry: 'registry.json', releases: 0, facts: 0, parts: [] }; \
              self.fetch = path => String(path).endsWith('archive/contents.json') \
                  ? Promise.resolve(new Response(JSON.stringify(contents))) : real(path)");
         js(

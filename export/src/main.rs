@@ -48,15 +48,16 @@ fn export(archive: &Path, out: &Path) -> Result<usize> {
     let contents =
         wire::contents::read(&text("contents.json")?).whole().context("contents.json")?;
     let mut years = Years::new(out);
-    for entry in &contents.parts {
-        let place = || entry.columns.file.clone();
-        let part = wire::part::read(&text(&entry.columns.file)?).with_context(place)?;
-        let words = entry.words(Language::En).context("a part has no English words")?;
-        let words = wire::part::read_words(&text(&words.file)?).with_context(place)?;
+    for name in &contents.parts {
+        let columns = wire::contents::columns(name);
+        let place = || columns.clone();
+        let part = wire::part::read(&text(&columns)?).with_context(place)?;
+        let words = text(&wire::contents::words(name, Language::En))?;
+        let words = wire::part::read_words(&words).with_context(place)?;
         let mut store = Store::default();
         let taken = store.append(part, Some(&words));
         if let Err(refused) = taken {
-            bail!("{}: {refused:?}", entry.columns.file);
+            bail!("{columns}: {refused:?}");
         }
         for row in store.rows_of_part(0) {
             years.add(&store, row).with_context(place)?;

@@ -14,6 +14,7 @@ use svodka::analysis::bits::Bits;
 use svodka::analysis::search::Search;
 use svodka::analysis::selection::{Filter, Order, Ranking, select};
 use svodka::analysis::store::Store;
+use svodka::checks::across::Sweep;
 use svodka::model::registry::Registry;
 use svodka::model::wording::Language;
 use svodka::wire;
@@ -53,21 +54,47 @@ fn measured(folder: &Path) -> String {
     let before = HEAP.current_usage();
     let (mut read, mut index, mut order) = (Times::default(), Times::default(), Times::default());
     let start = ProcessTime::now();
-    let mut store = Store::with_room(contents.n_facts());
+    let mut store = Store::with_room(contents.n_facts);
     let mut search = Search::new(Language::Ru);
     let mut ranking = Ranking::new(Order::Date, Language::Ru);
     for part in &contents.parts {
-        let columns = text(&part.columns.file);
-        let words = text(&part.words(Language::Ru).unwrap().file);
+        let columns = text(&wire::contents::columns(part));
+        let words = text(&wire::contents::words(part, Language::Ru));
         read.time(|| {
             let words = wire::part::read_words(&words).unwrap();
             store.append(wire::part::read(&columns).unwrap(), Some(&words)).unwrap();
         });
-        index.time(|| search.advance(&store, &registry));
-        order.time(|| ranking.advance(&store, &registry));
+        index.time(|| while search.advance(&store, &registry) {});
+        order.time(|| while ranking.advance(&store, &registry) {});
     }
     let ready = start.elapsed().as_secs_f64() * 1e3;
     let heap = HEAP.current_usage() - before;
+    let mut steps = Times::default();
+    let mut sweep = Sweep::new(&store, &registry);
+    while sweep.progress().0 < sweep.progress().1 {
+        steps.time(|| sweep.advance(&store, &registry));
+    }
+    let mut end = Times::default();
+    let (claims, found) = end.timed(|| sweep.end(&registry));
+    let differences = format!(
+        "{} of {} claims, {} steps, {} in a step, {:.0} in all, end {:.0}",
+        found.len(),
+        claims.len(),
+        steps.0.len(),
+        steps.line(),
+        steps.0.iter().sum::<f64>(),
+        end.at(100)
+    );
+    let mut orders = Vec::new();
+    for (order, name) in Order::ALL {
+        let mut ranking = Ranking::new(order, Language::Ru);
+        let mut steps = Times::default();
+        while !ranking.is_whole(&store) {
+            steps.time(|| ranking.advance(&store, &registry));
+        }
+        orders.push(format!("{name} {} {:.0}", steps.line(), steps.0.iter().sum::<f64>()));
+    }
+    println!("<!-- differences: {differences}; orders: {} -->", orders.join(", "));
     let keystrokes = keystrokes(&store, &search, &registry);
     format!(
         "| {} | {} | {} | {} | {} | {ready:.0} | {:.1} ({:.1}, {:.1}) | {:.1} |",
@@ -112,6 +139,13 @@ impl Times {
         let done = work();
         self.0.push(start.elapsed().as_secs_f64() * 1e3);
         drop(done);
+    }
+
+    fn timed<T>(&mut self, work: impl FnOnce() -> T) -> T {
+        let start = ProcessTime::now();
+        let done = work();
+        self.0.push(start.elapsed().as_secs_f64() * 1e3);
+        done
     }
 
     fn at(&self, percent: usize) -> f64 {

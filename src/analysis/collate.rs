@@ -36,16 +36,25 @@ fn weight(letter: char) -> Option<u8> {
     })
 }
 
-/// The first letters of a text as a number: texts in order have numbers in order.
-pub fn beginning(text: &str) -> u64 {
-    let short: String = text.chars().take(24).collect();
-    let first = weights(&short).chain(std::iter::repeat(0)).take(8);
-    first.fold(0, |number, weight| number << 8 | u64::from(weight))
+/// The first twelve letters of a text as a number of 96 bits: texts in order have numbers in order.
+pub fn beginning(text: &str) -> u128 {
+    let first = weights(text).chain(std::iter::repeat(0)).take(12);
+    first.fold(0, |number, weight| number << 8 | u128::from(weight))
+}
+
+/// The weights of all letters of a text: texts in order have weights in order.
+pub fn weighed(text: &str) -> Vec<u8> {
+    weights(text).collect()
+}
+
+/// The order of two texts by their letters alone.
+pub fn compare_letters(a: &str, b: &str) -> std::cmp::Ordering {
+    weights(a).cmp(weights(b))
 }
 
 /// The order of two texts.
 pub fn compare(a: &str, b: &str) -> std::cmp::Ordering {
-    weights(a).cmp(weights(b)).then_with(|| a.cmp(b))
+    compare_letters(a, b).then_with(|| a.cmp(b))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::bits::Bits;
 use super::search::Search;
-use super::selection::{Filter, Ranking, Selection, select};
+use super::selection::{Counts, Filter, Order, Ranking, Selection, count, select};
 use super::store::{Facet, Refused, Store};
 use crate::model::claim::Claim;
 use crate::model::part::{Part, PartWords};
@@ -16,19 +16,26 @@ pub struct Shelf {
     registry: Rc<Registry>,
     store: Store,
     search: Search,
-    ranking: Ranking,
+    /// The orders that were asked for, each with whether it has once held all rows.
+    rankings: Vec<(Ranking, bool)>,
+    /// The order in which rows are shown as long as the one that is asked for is not ready.
+    shown: Order,
+    /// The rows that were found last: for which words, among how many rows and indexed parts.
+    found: ((String, usize, usize), Bits),
     /// The rows on which differences between sources rest.
     differing: Bits,
 }
 
 impl Shelf {
-    /// An empty shelf with room for an archive of so many facts.
-    pub fn new(language: Language, registry: &Rc<Registry>, n_facts: usize) -> Self {
+    /// An empty shelf with room for an archive of so many facts, which are shown in `order`.
+    pub fn new(language: Language, registry: &Rc<Registry>, n_facts: usize, order: Order) -> Self {
         Self {
             registry: Rc::clone(registry),
             store: Store::with_room(n_facts),
             search: Search::new(language),
-            ranking: Ranking::new(Filter::default().order, language),
+            rankings: vec![(Ranking::new(order, language), true)],
+            shown: order,
+            found: Default::default(),
             differing: Bits::default(),
         }
     }
@@ -43,25 +50,73 @@ impl Shelf {
         &self.store
     }
 
-    /// Takes a part with its words.
+    /// Takes a part with its words; [`Shelf::advance`] makes it be found, and puts it in order.
     ///
     /// # Errors
     /// When it is there already, or does not fit its words; the shelf is then as it was.
     pub fn take(&mut self, part: Part, words: &PartWords) -> Result<(), Refused> {
-        self.store.append(part, Some(words))?;
-        while self.search.advance(&self.store, &self.registry) {}
-        while self.ranking.advance(&self.store, &self.registry) {}
-        Ok(())
+        self.store.append(part, Some(words)).map(|_| ())
     }
 
-    /// The rows that pass a filter, in its order, with counts for each further choice.
-    pub fn select(&mut self, filter: &Filter) -> Selection {
-        if self.ranking.order() != filter.order {
-            self.ranking = Ranking::new(filter.order, self.language());
-            while self.ranking.advance(&self.store, &self.registry) {}
+    /// Takes a short step of what is left to do with parts that are there, and says whether there was one.
+    pub fn advance(&mut self) -> bool {
+        for (ranking, is_ready) in &mut self.rankings {
+            if ranking.advance(&self.store, &self.registry) {
+                return true;
+            }
+            *is_ready = true;
         }
-        let found = self.search.find(&filter.words, &self.store);
-        select(&self.store, filter, &found, &self.differing, &self.ranking)
+        self.search.advance(&self.store, &self.registry)
+    }
+
+    /// Whether all rows that are there can be shown in their order, though they may not all be found yet.
+    pub fn is_in_order(&self) -> bool {
+        self.rankings.iter().all(|(ranking, _)| ranking.is_whole(&self.store))
+    }
+
+    /// How many parts are found by their words.
+    pub fn n_found(&self) -> usize {
+        self.search.n_parts()
+    }
+
+    /// Begins an order, unless it is there; steps of [`Shelf::advance`] make it ready.
+    pub fn begin(&mut self, order: Order) {
+        if self.rankings.iter().all(|(ranking, _)| ranking.order() != order) {
+            self.rankings.push((Ranking::new(order, self.language()), false));
+        }
+    }
+
+    /// Whether rows can be shown in an order.
+    pub fn is_ready(&self, order: Order) -> bool {
+        self.rankings.iter().any(|(ranking, is_ready)| *is_ready && ranking.order() == order)
+    }
+
+    /// The rows that pass a filter, in its order if that is ready.
+    pub fn select(&mut self, filter: &Filter) -> Selection {
+        if self.is_ready(filter.order) {
+            self.shown = filter.order;
+        }
+        self.find(&filter.words);
+        let found = &self.found.1;
+        let shown = self.rankings.iter().find(|(ranking, _)| ranking.order() == self.shown);
+        let ranking = shown.map(|(ranking, _)| ranking);
+        ranking.map_or_else(Selection::default, |ranking| {
+            select(&self.store, filter, found, &self.differing, ranking)
+        })
+    }
+
+    /// How many rows each further choice would leave.
+    pub fn count(&mut self, filter: &Filter) -> Counts {
+        self.find(&filter.words);
+        count(&self.store, filter, &self.found.1, &self.differing)
+    }
+
+    /// Finds the rows that have some words, unless they were found just before.
+    fn find(&mut self, words: &str) {
+        let state = (words.to_owned(), self.store.n_rows(), self.search.n_parts());
+        if self.found.0 != state {
+            self.found = (state, self.search.find(words, &self.store));
+        }
     }
 
     /// The claims of some indicators; of all for none.
@@ -88,5 +143,51 @@ impl Shelf {
     /// The rows on which differences between sources rest.
     pub fn differing(&self) -> &Bits {
         &self.differing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire;
+
+    const FLAGSHIP: &str =
+        include_str!("../../assets/archive/releases/zakon-2025-08-08-meeting.json");
+    const REGISTRY: &str = include_str!("../../assets/archive/registry.json");
+
+    fn shelf() -> Shelf {
+        let registry = Rc::new(wire::registry::read(REGISTRY).whole().unwrap());
+        let release = wire::release::read(FLAGSHIP, &registry).whole().unwrap();
+        let mut shelf = Shelf::new(Language::Ru, &registry, 57, Order::Date);
+        let part = wire::part::text("1", &[&release]).unwrap();
+        let words = wire::part::words_text("1", &[&release], Language::Ru).unwrap();
+        let words = wire::part::read_words(&words).unwrap();
+        shelf.take(wire::part::read(&part).unwrap(), &words).unwrap();
+        shelf
+    }
+
+    #[test]
+    fn a_part_is_there_at_once_and_is_found_after_some_steps() {
+        let mut shelf = shelf();
+        let filter = Filter { words: "лабораторий".into(), ..Filter::default() };
+        assert_eq!(shelf.select(&Filter::default()).rows.len(), 57);
+        assert_eq!(shelf.select(&filter).rows.len(), 0);
+        while shelf.advance() {}
+        assert!(!shelf.select(&filter).rows.is_empty());
+    }
+
+    #[test]
+    fn the_old_order_stays_until_the_new_one_is_ready() {
+        let mut shelf = shelf();
+        while shelf.advance() {}
+        let by_date = shelf.select(&Filter::default()).rows;
+        let by_words = Filter { order: Order::Words, ..Filter::default() };
+        shelf.begin(Order::Words);
+        assert!(!shelf.is_ready(Order::Words));
+        assert_eq!(shelf.select(&by_words).rows, by_date);
+        while shelf.advance() {}
+        assert!(shelf.is_ready(Order::Words));
+        assert_ne!(shelf.select(&by_words).rows, by_date);
+        assert_eq!(shelf.select(&Filter::default()).rows, by_date);
     }
 }

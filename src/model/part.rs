@@ -6,44 +6,9 @@
 use super::Id;
 use super::claim::Head;
 use super::fact::{Change, Kind, Link, Span};
-use super::period::{Basis, Day, Period};
+use super::period::{Basis, Period};
 use super::quantity::{Decimal, Qualifier};
 use super::wording::Language;
-
-/// A file of the archive with its digest and length.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartFile {
-    /// Relative to the file that names it.
-    pub file: String,
-    /// SHA-256 of its bytes, in hex.
-    pub sha256: String,
-    /// Its length.
-    pub n_bytes: usize,
-}
-
-/// A part that can be loaded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartEntry {
-    /// Its name: the year, with a number where a year has several.
-    pub name: Id,
-    /// The first and the last day of its facts and of their publication; none where nothing in it is dated.
-    pub days: Option<(Day, Day)>,
-    /// How many releases it has.
-    pub n_releases: usize,
-    /// How many facts it has.
-    pub n_facts: usize,
-    /// Its columns.
-    pub columns: PartFile,
-    /// Its words, a file for each language.
-    pub words: Vec<(Language, PartFile)>,
-}
-
-impl PartEntry {
-    /// The file of its words in a language.
-    pub fn words(&self, language: Language) -> Option<&PartFile> {
-        self.words.iter().find(|(of, _)| *of == language).map(|(_, file)| file)
-    }
-}
 
 /// What an archive consists of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,20 +17,12 @@ pub struct Contents {
     pub front: Id,
     /// The registry's file, relative to this one; `{release}` in it stands for a release's id.
     pub registry: String,
-    /// The parts, the newest first.
-    pub parts: Vec<PartEntry>,
-}
-
-impl Contents {
-    /// How many facts there are.
-    pub fn n_facts(&self) -> usize {
-        self.parts.iter().map(|part| part.n_facts).sum()
-    }
-
     /// How many releases there are.
-    pub fn n_releases(&self) -> usize {
-        self.parts.iter().map(|part| part.n_releases).sum()
-    }
+    pub n_releases: usize,
+    /// How many facts there are.
+    pub n_facts: usize,
+    /// The names of the parts, the newest first.
+    pub parts: Vec<Id>,
 }
 
 /// A column of values that repeat: each value once, and for each row its place among them.

@@ -2,8 +2,12 @@
 
 use gloo::events::EventListener;
 use gloo::utils::{document, document_element, window};
-use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use js_sys::Promise;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    HtmlElement, MessageChannel, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
@@ -111,4 +115,16 @@ pub fn root() -> web_sys::Element {
 #[expect(clippy::disallowed_methods, reason = "the one place from which tasks are started")]
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
+}
+
+/// Lets the browser answer and draw, then goes on at once: unlike a timer, it waits for nothing else.
+pub async fn pause() {
+    let Ok(channel) = MessageChannel::new() else { return };
+    let told = Promise::new(&mut |tell, _| {
+        channel.port1().set_onmessage(Some(&tell));
+        // Refused only for what cannot be sent.
+        channel.port2().post_message(&JsValue::NULL).ok();
+    });
+    JsFuture::from(told).await.ok();
+    channel.port1().close();
 }

@@ -1,11 +1,11 @@
 //! `svodka-contents/1`: the parts of an archive, its registry, and the release that opens.
 
 use super::file::read_file;
-use super::problem::Reading;
+use super::problem::{Reading, Trouble};
 use super::row::Row;
 use crate::model::Id;
 use crate::model::archive::Start;
-use crate::model::part::{Contents, PartEntry, PartFile};
+use crate::model::part::Contents;
 use crate::model::wording::Language;
 
 /// The format that this program reads.
@@ -14,16 +14,25 @@ pub const FORMAT: &str = "svodka-contents/1";
 /// Reads the contents of an archive.
 pub fn read(source: &str) -> Reading<Contents> {
     read_file(source, FORMAT, |row| {
-        let parts = row.rows("parts", &entry, &mut |_, _| {});
+        let parts = row.rows("parts", &names, &mut |_, _| {}).concat();
         let (front, registry) = (row.id("front"), row.text("registry"));
-        Some(Contents { front: front?, registry: registry?.to_owned(), parts })
+        let (n_releases, n_facts) = (row.whole("releases"), row.whole("facts"));
+        let registry = registry?.to_owned();
+        Some(Contents {
+            front: front?,
+            registry,
+            n_releases: n_releases?,
+            n_facts: n_facts?,
+            parts,
+        })
     })
 }
 
 /// Reads only where a release's page starts; the parts are for the page of the archive.
 pub fn read_start(source: &str) -> Reading<Start> {
     read_file(source, FORMAT, |row| {
-        let (front, registry, _) = (row.id("front"), row.text("registry"), row.list("parts"));
+        let (front, registry) = (row.id("front"), row.text("registry"));
+        let _ = (row.list("parts"), row.whole("releases"), row.whole("facts"));
         Some(Start { front: front?, registry: registry?.to_owned() })
     })
 }
@@ -36,43 +45,62 @@ pub fn paths(start: &Start, release: &Id) -> [String; 2] {
     [format!("releases/{release}.json"), start.registry.replace(PLACEHOLDER, release)]
 }
 
-fn entry(row: &Row<'_>) -> Option<PartEntry> {
-    let (first, last) = (row.maybe_period("first"), row.maybe_period("last"));
-    if first.is_some() != last.is_some() {
-        row.note_missing("first, last");
-    }
-    let days = first.zip(last).map(|(first, last)| (first.first, last.last));
-    let (name, n_releases) = (row.id("name"), row.whole("releases"));
-    let (n_facts, columns) = (row.whole("facts"), file(row));
-    let words = row.object("words", |row| {
-        let words = Language::ALL
-            .map(|language| row.maybe_object(language.tag(), file).map(|file| (language, file)));
-        Some(words.into_iter().flatten().collect())
-    });
-    Some(PartEntry {
-        name: name?,
-        days,
-        n_releases: n_releases?,
-        n_facts: n_facts?,
-        columns: columns?,
-        words: words?,
-    })
+/// The file of a part's columns, relative to the archive's folder.
+pub fn columns(part: &str) -> String {
+    format!("parts/{part}.json")
 }
 
-fn file(row: &Row<'_>) -> Option<PartFile> {
-    let (file, sha256, n_bytes) =
-        (row.text("file"), row.digest("sha256", true), row.whole("bytes"));
-    Some(PartFile { file: file?.to_owned(), sha256: sha256?, n_bytes: n_bytes? })
+/// The file of a part's words in a language, relative to the archive's folder.
+pub fn words(part: &str, language: Language) -> String {
+    format!("parts/{part}.{}.json", language.tag())
+}
+
+/// More parts of one name are a mistake, and not an archive.
+const MOST: usize = 9_999;
+
+/// The names of the parts of a year, the newest first: 2025 alone, or 2025-3, 2025-2, 2025-1.
+fn names(row: &Row<'_>) -> Option<Vec<Id>> {
+    let (name, n) = (row.id("name"), row.whole("parts"));
+    let (name, n) = (name?, n?);
+    if !(1..=MOST).contains(&n) {
+        row.note("parts", Trouble::WrongShape("1 … 9999"));
+        return None;
+    }
+    if n == 1 {
+        return Some(vec![name]);
+    }
+    Some((1..=n).rev().map(|number| Id::from(format!("{name}-{number}"))).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn whole(parts: &str) -> String {
+        format!(
+            r#"{{"format":"svodka-contents/1","front":"a","registry":"registry/{{release}}.json","releases":3,"facts":90,"parts":[{parts}]}}"#
+        )
+    }
+
+    #[test]
+    fn a_year_is_one_part_or_several_with_the_last_first() {
+        let parts = r#"{"name":"2025","parts":3},{"name":"2024","parts":1}"#;
+        let contents = read(&whole(parts)).whole().unwrap();
+        assert_eq!((contents.n_releases, contents.n_facts), (3, 90));
+        let names: Vec<&str> = contents.parts.iter().map(|name| &**name).collect();
+        assert_eq!(names, ["2025-3", "2025-2", "2025-1", "2024"]);
+        assert_eq!(columns(names[0]), "parts/2025-3.json");
+        assert_eq!(words(names[3], Language::Kk), "parts/2024.kk.json");
+        for n in ["0", "10000", "-1"] {
+            let parts = format!(r#"{{"name":"2025","parts":{n}}}"#);
+            assert_eq!(read(&whole(&parts)).problems[0].path, "parts[0].parts");
+        }
+    }
+
     #[test]
     fn a_release_has_its_own_registry_where_the_archive_gives_one() {
-        let text = r#"{"format":"svodka-contents/1","front":"a","registry":"registry/{release}.json","parts":[]}"#;
-        let start = read_start(text).whole().unwrap();
+        let text = whole("");
+        let start = read_start(&text).whole().unwrap();
         let [release, registry] = paths(&start, &start.front);
         assert_eq!((&*release, &*registry), ("releases/a.json", "registry/a.json"));
         let whole = Start { registry: "registry.json".into(), ..start };
@@ -85,8 +113,7 @@ mod tests {
             read_start(r#"{"format":"x"}"#).whole().unwrap_err().trouble.code(),
             "problem-other-format"
         );
-        let stray =
-            r#"{"format":"svodka-contents/1","front":"a","registry":"r","parts":[],"frond":1}"#;
-        assert_eq!(read_start(stray).whole().unwrap_err().path, "frond");
+        let stray = whole("").replace(r#""facts""#, r#""frond":1,"facts""#);
+        assert_eq!(read_start(&stray).problems[0].path, "frond");
     }
 }

@@ -6,19 +6,29 @@ use super::problem::Reading;
 use super::row::Row;
 use super::tree::Tree;
 use crate::model::Id;
-use crate::model::part::PartFile;
 use crate::model::registry::Registry;
 
 /// The format that this program reads.
 pub const FORMAT: &str = "svodka-index/1";
 
+/// A file of the archive with its digest and length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArchiveFile {
+    /// Relative to the file that names it.
+    pub file: String,
+    /// SHA-256 of its bytes, in hex.
+    pub sha256: String,
+    /// Its length.
+    pub n_bytes: usize,
+}
+
 /// The files of an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Index {
     /// The releases, by id.
-    pub releases: Vec<(Id, PartFile)>,
+    pub releases: Vec<(Id, ArchiveFile)>,
     /// The registry.
-    pub registry: PartFile,
+    pub registry: ArchiveFile,
 }
 
 /// Reads an index against the registry of its archive.
@@ -37,7 +47,7 @@ fn members(row: &Row<'_>, registry: &Registry) -> Option<Index> {
     Some(Index { releases, registry: registry? })
 }
 
-fn entry(row: &Row<'_>, registry: &Registry) -> Option<(Id, PartFile)> {
+fn entry(row: &Row<'_>, registry: &Registry) -> Option<(Id, ArchiveFile)> {
     let [bodies, outlets] =
         [("bodies", registry.bodies.keys()), ("outlets", registry.outlets.keys())]
             .map(|(list, keys)| Known { list, keys, is_cut: false });
@@ -51,10 +61,10 @@ fn entry(row: &Row<'_>, registry: &Registry) -> Option<(Id, PartFile)> {
     Some((id?, file?))
 }
 
-fn file(row: &Row<'_>) -> Option<PartFile> {
+fn file(row: &Row<'_>) -> Option<ArchiveFile> {
     let (file, sha256, n_bytes) =
         (row.filled("file"), row.digest("sha256", true), row.whole("bytes"));
-    Some(PartFile { file: file?.to_owned(), sha256: sha256?, n_bytes: n_bytes? })
+    Some(ArchiveFile { file: file?.to_owned(), sha256: sha256?, n_bytes: n_bytes? })
 }
 
 #[cfg(test)]

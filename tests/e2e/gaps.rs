@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use svodka::i18n::Arg::Text;
 use svodka::model::release::Release;
 use svodka::model::wording::Language;
@@ -58,14 +58,7 @@ fn in_two_parts(missing: &'static str) -> (Site, Fault) {
         for (file, text) in files.into_iter().zip([columns, words]) {
             site.put(file, Fault::Holds(text));
         }
-        let mut part = contents["parts"][0].clone();
-        let [columns, words] = files.map(|file| Value::from(file.trim_start_matches("archive/")));
-        part["name"] = name.into();
-        part["file"] = columns;
-        part["words"]["ru"]["file"] = words;
-        part["facts"] = releases.iter().map(|release| release.facts.len()).sum::<usize>().into();
-        part["releases"] = releases.len().into();
-        parts.push(part);
+        parts.push(json!({ "name": name, "parts": 1 }));
     }
     contents["parts"] = parts.into();
     site.put(CONTENTS, Fault::Holds(contents.to_string()));

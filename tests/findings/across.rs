@@ -3,10 +3,13 @@
 use super::written::{range, sum, verdict};
 use super::{archive, check};
 use svodka::analysis::derived::{self, Derived};
-use svodka::checks::across::{self, Disagreement};
+use svodka::analysis::store::Store;
+use svodka::checks::across::{self, Disagreement, Sweep};
 use svodka::model::claim::Claim;
 use svodka::model::registry::Registry;
+use svodka::model::release::Release;
 use svodka::model::wording::Language;
+use svodka::wire;
 
 /// The archive's figures and registry.
 fn claims() -> (Vec<Claim>, Registry) {
@@ -61,4 +64,27 @@ fn the_derived_parts_of_years_are_those_that_were_read() {
     let parts = derived::parts(&claims, &registry);
     let lines: Vec<String> = parts.iter().map(|part| derived_line(part, &claims)).collect();
     check("derived-parts.txt", &lines);
+}
+
+#[test]
+fn a_sweep_in_steps_finds_what_is_found_at_once() {
+    let (releases, registry) = archive();
+    let mut store = Store::default();
+    for (name, releases) in ["1", "2", "3"].into_iter().zip(releases.chunks(12)) {
+        let releases: Vec<&Release> = releases.iter().collect();
+        let part = wire::part::text(name, &releases).unwrap();
+        let words = wire::part::words_text(name, &releases, Language::En).unwrap();
+        let words = wire::part::read_words(&words).unwrap();
+        store.append(wire::part::read(&part).unwrap(), Some(&words)).unwrap();
+    }
+    let claims = store.claims(0..u32::try_from(store.n_rows()).unwrap());
+    let found = across::all(&claims, &registry);
+    let at_once: Vec<String> = found.iter().map(|finding| line(finding, &claims)).collect();
+    let mut sweep = Sweep::new(&store, &registry);
+    while sweep.advance(&store, &registry) {}
+    assert_eq!(sweep.progress().0, sweep.progress().1);
+    let (claims, found) = sweep.end(&registry);
+    let in_steps: Vec<String> = found.iter().map(|finding| line(finding, &claims)).collect();
+    assert_eq!(in_steps, at_once);
+    assert!(found.len() > 20 && claims.len() < store.n_rows());
 }

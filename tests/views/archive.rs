@@ -29,6 +29,7 @@ fn page(fragment: &str, language: Language, beside: &Rc<Beside>, width_px: u32) 
         words: words(language),
         registry: Rc::new(registry()),
         beside: Rc::clone(beside),
+        has_differences: true,
         route: Route::parse(fragment),
         layout: Layout::of_page(width_px),
         copied: None,

@@ -39,13 +39,16 @@ fn add_slices(files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// The archive's contents: the release that opens first, and a line for each part.
-pub(crate) fn contents(front: &str, parts: &[Value]) -> Value {
+/// The archive's contents: the release that opens first, and what there is, so short that it hardly grows.
+pub(crate) fn contents(front: &str, listed: &parts::Listed) -> Value {
+    let years = listed.years.iter().map(|(name, n)| json!({ "name": name, "parts": n }));
     json!({
         "format": svodka::wire::contents::FORMAT,
         "front": front,
         "registry": "registry/{release}.json",
-        "parts": parts,
+        "releases": listed.n_releases,
+        "facts": listed.n_facts,
+        "parts": years.collect::<Vec<_>>(),
     })
 }
 

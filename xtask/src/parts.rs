@@ -3,22 +3,47 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, bail};
-use serde_json::{Value, json};
-use svodka::model::period::{Day, Period};
+use svodka::model::period::Day;
 use svodka::model::release::Release;
 use svodka::model::wording::Language;
 use svodka::wire;
 
 use crate::assemble::Files;
-use crate::digest;
 
 /// The most facts of a part; a release with more has one of its own.
 pub(crate) const MOST: usize = 2_000;
 /// The part of releases that nothing dates.
 const UNDATED: &str = "undated";
 
-/// Adds the parts of the releases below `archive/releases/`; gives their lines in the contents.
-pub(crate) fn add(files: &mut Files) -> Result<Vec<Value>> {
+/// What the contents say of the parts.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Listed {
+    pub(crate) n_releases: usize,
+    pub(crate) n_facts: usize,
+    /// What the names of parts begin with, usually a year, and how many parts do; the newest first.
+    pub(crate) years: Vec<(String, usize)>,
+}
+
+impl Listed {
+    /// Lists a part after those that are newer.
+    pub(crate) fn add(&mut self, name: &str, releases: &[&Release]) {
+        self.n_releases += releases.len();
+        self.n_facts += releases.iter().map(|release| release.facts.len()).sum::<usize>();
+        let year = name.split('-').next().unwrap_or(name);
+        match self.years.last_mut() {
+            Some((last, n)) if last == year => *n += 1,
+            _ => self.years.push((year.to_owned(), 1)),
+        }
+    }
+
+    /// How many parts there are.
+    pub(crate) fn n_parts(&self) -> usize {
+        self.years.iter().map(|(_, n)| n).sum()
+    }
+}
+
+/// Adds the parts of the releases below `archive/releases/`; gives what the contents say of them.
+pub(crate) fn add(files: &mut Files) -> Result<Listed> {
     let text = |name: &str| -> Result<&str> {
         let bytes = files.get(name).with_context(|| format!("there is no {name}"))?;
         std::str::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))
@@ -32,13 +57,13 @@ pub(crate) fn add(files: &mut Files) -> Result<Vec<Value>> {
         refuse(problems.first(), name)?;
         releases.push(release);
     }
-    let mut lines = Vec::new();
+    let mut listed = Listed::default();
     for (name, releases) in split(&releases) {
-        let (line, part) = part(&name, &releases)?;
-        lines.push(line);
+        listed.add(&name, &releases);
+        let part = part(&name, &releases)?;
         files.extend(part.into_iter().map(|(name, text)| (format!("archive/{name}"), text)));
     }
-    Ok(lines)
+    Ok(listed)
 }
 
 /// A fact that is left out would be missing in silence.
@@ -100,45 +125,16 @@ fn stated_on(release: &Release) -> Option<Day> {
     svodka::model::claim::Head::of(release).stated_on()
 }
 
-/// A part's line in the contents, and its files, relative to these.
-pub(crate) fn part(name: &str, releases: &[&Release]) -> Result<(Value, Files)> {
+/// A part's files, relative to the contents.
+pub(crate) fn part(name: &str, releases: &[&Release]) -> Result<Files> {
     let cannot = || format!("cannot write the part {name}");
-    let mut files = Files::new();
-    let mut file = |path: String, text: String| {
-        let line = json!({
-            "file": path, "sha256": digest::sha256(text.as_bytes()), "bytes": text.len(),
-        });
-        files.insert(path, text.into_bytes());
-        line
-    };
     let columns = wire::part::text(name, releases).with_context(cannot)?;
-    let mut line = file(format!("parts/{name}.json"), columns);
-    let mut words = serde_json::Map::new();
+    let mut files = Files::from([(wire::contents::columns(name), columns.into_bytes())]);
     for language in Language::ALL {
         let text = wire::part::words_text(name, releases, language).with_context(cannot)?;
-        let tag = language.tag();
-        words.insert(tag.to_owned(), file(format!("parts/{name}.{tag}.json"), text));
+        files.insert(wire::contents::words(name, language), text.into_bytes());
     }
-    let days: Vec<(Day, Day)> =
-        releases.iter().flat_map(|release| periods(release)).map(|p| (p.first, p.last)).collect();
-    if let Some(line) = line.as_object_mut() {
-        line.insert("name".to_owned(), json!(name));
-        line.insert("releases".to_owned(), json!(releases.len()));
-        let n_facts: usize = releases.iter().map(|release| release.facts.len()).sum();
-        line.insert("facts".to_owned(), json!(n_facts));
-        let first = days.iter().map(|(first, _)| first).min();
-        let last = days.iter().map(|(_, last)| last).max();
-        line.extend(first.map(|day| ("first".to_owned(), json!(day.iso()))));
-        line.extend(last.map(|day| ("last".to_owned(), json!(day.iso()))));
-        line.insert("words".to_owned(), Value::Object(words));
-    }
-    Ok((line, files))
-}
-
-fn periods(release: &Release) -> impl Iterator<Item = &Period> {
-    let given = release.occasion.as_ref().map(|occasion| &occasion.date);
-    let facts = release.facts.iter().filter_map(|fact| fact.period().map(|(period, _)| period));
-    release.published.iter().chain(given).chain(facts)
+    Ok(files)
 }
 
 #[cfg(test)]
@@ -159,31 +155,32 @@ mod tests {
     fn every_fact_of_the_archive_is_in_a_part_and_the_contents_say_so() {
         let mut files = archive();
         let n_facts = |text: &[u8]| {
-            serde_json::from_slice::<Value>(text).unwrap()["facts"].as_array().unwrap().len()
+            serde_json::from_slice::<serde_json::Value>(text).unwrap()["facts"]
+                .as_array()
+                .unwrap()
+                .len()
         };
         let releases = files.iter().filter(|(name, _)| name.starts_with("archive/releases/"));
         let expected: usize = releases.map(|(_, text)| n_facts(text)).sum();
-        let lines = add(&mut files).unwrap();
-        let contents = json!({
-            "format": wire::contents::FORMAT, "front": "a", "registry": "r", "parts": lines,
-        });
-        let contents = wire::contents::read(&contents.to_string()).whole().unwrap();
-        assert_eq!(contents.n_facts(), expected);
-        let days: Vec<_> = contents.parts.iter().filter_map(|part| part.days).collect();
-        assert!(days.iter().all(|(first, last)| first <= last) && !days.is_empty());
+        let listed = add(&mut files).unwrap();
+        let contents = crate::archive::contents("a", &listed).to_string();
+        let contents = wire::contents::read(&contents).whole().unwrap();
+        assert_eq!((contents.n_facts, contents.n_releases), (expected, listed.n_releases));
+        assert_eq!(contents.parts.len(), listed.n_parts());
+        let mut n_rows = 0;
         for part in &contents.parts {
-            let text =
-                |file: &str| String::from_utf8(files[&format!("archive/{file}")].clone()).unwrap();
-            let columns = text(&part.columns.file);
-            assert_eq!(digest::sha256(columns.as_bytes()), part.columns.sha256);
-            let read = wire::part::read(&columns).unwrap();
-            assert_eq!((&read.name, read.ids.len()), (&part.name, part.n_facts));
-            let words = part.words(Language::Kk).unwrap();
-            let words = wire::part::read_words(&text(&words.file)).unwrap();
-            assert_eq!(words.says.len(), part.n_facts);
+            let text = |file: String| {
+                String::from_utf8(files[&format!("archive/{file}")].clone()).unwrap()
+            };
+            let read = wire::part::read(&text(wire::contents::columns(part))).unwrap();
+            assert_eq!(read.name, *part);
+            let words = text(wire::contents::words(part, Language::Kk));
+            assert_eq!(wire::part::read_words(&words).unwrap().says.len(), read.ids.len());
+            n_rows += read.ids.len();
         }
+        assert_eq!(n_rows, expected);
         let mut again = archive();
-        assert_eq!((add(&mut again).unwrap(), &again), (lines, &files));
+        assert_eq!((add(&mut again).unwrap(), &again), (listed, &files));
     }
 
     #[test]
@@ -200,7 +197,7 @@ mod tests {
         let dated = |id: &str, day: Option<&str>| Release {
             id: id.into(),
             occasion: None,
-            published: day.map(|day| Period::parse(day).unwrap()),
+            published: day.map(|day| svodka::model::period::Period::parse(day).unwrap()),
             ..release.clone()
         };
         let mut releases: Vec<Release> =
@@ -213,6 +210,13 @@ mod tests {
         assert_eq!(names, ["2025", "2024-2", "2024-1", "undated"]);
         let first: Vec<&str> = parts.iter().map(|(_, part)| &*part[0].id).collect();
         assert_eq!(first, ["next", "late", "a34", "undated"]);
+        let mut listed = Listed::default();
+        for (name, releases) in &parts {
+            listed.add(name, releases);
+        }
+        let contents = crate::archive::contents("a", &listed).to_string();
+        let contents = wire::contents::read(&contents).whole().unwrap();
+        assert_eq!(contents.parts.iter().map(|name| &**name).collect::<Vec<_>>(), names);
         let sizes = parts.iter().map(|(_, part)| part.len()).collect::<Vec<_>>();
         assert_eq!(sizes, [1, 6, 35, 1]);
     }

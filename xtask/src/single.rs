@@ -140,7 +140,7 @@ fn fetched(
         if !texts.contains_key(&format!("archive/releases/{id}.json")) {
             bail!("there is no release `{id}` in assets/archive/releases");
         }
-        let contents = crate::archive::contents(id, &[]);
+        let contents = crate::archive::contents(id, &crate::parts::Listed::default());
         texts.insert("archive/contents.json".to_owned(), contents.to_string());
     }
     Ok(texts)

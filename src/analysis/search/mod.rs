@@ -1,6 +1,6 @@
 //! The search over all facts: words in any of their forms, and numbers as people type them.
 //!
-//! An index is built part by part, each in a short task. A word typed finds the words that begin with it and the
+//! An index is built part by part, in short steps. A word typed finds the words that begin with it and the
 //! forms of it, in what facts say, in what is printed, and in the names of what they count, who states them and where.
 
 mod english;
@@ -30,6 +30,8 @@ pub struct Search {
     words: Vocabulary,
     names: Names,
     parts: Vec<PartIndex>,
+    /// The part that is being taken.
+    begun: Option<part::Begun>,
 }
 
 /// One thing that a row must have.
@@ -45,7 +47,8 @@ enum Term {
 impl Search {
     /// An empty index for a page in `language`, in which the facts are worded.
     pub fn new(language: Language) -> Self {
-        Self { language, words: Vocabulary::default(), names: Names::default(), parts: Vec::new() }
+        let (words, names) = (Vocabulary::default(), Names::default());
+        Self { language, words, names, parts: Vec::new(), begun: None }
     }
 
     /// The language of the facts' words.
@@ -58,14 +61,22 @@ impl Search {
         self.parts.len()
     }
 
-    /// Takes the next part of the store into the index; says whether there was one.
+    /// Takes a short step towards an index of all parts of the store; says whether one was left to take.
     pub fn advance(&mut self, store: &Store, registry: &Registry) -> bool {
         let part = self.parts.len();
         if part >= store.n_parts() {
             return false;
         }
-        self.names.learn(store, registry, &mut self.words);
-        self.parts.push(PartIndex::of(store, part, self.language, &mut self.words));
+        let Some(mut begun) = self.begun.take() else {
+            self.names.learn(store, registry, &mut self.words);
+            self.begun = Some(part::Begun::default());
+            return true;
+        };
+        if begun.advance(store, part, self.language, &mut self.words) {
+            self.begun = Some(begun);
+        } else {
+            self.parts.push(begun.end());
+        }
         true
     }
 

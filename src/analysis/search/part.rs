@@ -16,16 +16,32 @@ pub(super) struct PartIndex {
     rows: Box<[u16]>,
 }
 
-impl PartIndex {
-    /// The index of a part of the store, whose facts are worded in `language`.
-    pub(super) fn of(
+/// The words of a part that is read row by row.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Begun {
+    /// Words with rows of the part.
+    pairs: Vec<(u32, u16)>,
+    /// How many rows are read.
+    n_rows: usize,
+}
+
+/// So many rows are read in a step.
+const ROWS: usize = 250;
+
+impl Begun {
+    /// Reads some more rows, whose facts are worded in `language`; says whether there were any.
+    pub(super) fn advance(
+        &mut self,
         store: &Store,
         part: usize,
         language: Language,
         words: &mut Vocabulary,
-    ) -> Self {
-        let mut pairs: Vec<(u32, u16)> = Vec::new();
-        for (local, row) in (0..=u16::MAX).zip(store.rows_of_part(part)) {
+    ) -> bool {
+        let pairs = &mut self.pairs;
+        let rows = (0..=u16::MAX).zip(store.rows_of_part(part)).skip(self.n_rows).take(ROWS);
+        let before = self.n_rows;
+        for (local, row) in rows {
+            self.n_rows += 1;
             let source = store.head(row).and_then(|head| Language::from_tag(head.language));
             for (text, language) in
                 [(store.says(row), language), (store.phrase(row), source.unwrap_or(language))]
@@ -38,11 +54,18 @@ impl PartIndex {
             let numbers = store.value(row).into_iter().chain(of_change);
             pairs.extend(numbers.map(|number| (words.number(&digits(number)), local)));
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        Self::packed(&pairs)
+        self.n_rows > before
     }
 
+    /// The index of what was read.
+    pub(super) fn end(mut self) -> PartIndex {
+        self.pairs.sort_unstable();
+        self.pairs.dedup();
+        PartIndex::packed(&self.pairs)
+    }
+}
+
+impl PartIndex {
     fn packed(pairs: &[(u32, u16)]) -> Self {
         let (mut words, mut ends) = (Vec::new(), Vec::new());
         for (place, (word, _)) in pairs.iter().enumerate() {

@@ -42,6 +42,11 @@ impl Filter {
 pub struct Selection {
     /// The rows, in order.
     pub rows: Vec<u32>,
+}
+
+/// What each further choice would leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
     /// For each facet its values with the rows that they would leave under the other choices, the most first.
     pub facets: ByFacet<Vec<(Id, usize)>>,
     /// How many rows with findings there are under the other choices.
@@ -58,38 +63,48 @@ pub fn select(
     findings: &Bits,
     ranking: &Ranking,
 ) -> Selection {
-    let mut choices: Vec<(Option<Facet>, Bits)> = Facet::ALL
-        .iter()
-        .filter_map(|(facet, _)| {
-            let id = filter.chosen.get(*facet).as_ref()?;
-            Some((Some(*facet), store.rows_with(*facet, id)))
-        })
-        .collect();
-    let under_choices = |choices: &[(Option<Facet>, Bits)], but: Option<Facet>| {
-        let mut rows = found.clone();
-        let others = choices.iter().filter(|(facet, _)| but.is_none() || *facet != but);
-        others.for_each(|(_, chosen)| rows.keep(chosen));
-        rows
-    };
-    let mut with_findings = under_choices(&choices, None);
-    with_findings.keep(findings);
-    if filter.has_findings {
-        choices.push((None, findings.clone()));
-    }
-    let passing = under_choices(&choices, None);
+    let choices = Choices::of(store, filter, findings);
+    Selection { rows: ranking.ordered(&choices.passing(found, None), filter.is_reversed) }
+}
+
+/// What each further choice would leave of the rows among `found`. It takes longer than [`select`].
+pub fn count(store: &Store, filter: &Filter, found: &Bits, findings: &Bits) -> Counts {
+    let mut choices = Choices::of(store, filter, findings);
+    let passing = choices.passing(found, None);
     let mut facets = ByFacet::default();
     for (facet, _) in Facet::ALL {
         let chosen = filter.chosen.get(facet).as_ref();
         let counts = match chosen {
             None => counts(store, facet, &passing),
-            Some(_) => counts(store, facet, &under_choices(&choices, Some(facet))),
+            Some(_) => counts(store, facet, &choices.passing(found, Some(facet))),
         };
         facets.set(facet, listed(store, facet, &counts, chosen));
     }
-    Selection {
-        rows: ranking.ordered(&passing, filter.is_reversed),
-        facets,
-        n_with_findings: with_findings.n(),
+    choices.0.retain(|(facet, _)| facet.is_some());
+    let mut with_findings = choices.passing(found, None);
+    with_findings.keep(findings);
+    Counts { facets, n_with_findings: with_findings.n() }
+}
+
+/// The rows of each choice; that of rows with findings is of no facet.
+struct Choices(Vec<(Option<Facet>, Bits)>);
+
+impl Choices {
+    fn of(store: &Store, filter: &Filter, findings: &Bits) -> Self {
+        let of_facets = Facet::ALL.iter().filter_map(|(facet, _)| {
+            let id = filter.chosen.get(*facet).as_ref()?;
+            Some((Some(*facet), store.rows_with(*facet, id)))
+        });
+        let of_findings = filter.has_findings.then(|| (None, findings.clone()));
+        Self(of_facets.chain(of_findings).collect())
+    }
+
+    /// The rows that pass all choices but that of one facet.
+    fn passing(&self, found: &Bits, but: Option<Facet>) -> Bits {
+        let mut rows = found.clone();
+        let others = self.0.iter().filter(|(facet, _)| but.is_none() || *facet != but);
+        others.for_each(|(_, chosen)| rows.keep(chosen));
+        rows
     }
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::analysis::collate;
 use crate::analysis::search::Search;
 use crate::model::registry::Registry;
 use crate::model::wording::Language;
@@ -36,13 +37,19 @@ fn ranking(order: Order, store: &Store, registry: &Registry) -> Ranking {
 }
 
 fn selected(query: &str) -> (Store, Selection) {
+    let (store, selection, _) = counted(query);
+    (store, selection)
+}
+
+fn counted(query: &str) -> (Store, Selection, Counts) {
     let (store, search, registry) = archive();
     let filter = Filter::from_query(query);
     let found = search.find(&filter.words, &store);
     let findings = [0, 16, 28 + 16].into_iter().collect();
     let ranking = ranking(filter.order, &store, &registry);
     let selection = select(&store, &filter, &found, &findings, &ranking);
-    (store, selection)
+    let counts = count(&store, &filter, &found, &findings);
+    (store, selection, counts)
 }
 
 /// Whether a row passes, looked at alone and without columns.
@@ -65,13 +72,13 @@ fn facets_count_what_each_choice_would_leave() {
         "indicator=nosuch&kind=figure",
     ];
     for query in queries {
-        let (store, selection) = selected(query);
+        let (store, selection, counted) = counted(query);
         let filter = Filter::from_query(query);
         let (_, search, _) = archive();
         let found = search.find(&filter.words, &store);
         let n = found.iter().filter(|row| passes(&store, *row, &filter, None)).count();
         assert_eq!(selection.rows.len(), n, "{query}");
-        for (facet, counts) in selection.facets.iter() {
+        for (facet, counts) in counted.facets.iter() {
             for id in store.codes(facet).ids() {
                 let with = |row: &u32| {
                     passes(&store, *row, &filter, Some(facet)) && store.id(*row, facet) == Some(id)
@@ -87,11 +94,11 @@ fn facets_count_what_each_choice_would_leave() {
 
 #[test]
 fn findings_are_a_choice_like_the_others() {
-    let (_, selection) = selected("kind=figure");
-    assert_eq!((selection.n_with_findings, selection.rows.len()), (2, 15 + 7));
-    let (_, selection) = selected("kind=figure&findings=1");
-    assert_eq!((selection.n_with_findings, selection.rows.len()), (2, 2));
-    let date = selection.facets.get(Facet::Kind).iter().find(|(id, _)| &**id == "date");
+    let (_, selection, counts) = counted("kind=figure");
+    assert_eq!((counts.n_with_findings, selection.rows.len()), (2, 15 + 7));
+    let (_, selection, counts) = counted("kind=figure&findings=1");
+    assert_eq!((counts.n_with_findings, selection.rows.len()), (2, 2));
+    let date = counts.facets.get(Facet::Kind).iter().find(|(id, _)| &**id == "date");
     assert_eq!(date.map(|(_, n)| *n), Some(1));
 }
 
@@ -121,7 +128,7 @@ fn every_order_is_that_of_its_values_and_rows_without_one_stand_last() {
 
     let (store, selection) = selected("order=words");
     let words: Vec<&str> = selection.rows.iter().map(|row| store.says(*row)).collect();
-    assert!(words.windows(2).all(|pair| super::super::collate::compare(pair[0], pair[1]).is_le()));
+    assert!(words.windows(2).all(|pair| collate::compare_letters(pair[0], pair[1]).is_le()));
 
     let (store, selection) = selected("order=release");
     let releases: Vec<&str> =
@@ -142,5 +149,40 @@ fn a_part_that_is_not_ranked_yet_stands_behind() {
     assert!(ranking.advance(&store, &registry));
     let rows = ranking.ordered(&all, false);
     assert_eq!(rows.iter().skip(28).copied().collect::<Vec<_>>(), (28..85).collect::<Vec<_>>());
-    assert!(ranking.advance(&store, &registry) && !ranking.advance(&store, &registry));
+    assert!(!ranking.is_whole(&store));
+    while ranking.advance(&store, &registry) {}
+    assert!(ranking.is_whole(&store));
+}
+
+#[test]
+fn parts_are_merged_in_steps_to_the_order_of_their_keys() {
+    let registry = wire::registry::read(REGISTRY).whole().unwrap();
+    let release = wire::release::read(FLAGSHIP, &registry).whole().unwrap();
+    let mut store = Store::default();
+    for n in 0..9 {
+        let mut other = release.clone();
+        other.id = format!("r{n}").into();
+        other.facts.truncate(57 - 6 * n);
+        let name = n.to_string();
+        let part = wire::part::text(&name, &[&other]).unwrap();
+        let words = wire::part::words_text(&name, &[&other], Language::Ru).unwrap();
+        let words = wire::part::read_words(&words).unwrap();
+        store.append(wire::part::read(&part).unwrap(), Some(&words)).unwrap();
+    }
+    let all = Bits::all(store.n_rows());
+    for (order, _) in Order::ALL {
+        let ranking = ranking(order, &store, &registry);
+        let rows = ranking.ordered(&all, false);
+        assert_eq!(rows.len(), store.n_rows());
+        assert!(rows.windows(2).all(|pair| {
+            let [a, b] = [pair[0], pair[1]].map(|row| (row, store.row(row).unwrap()));
+            let says = collate::compare_letters(a.1.says, b.1.says);
+            let day = store.day(b.0).cmp(&store.day(a.0));
+            match order {
+                Order::Words => says.then(a.0.cmp(&b.0)).is_lt(),
+                Order::Date => day.then(a.0.cmp(&b.0)).is_lt(),
+                _ => a.0 != b.0,
+            }
+        }));
+    }
 }

@@ -23,7 +23,7 @@ use crate::model::part::PartWords;
 use crate::model::period::{Basis, Day, Period};
 use crate::model::quantity::Decimal;
 use crate::model::wording::Language;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 use texts::Texts;
@@ -63,6 +63,9 @@ pub struct Store {
     counted_by: Vec<u16>,
     is_cumulative: Vec<bool>,
 }
+
+/// Indicators with those that are parts of them.
+pub type Wholes = BTreeMap<Id, BTreeSet<Id>>;
 
 /// What stands in the column of periods where a row has none.
 const NO_PERIOD: u32 = u32::MAX;
@@ -191,6 +194,20 @@ impl Store {
         let (part, local) = self.local(row(first))?;
         let found = (0..end - first).find(|place| part.ids.get(local + place) == fact)?;
         Some(row(first + found))
+    }
+
+    /// Of which indicators texts say that they are parts of which.
+    pub fn wholes(&self) -> Wholes {
+        let mut wholes = Wholes::new();
+        for part in &self.parts {
+            for (row, whole) in &part.parts_of {
+                let of = |local: &u32| self.id(part.rows.start + local, Facet::Indicator);
+                if let Some((row, whole)) = of(row).zip(of(whole)) {
+                    wholes.entry(Rc::clone(whole)).or_default().insert(Rc::clone(row));
+                }
+            }
+        }
+        wholes
     }
 
     /// The releases in the order in which they came.

@@ -1,23 +1,27 @@
 //! Effects of the archive's page: loading, the address, storage, the clipboard, and the page around the program.
 
-use super::load;
-use super::state::{Action, State};
+use super::load::{self, Loading};
+use super::state::{Action, Loaded, State, Subject};
 use crate::analysis::route::{Route, Screen};
+use crate::analysis::selection::Filter;
+use crate::analysis::shelf::Shelf;
 use crate::app::shared;
+use crate::checks::across::Sweep;
 use crate::model::Id;
-use crate::model::registry::Near;
+use crate::model::registry::Registry;
 use crate::platform;
 use crate::views::archive::{Ask, Beside};
 use crate::views::sheet::Intent;
 use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The reducer's handle.
 pub(super) type Dispatch = UseReducerDispatcher<State>;
 
-/// Up to how many facts all of them are laid side by side; above, those of the indicator that is shown.
-const ALL_AT_ONCE: usize = 5_000;
+/// How long words stand before the facets count what has them.
+const COUNT_MS: u32 = 120;
 
 /// How long a view stands before the address names it.
 const ADDRESS_MS: u32 = 150;
@@ -28,7 +32,9 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_listeners(dispatch);
     use_frame(state, dispatch);
     use_parts(state, dispatch);
+    use_order(state, dispatch);
     use_beside(state, dispatch);
+    use_counts(state, dispatch);
     use_page(state);
     use_address(state);
 }
@@ -86,67 +92,145 @@ fn use_frame(state: &Rc<State>, dispatch: &Dispatch) {
 /// The parts, one after another, as many as are wanted, in the language of the words that are there.
 #[hook]
 fn use_parts(state: &Rc<State>, dispatch: &Dispatch) {
-    let next = state.n_loaded();
-    let wanted =
-        state.spoken().filter(|_| next < state.n_wanted()).map(|language| (next, language));
-    let (frame, to) = (state.frame.clone(), dispatch.clone());
+    let n_wanted = state.n_wanted();
+    let is_wanted = state.frame.is_some() && state.n_loaded() < n_wanted;
+    let wanted = state.spoken().filter(|_| is_wanted).map(|language| (n_wanted, language));
+    let (state, to) = (Rc::clone(state), dispatch.clone());
     use_effect_with((wanted, state.attempt), move |(wanted, _)| {
-        if let (Some((place, language)), Some(frame)) = (*wanted, frame) {
-            platform::page::spawn(async move {
-                if let Some(action) = load::part(frame, place, language).await {
-                    send(&to, action);
-                }
-            });
+        let is_dropped = Rc::new(Cell::new(false));
+        if let (Some((n_wanted, language)), Some(frame)) = (*wanted, &state.frame) {
+            let loaded = state.loaded.as_ref().filter(|loaded| loaded.language == language);
+            let empty = || {
+                let order = Filter::from_query(&state.route.query).order;
+                let n_facts = frame.contents.n_facts;
+                Rc::new(RefCell::new(Shelf::new(language, &frame.registry, n_facts, order)))
+            };
+            let loading = Loading {
+                frame: Rc::clone(frame),
+                shelf: loaded.map_or_else(empty, |loaded| Rc::clone(&loaded.shelf)),
+                language,
+                n_wanted,
+                is_dropped: Rc::clone(&is_dropped),
+                tell: Callback::from(move |action| send(&to, action)),
+            };
+            platform::page::spawn(loading.run());
         }
+        move || is_dropped.set(true)
     });
 }
 
-/// Which claims are to be laid side by side.
-#[derive(Clone, Debug, PartialEq)]
-enum Subject {
-    All,
-    Of(Vec<Id>),
+/// The order that the address asks for; the old one is shown until it is ready.
+#[hook]
+fn use_order(state: &Rc<State>, dispatch: &Dispatch) {
+    let order = Filter::from_query(&state.route.query).order;
+    let is_shown = state.loaded.is_some() && state.route.screen == Screen::Archive;
+    let key = is_shown.then_some((order, state.spoken()));
+    let (loaded, to) = (state.loaded.clone(), dispatch.clone());
+    use_effect_with(key, move |key| {
+        let is_dropped = Rc::new(Cell::new(false));
+        let asked = key.zip(loaded).filter(|((order, _), it)| !it.shelf.borrow().is_ready(*order));
+        if let Some(((order, _), Loaded { shelf, .. })) = asked {
+            let is_dropped = Rc::clone(&is_dropped);
+            platform::page::spawn(async move {
+                shelf.borrow_mut().begin(order);
+                while !is_dropped.get() && !shelf.borrow().is_ready(order) {
+                    shelf.borrow_mut().advance();
+                    platform::page::pause().await;
+                }
+                send(&to, Action::Ordered);
+            });
+        }
+        move || is_dropped.set(true)
+    });
+}
+
+/// Has the facets count again, once what they count has stood for a moment.
+#[hook]
+fn use_counts(state: &Rc<State>, dispatch: &Dispatch) {
+    let loaded = state.loaded.as_ref().map(|loaded| (loaded.n_parts, loaded.n_found));
+    let counted = (state.route.query.clone(), loaded, state.of_all().is_some());
+    let to = dispatch.clone();
+    use_effect_with(counted, move |_| {
+        let pending = Timeout::new(COUNT_MS, move || send(&to, Action::Settled));
+        move || drop(pending)
+    });
 }
 
 /// What claims say beside one another, as soon as all that are wanted are there.
 #[hook]
 fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
     let is_whole = state.n_loaded() > 0 && state.n_loaded() >= state.n_wanted();
-    let key = subject(state).filter(|_| is_whole).map(|it| (it, state.n_loaded(), state.spoken()));
+    let has_all = state.n_loaded() == state.n_parts();
+    let subject = state.subject().filter(|subject| {
+        is_whole && (has_all || *subject != Subject::Differing) && state.beside(subject).is_none()
+    });
+    let key = subject.map(|subject| (subject, state.n_loaded(), state.spoken()));
     let (state, to) = (Rc::clone(state), dispatch.clone());
     use_effect_with(key, move |key| {
-        let (Some((subject, ..)), Some(loaded), Some(frame)) = (key, &state.loaded, &state.frame)
-        else {
-            return;
-        };
-        let claims = match subject {
-            Subject::All => loaded.shelf.borrow().claims(None),
-            Subject::Of(ids) => loaded.shelf.borrow().claims(Some(ids)),
-        };
-        let beside = Beside::of(claims, &frame.registry);
-        loaded.shelf.borrow_mut().note_differing(beside.differing());
-        send(&to, Action::Beside(Rc::new(beside)));
+        let is_dropped = Rc::new(Cell::new(false));
+        if let (Some((subject, ..)), Some(loaded), Some(frame)) = (key, &state.loaded, &state.frame)
+        {
+            let compare = Compare {
+                subject: subject.clone(),
+                shelf: Rc::clone(&loaded.shelf),
+                registry: Rc::clone(&frame.registry),
+                is_dropped: Rc::clone(&is_dropped),
+                to,
+            };
+            match subject {
+                Subject::Differing => platform::page::spawn(compare.in_steps()),
+                Subject::All => compare.at_once(None),
+                Subject::Of(ids) => compare.at_once(Some(ids)),
+            }
+        }
+        move || is_dropped.set(true)
     });
 }
 
-fn subject(state: &State) -> Option<Subject> {
-    let frame = state.frame.as_ref()?;
-    if frame.contents.n_facts() <= ALL_AT_ONCE {
-        return Some(Subject::All);
+/// Claims that are to be laid side by side.
+struct Compare {
+    subject: Subject,
+    shelf: Rc<RefCell<Shelf>>,
+    registry: Rc<Registry>,
+    /// Whether nobody waits for it any more.
+    is_dropped: Rc<Cell<bool>>,
+    to: Dispatch,
+}
+
+impl Compare {
+    fn at_once(&self, indicators: Option<&[Id]>) {
+        let claims = self.shelf.borrow().claims(indicators);
+        self.tell(Beside::of(claims, &self.registry));
     }
-    let with_near = |id: &Id| {
-        let near = frame.registry.indicators.get(id).map(|found| found.near.clone());
-        let is_near = |near: &Near| near.indicator == *id;
-        let theirs = frame.registry.indicators.iter();
-        let theirs = theirs.filter(|(_, found)| found.near.iter().any(is_near));
-        let theirs = theirs.map(|(other, _)| Rc::clone(other));
-        let own = near.into_iter().flatten().map(|near| near.indicator);
-        [Rc::clone(id)].into_iter().chain(own).chain(theirs).collect()
-    };
-    match &state.route.screen {
-        Screen::Indicator(id) => Some(Subject::Of(with_near(id))),
-        Screen::Indicators(ids) => Some(Subject::Of(ids.clone())),
-        Screen::Archive | Screen::Times | Screen::Disagreements | Screen::Unknown(_) => None,
+
+    /// Finds all differences of a large archive between the frames of the page.
+    async fn in_steps(self) {
+        /// How often progress is shown.
+        const TIMES: usize = 25;
+        let mut sweep = Sweep::new(self.shelf.borrow().store(), &self.registry);
+        while sweep.advance(self.shelf.borrow().store(), &self.registry) {
+            let (n, all) = sweep.progress();
+            if n % all.div_ceil(TIMES).max(1) == 1 {
+                send(&self.to, Action::Comparing(n, all));
+            }
+            platform::page::pause().await;
+            if self.is_dropped.get() {
+                return;
+            }
+        }
+        let (claims, found) = sweep.end(&self.registry);
+        platform::page::pause().await;
+        if !self.is_dropped.get() {
+            self.tell(Beside { claims, found, derived: Vec::new() });
+        }
+    }
+
+    fn tell(&self, beside: Beside) {
+        // Of a few indicators it is not known on which other rows differences rest.
+        if !matches!(self.subject, Subject::Of(_)) {
+            self.shelf.borrow_mut().note_differing(beside.differing());
+        }
+        send(&self.to, Action::Beside(self.subject.clone(), Rc::new(beside)));
     }
 }
 

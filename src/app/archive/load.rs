@@ -1,12 +1,18 @@
 //! Loading of the archive: its contents and registry, and part after part.
 
-use super::state::{Action, Frame};
+use super::state::{Action, Frame, Loaded};
+use crate::analysis::shelf::Shelf;
 use crate::app::load::{ARCHIVE, file, read_words};
 use crate::app::state::Failure;
-use crate::model::part::{Part, PartWords};
+use crate::model::Id;
 use crate::model::wording::Language;
-use crate::wire;
+use crate::platform;
+use crate::wire::{self, Problem, Trouble};
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::pin::Pin;
 use std::rc::Rc;
+use yew::Callback;
 
 /// The registry with all names.
 const REGISTRY: &str = "registry.json";
@@ -42,21 +48,108 @@ async fn read_frame() -> Result<Frame, Failure> {
     Ok(Frame { contents, registry: Rc::new(registry) })
 }
 
-/// A part of the archive in a language.
-pub(super) async fn part(frame: Rc<Frame>, place: usize, language: Language) -> Option<Action> {
-    let entry = frame.contents.parts.get(place)?;
-    let words = entry.words(language)?;
-    let paths = [&entry.columns.file, &words.file].map(|name| format!("{ARCHIVE}{name}"));
-    let read = read_part(&paths).await;
-    Some(read.map_or_else(Action::Fail, |both| Action::Part(Box::new(both))))
+/// So many parts are asked for before they are needed: a part is read while the next ones travel.
+const AHEAD: usize = 3;
+
+/// The parts of an archive on their way to a shelf, one after another, each in short steps.
+pub(super) struct Loading {
+    pub(super) frame: Rc<Frame>,
+    pub(super) shelf: Rc<RefCell<Shelf>>,
+    pub(super) language: Language,
+    /// How many parts are to be there in the end.
+    pub(super) n_wanted: usize,
+    /// Whether nobody waits for them any more.
+    pub(super) is_dropped: Rc<Cell<bool>>,
+    /// Who is told of them.
+    pub(super) tell: Callback<Action>,
 }
 
-async fn read_part(paths: &[String; 2]) -> Result<(Part, PartWords), Failure> {
-    let [columns, words] = paths.each_ref().map(|path| file(path));
-    let [columns_path, words_path] = paths;
-    let part = wire::part::read(&columns.await?)
-        .map_err(|problem| Failure::File(columns_path.clone(), problem))?;
-    let words = wire::part::read_words(&words.await?)
-        .map_err(|problem| Failure::File(words_path.clone(), problem))?;
-    Ok((part, words))
+impl Loading {
+    /// Loads until enough parts are there, one of them fails, or nobody waits any more.
+    pub(super) async fn run(self) {
+        let mut asked: VecDeque<Asked> = VecDeque::new();
+        let mut n_told = 0;
+        loop {
+            // The shelf may have been left amid its steps.
+            while self.shelf.borrow_mut().advance() {
+                platform::page::pause().await;
+                if self.is_dropped.get() {
+                    return;
+                }
+                if n_told == 0 && self.shelf.borrow().is_in_order() {
+                    // The first rows are seen before they are found.
+                    n_told = self.tell().await;
+                }
+            }
+            let n = self.shelf.borrow().store().n_parts();
+            // Each telling draws the page: so often that progress is seen, and no more.
+            let is_told = n_told > 1 && n - n_told.min(n) < n_told.div_ceil(4);
+            if n > 0 && (!is_told || n >= self.n_wanted) {
+                n_told = self.tell().await;
+            }
+            if n >= self.n_wanted {
+                return;
+            }
+            let ahead = (n + asked.len()..self.n_wanted.min(n + AHEAD))
+                .filter_map(|place| self.frame.contents.parts.get(place));
+            asked.extend(ahead.map(|name| Asked::part(name, self.language)));
+            let Some(next) = asked.pop_front() else { return };
+            let taken = next.put_on(&self.shelf).await;
+            if self.is_dropped.get() && taken.is_ok() {
+                return;
+            }
+            if let Err(failure) = taken {
+                self.tell().await;
+                self.tell.emit(Action::Fail(failure));
+                return;
+            }
+        }
+    }
+
+    async fn tell(&self) -> usize {
+        let n_parts = self.shelf.borrow().store().n_parts();
+        if n_parts > 0 {
+            let n_found = self.shelf.borrow().n_found();
+            self.tell.emit(Action::Taken(Loaded {
+                shelf: Rc::clone(&self.shelf),
+                language: self.language,
+                n_parts,
+                n_found,
+            }));
+            platform::page::pause().await;
+        }
+        n_parts
+    }
+}
+
+/// A file on its way.
+type File = Pin<Box<dyn Future<Output = Result<String, Failure>>>>;
+
+/// A part that was asked for: its columns and its words.
+struct Asked([(String, File); 2]);
+
+impl Asked {
+    fn part(name: &Id, language: Language) -> Self {
+        let files = [wire::contents::columns(name), wire::contents::words(name, language)];
+        let files = files.map(|name| format!("{ARCHIVE}{name}"));
+        Self(files.map(|path| (path.clone(), Box::pin(file(&path)) as File)))
+    }
+
+    /// Puts the part on the shelf: its columns and its words are read apart, as each takes a while.
+    async fn put_on(self, to: &RefCell<Shelf>) -> Result<(), Failure> {
+        let [(columns_path, columns), (words_path, words)] = self.0;
+        let part = wire::part::read(&columns.await?)
+            .map_err(|problem| Failure::File(columns_path, problem))?;
+        let words = words.await?;
+        platform::page::pause().await;
+        let words = wire::part::read_words(&words)
+            .map_err(|problem| Failure::File(words_path.clone(), problem))?;
+        platform::page::pause().await;
+        let taken = to.borrow_mut().take(part, &words);
+        // Words that do not fit their part are of another version of the archive.
+        taken.map_err(|_refused| {
+            let trouble = Trouble::MissingWords;
+            Failure::File(words_path, Problem::at(1, 1, trouble))
+        })
+    }
 }

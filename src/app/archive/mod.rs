@@ -14,7 +14,7 @@ use crate::views::archive::{self, Ask, Hall, search};
 use crate::views::masthead::{Masthead, foot, masthead};
 use crate::views::sheet::{Intent, Layout};
 use crate::views::trouble::{Notice, faults, trouble_page};
-use state::{Loaded, State};
+use state::{Loaded, State, Subject};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -84,10 +84,13 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
             None => html! { <p class="waiting" role="status">{ words.text("loading") }</p> },
         };
     };
+    let of_few = state.subject().filter(|subject| matches!(subject, Subject::Of(_)));
+    let beside = of_few.as_ref().map_or_else(|| state.of_all(), |few| state.beside(few));
     let hall = Hall {
         words: Rc::clone(words),
         registry: Rc::clone(&frame.registry),
-        beside: state.beside.clone().unwrap_or_default(),
+        beside: Rc::clone(beside.unwrap_or(&state.nothing)),
+        has_differences: state.of_all().is_some(),
         route: state.route.clone(),
         layout: Layout::of_page(state.width_px),
         copied: state.copied.clone(),
@@ -99,9 +102,9 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
         <>
             { faults(words, &lines) }
             if matches!(state.route.screen, Screen::Archive | Screen::Times) {
-                { search::head(&hall, frame.contents.n_facts(), frame.contents.n_releases()) }
-                { facts(hall, loaded, progress) }
-            } else if state.beside.is_some() {
+                { search::head(&hall, frame.contents.n_facts, frame.contents.n_releases) }
+                { facts(hall, (loaded, state.n_settled), progress) }
+            } else if beside.is_some() {
                 { progress }
                 { archive::view(&hall) }
             } else {
@@ -112,16 +115,20 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
     }
 }
 
-fn facts(hall: Hall, loaded: &Loaded, progress: Html) -> Html {
-    let (shelf, n_parts) = (Rc::clone(&loaded.shelf), loaded.n_parts);
-    html! { <search::Facts {hall} {shelf} {n_parts} {progress} /> }
+fn facts(hall: Hall, (loaded, n_settled): (&Loaded, u32), progress: Html) -> Html {
+    let shelf = Rc::clone(&loaded.shelf);
+    let n_parts = (loaded.n_parts, loaded.n_found);
+    html! { <search::Facts {hall} {shelf} {n_parts} {n_settled} {progress} /> }
 }
 
 /// How far the archive is loaded, and what can be done about it; nothing where all of it is there.
 fn progress(state: &State, words: &Words, on: &Callback<Ask>) -> Html {
     let (n, all) = (state.n_loaded(), state.n_parts());
     if n >= all {
-        return Html::default();
+        return state.comparing.map_or_else(Html::default, |(n, all)| {
+            let line = words.with("comparing", &[("n", Count(n)), ("all", Count(all))]);
+            html! { <p class="progress" role="status">{ bar(n, all, &line) }<span>{ line }</span></p> }
+        });
     }
     let is_going = n < state.n_wanted() && state.failure.is_none();
     let counts = [("n", Count(n)), ("all", Count(all))];
@@ -134,7 +141,7 @@ fn progress(state: &State, words: &Words, on: &Callback<Ask>) -> Html {
     let retry = on.reform(|_: MouseEvent| Ask::Page(Intent::Retry));
     html! {
         <p class="progress" role="status">
-            if is_going { <progress max={all.to_string()} value={n.to_string()} aria-label={words.text("loading")} /> }
+            if is_going { { bar(n, all, &words.text("loading")) } }
             <span>{ words.with(key, &counts) }</span>
             if state.failure.is_some() {
                 <button type="button" class="plain" onclick={retry}>{ words.text("trouble-retry") }</button>
@@ -143,4 +150,8 @@ fn progress(state: &State, words: &Words, on: &Callback<Ask>) -> Html {
             }
         </p>
     }
+}
+
+fn bar(n: usize, all: usize, label: &str) -> Html {
+    html! { <progress max={all.to_string()} value={n.to_string()} aria-label={label.to_owned()} /> }
 }

@@ -3,16 +3,14 @@
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::selection::Filter;
 use crate::analysis::shelf::Shelf;
-use crate::analysis::store::Refused;
-use crate::app::load::ARCHIVE;
 use crate::app::state::Failure;
 use crate::i18n::Words;
-use crate::model::part::{Contents, Part, PartWords};
-use crate::model::registry::Registry;
+use crate::model::Id;
+use crate::model::part::Contents;
+use crate::model::registry::{Indicator, Registry};
 use crate::model::wording::Language;
 use crate::views::archive::Beside;
 use crate::views::sheet::{Copied, Theme};
-use crate::wire::{Problem, Trouble};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Reducible;
@@ -24,6 +22,21 @@ pub(super) struct Frame {
     pub(super) registry: Rc<Registry>,
 }
 
+impl Frame {
+    /// An indicator with those that are near it, whichever of the two names the other.
+    fn with_near(&self, id: &Id) -> Vec<Id> {
+        let indicators = &self.registry.indicators;
+        let near = |found: &Indicator| -> Vec<Id> {
+            found.near.iter().map(|near| Rc::clone(&near.indicator)).collect()
+        };
+        let own = indicators.get(id).into_iter().flat_map(near);
+        let is_near = |found: &Indicator| found.near.iter().any(|near| near.indicator == *id);
+        let theirs = indicators.iter().filter(|(_, found)| is_near(found));
+        let theirs = theirs.map(|(other, _)| Rc::clone(other));
+        [Rc::clone(id)].into_iter().chain(own).chain(theirs).collect()
+    }
+}
+
 /// The parts that have come.
 #[derive(Clone, Debug)]
 pub(super) struct Loaded {
@@ -31,6 +44,8 @@ pub(super) struct Loaded {
     pub(super) shelf: Rc<RefCell<Shelf>>,
     pub(super) language: Language,
     pub(super) n_parts: usize,
+    /// Of how many of them the words are found.
+    pub(super) n_found: usize,
 }
 
 /// Everything that the page shows.
@@ -43,8 +58,10 @@ pub(super) struct State {
     pub(super) words: Option<Rc<Words>>,
     pub(super) frame: Option<Rc<Frame>>,
     pub(super) loaded: Option<Loaded>,
-    /// What claims say beside one another, once all parts are there.
-    pub(super) beside: Option<Rc<Beside>>,
+    /// What claims say beside one another, and which ones, once all parts are there: of all, and of a few indicators.
+    pub(super) beside: Vec<(Subject, Rc<Beside>)>,
+    /// How far the search for all differences is, while it lasts: steps taken, and all.
+    pub(super) comparing: Option<(usize, usize)>,
     /// Whether the reader wants all parts, or none but those that are there; else the view decides.
     pub(super) wants_all: Option<bool>,
     pub(super) failure: Option<Rc<Failure>>,
@@ -52,6 +69,26 @@ pub(super) struct State {
     pub(super) width_px: u32,
     /// Counts the loadings, so that a second try is one.
     pub(super) attempt: u32,
+    /// Counts how often what is asked for has stood for a moment.
+    pub(super) n_settled: u32,
+    /// Counts the orders that got ready.
+    pub(super) n_ordered: u32,
+    /// What stands for what claims say beside one another as long as that is not known: it has one place.
+    pub(super) nothing: Rc<Beside>,
+}
+
+/// Up to how many facts all of them are laid side by side; above, those of the indicators that are shown.
+const ALL_AT_ONCE: usize = 5_000;
+
+/// Which claims are laid side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Subject {
+    /// All of them, at once.
+    All,
+    /// Those of a large archive on which differences rest, which are found in steps.
+    Differing,
+    /// Those of some indicators.
+    Of(Vec<Id>),
 }
 
 /// What can happen to the state.
@@ -62,9 +99,15 @@ pub(super) enum Action {
     Words(Rc<Words>),
     Wear(Theme),
     Frame(Rc<Frame>),
-    /// A part of the archive arrived with its words.
-    Part(Box<(Part, PartWords)>),
-    Beside(Rc<Beside>),
+    /// Parts of the archive arrived with their words.
+    Taken(Loaded),
+    /// The rows of the shelf can be shown in another order.
+    Ordered,
+    /// What is asked for has stood for a moment.
+    Settled,
+    Beside(Subject, Rc<Beside>),
+    /// So many steps of the search for differences are taken, of so many.
+    Comparing(usize, usize),
     /// The reader asks for all parts, or for no more of them.
     WantAll(bool),
     Fail(Failure),
@@ -76,16 +119,20 @@ pub(super) enum Action {
 impl PartialEq for State {
     /// Only what can change without anything else is compared; loaded data is told apart by its place.
     fn eq(&self, other: &Self) -> bool {
-        let parts = |state: &Self| state.loaded.as_ref().map(|it| (it.language, it.n_parts));
+        let parts =
+            |state: &Self| state.loaded.as_ref().map(|it| (it.language, it.n_parts, it.n_found));
         self.route == other.route
             && (self.theme, self.language, self.wants_all)
                 == (other.theme, other.language, other.wants_all)
             && (self.width_px, self.attempt) == (other.width_px, other.attempt)
+            && (self.n_settled, self.n_ordered) == (other.n_settled, other.n_ordered)
             && self.copied == other.copied
             && parts(self) == parts(other)
             && same(self.words.as_ref(), other.words.as_ref())
             && same(self.frame.as_ref(), other.frame.as_ref())
-            && same(self.beside.as_ref(), other.beside.as_ref())
+            && self.comparing == other.comparing
+            && self.beside.len() == other.beside.len()
+            && self.beside.iter().zip(&other.beside).all(|(a, b)| Rc::ptr_eq(&a.1, &b.1))
             && same(self.failure.as_ref(), other.failure.as_ref())
     }
 }
@@ -106,13 +153,45 @@ impl State {
             words: None,
             frame: None,
             loaded: None,
-            beside: None,
+            beside: Vec::new(),
+            comparing: None,
             wants_all: None,
             failure: None,
             copied: None,
             width_px,
             attempt: 0,
+            n_settled: 0,
+            n_ordered: 0,
+            nothing: Rc::default(),
         }
+    }
+
+    /// Which claims the view lays side by side.
+    pub(super) fn subject(&self) -> Option<Subject> {
+        let frame = self.frame.as_ref()?;
+        if frame.contents.n_facts <= ALL_AT_ONCE {
+            return Some(Subject::All);
+        }
+        match &self.route.screen {
+            Screen::Indicator(id) => Some(Subject::Of(frame.with_near(id))),
+            Screen::Indicators(ids) => Some(Subject::Of(ids.clone())),
+            Screen::Disagreements => Some(Subject::Differing),
+            Screen::Archive | Screen::Times => {
+                let filter = Filter::from_query(&self.route.query);
+                filter.has_findings.then_some(Subject::Differing)
+            }
+            Screen::Unknown(_) => None,
+        }
+    }
+
+    /// What these claims say beside one another, if that is known.
+    pub(super) fn beside(&self, subject: &Subject) -> Option<&Rc<Beside>> {
+        self.beside.iter().find(|(other, _)| other == subject).map(|(_, beside)| beside)
+    }
+
+    /// What all claims say beside one another, if that is known.
+    pub(super) fn of_all(&self) -> Option<&Rc<Beside>> {
+        self.beside(&Subject::All).or_else(|| self.beside(&Subject::Differing))
     }
 
     /// How many parts there are.
@@ -159,6 +238,7 @@ impl Reducible for State {
         match action {
             Action::Go(route) => {
                 next.language = route.language.unwrap_or(next.language);
+                next.comparing = None;
                 // Who stopped the loading for one view may need the whole for another.
                 if route.screen != next.route.screen {
                     next.wants_all = None;
@@ -175,11 +255,24 @@ impl Reducible for State {
                 next.frame = Some(frame);
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
-            Action::Part(part) => {
+            Action::Taken(loaded) if Some(loaded.language) == next.spoken() => {
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
-                next.take(*part);
+                if next.n_loaded() != loaded.n_parts {
+                    next.beside.clear();
+                }
+                next.loaded = Some(loaded);
             }
-            Action::Beside(beside) => next.beside = Some(beside),
+            // The page speaks another language by now.
+            Action::Taken(_) => {}
+            Action::Settled => next.n_settled = next.n_settled.wrapping_add(1),
+            Action::Ordered => next.n_ordered = next.n_ordered.wrapping_add(1),
+            Action::Beside(subject, beside) => {
+                next.comparing = None;
+                let is_of_few = matches!(subject, Subject::Of(_));
+                next.beside.retain(|(other, _)| matches!(other, Subject::Of(_)) != is_of_few);
+                next.beside.push((subject, beside));
+            }
+            Action::Comparing(n, all) => next.comparing = Some((n, all)),
             Action::WantAll(all) => next.wants_all = Some(all),
             Action::Fail(failure) => next.failure = Some(Rc::new(failure)),
             Action::Retry => {
@@ -195,38 +288,4 @@ impl Reducible for State {
         }
         if next == *self { self } else { Rc::new(next) }
     }
-}
-
-impl State {
-    /// Takes a part into the shelf; a part in another language than the shelf's begins a new shelf.
-    fn take(&mut self, (part, words): (Part, PartWords)) {
-        let Some(frame) = &self.frame else { return };
-        let language = words.language;
-        if Some(language) != self.spoken() {
-            return;
-        }
-        let before = self.loaded.take().filter(|loaded| loaded.language == language);
-        let mut loaded = before.unwrap_or_else(|| {
-            let empty = Shelf::new(language, &frame.registry, frame.contents.n_facts());
-            Loaded { shelf: Rc::new(RefCell::new(empty)), language, n_parts: 0 }
-        });
-        let entry = frame.contents.parts.get(loaded.n_parts);
-        match loaded.shelf.borrow_mut().take(part, &words) {
-            Ok(()) => loaded.n_parts += 1,
-            // It changes nothing.
-            Err(Refused::Twice) => {}
-            Err(Refused::OtherWords | Refused::TooMany) => {
-                let file = entry.and_then(|entry| entry.words(language)).map(|words| &words.file);
-                self.failure = file.map(|file| Rc::new(unfit(format!("{ARCHIVE}{file}"))));
-            }
-        }
-        self.beside = None;
-        self.loaded = Some(loaded).filter(|loaded| loaded.n_parts > 0);
-    }
-}
-
-/// Words that do not fit their part: of another version of the archive.
-fn unfit(file: String) -> Failure {
-    let trouble = Trouble::MissingWords;
-    Failure::File(file, Problem::at(1, 1, trouble))
 }

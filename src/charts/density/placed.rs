@@ -4,6 +4,7 @@ use super::{DensitySpec, bins::Step};
 use crate::charts::{
     calendar::{Calendar, WORDS_PX},
     claim::Claim,
+    lattice,
     scene::{Mark, Place},
     timeline::EDGE_PX,
     typeset::{self, Role},
@@ -87,7 +88,11 @@ pub(super) fn place(spec: &DensitySpec, width: f64) -> Placed {
     let columns = counts
         .iter()
         .map(|(bin, ns)| {
+            // On the lattice, so that a bar that only moves is drawn in the same way everywhere.
             let (x0, x1) = (calendar.px(bin.0), calendar.px(bin.1.saturating_add(1)));
+            let snapped = |px: f64| lattice::px(lattice::steps(px));
+            let (x0, wide) = (snapped(x0), snapped(x1 - x0));
+            let x1 = x0 + wide;
             let bars = ns.iter().zip(&rows).filter(|(n, _)| **n > 0);
             let bars =
                 bars.map(|(n, row)| bar(*n, (x0, x1), row.zero_y, scale, (role, &spec.separator)));

@@ -1,6 +1,7 @@
 //! How indicators belong together: near one another by the registry, part and whole by the texts.
 
 use super::rows::{Row, Rows};
+use crate::analysis::store::Wholes;
 use crate::model::registry::Near;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,16 @@ pub(super) struct Kin<'a> {
 impl<'a> Kin<'a> {
     pub(super) fn new(rows: &Rows<'a>) -> Self {
         Self { near: near(rows), kinds: kinds(rows) }
+    }
+
+    /// The same for rows of a few indicators, with what all texts say of parts and wholes.
+    pub(super) fn of_all_texts(rows: &Rows<'a>, wholes: &Wholes) -> Self {
+        let mut kinds = BTreeSet::new();
+        for (whole, parts) in wholes {
+            let parts = parts.iter().filter_map(|part| rows.rank(part)).collect();
+            insert(rows.rank(whole), &parts, &mut kinds);
+        }
+        Self { near: near(rows), kinds }
     }
 
     /// In what two indicators differ that are near one another.
@@ -67,10 +78,15 @@ fn kinds(rows: &Rows<'_>) -> BTreeSet<(usize, usize)> {
     }
     let mut pairs = BTreeSet::new();
     for (whole, parts) in parts {
-        for part in &parts {
-            pairs.insert(in_order(*part, whole));
-            pairs.extend(parts.range(part + 1..).map(|other| (*part, *other)));
-        }
+        insert(Some(whole), &parts, &mut pairs);
     }
     pairs
+}
+
+/// The pairs of a whole with its parts, and of these with one another.
+fn insert(whole: Option<usize>, parts: &BTreeSet<usize>, pairs: &mut BTreeSet<(usize, usize)>) {
+    for part in parts {
+        pairs.extend(whole.map(|whole| in_order(*part, whole)));
+        pairs.extend(parts.range(part + 1..).map(|other| (*part, *other)));
+    }
 }

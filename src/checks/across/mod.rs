@@ -20,8 +20,11 @@ mod rows;
 mod slip;
 mod statement;
 mod sums;
+mod sweep;
 #[cfg(test)]
 mod testing;
+
+pub use sweep::Sweep;
 
 use super::Term;
 use crate::model::Id;
@@ -212,7 +215,8 @@ pub fn all(claims: &[Claim], registry: &Registry) -> Vec<Disagreement> {
 
 fn between(rows: &Rows<'_>) -> Vec<Disagreement> {
     let kin = Kin::new(rows);
-    let mut found = nouns::findings(rows, &kin);
+    let mut found = nouns::of_things(rows, &kin);
+    found.extend(nouns::of_places(rows));
     found.extend(near::findings(rows, &kin));
     found.extend(sums::findings(rows, &kin));
     found

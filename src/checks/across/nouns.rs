@@ -11,17 +11,12 @@ use crate::model::verdict::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// The disagreements among all claims.
-pub(super) fn findings(rows: &Rows<'_>, kin: &Kin<'_>) -> Vec<Disagreement> {
-    let reported = |row: &&Row<'_>| row.claim.head.reports.is_some();
-    let reported: Vec<&Row<'_>> = rows.iter().filter(reported).collect();
-    // One and two are equal by chance too often to say anything.
-    let is_large = |row: &&Row<'_>| n_steps(row).is_some_and(|steps| steps > Decimal::TWO);
-    let large: Vec<&Row<'_>> = reported.iter().copied().filter(is_large).collect();
-    let of_one_number = |row: &Row<'_>| (row.statement, row.dimension, row.value);
+/// The disagreements about which of two things a number is said of.
+pub(super) fn of_things(rows: &Rows<'_>, kin: &Kin<'_>) -> Vec<Disagreement> {
+    let printed = rows.iter().filter(|row| is_reported(row));
+    let printed: Printed = printed.map(|row| (row.release, row.indicator)).collect();
     let mut found = Vec::new();
-    let printed: Printed = reported.iter().map(|row| (row.release, row.indicator)).collect();
-    for rows in groups(large.iter().copied(), |row| (of_one_number(row), row.place)).values() {
+    for rows in groups(large(rows), |row| (of_one_number(row), row.place)).values() {
         let by_indicator = groups(rows.iter().copied(), |row| row.indicator);
         found.extend(
             alone(&by_indicator, &printed)
@@ -29,7 +24,13 @@ pub(super) fn findings(rows: &Rows<'_>, kin: &Kin<'_>) -> Vec<Disagreement> {
                 .filter_map(|(pair, rows)| of_two_things(rows, kin.near(pair.0, pair.1)?)),
         );
     }
-    for rows in groups(large, |row| (of_one_number(row), row.indicator)).into_values() {
+    found
+}
+
+/// The disagreements about which of two places a number is said of.
+pub(super) fn of_places(rows: &Rows<'_>) -> Vec<Disagreement> {
+    let mut found = Vec::new();
+    for rows in groups(large(rows), |row| (of_one_number(row), row.indicator)).into_values() {
         let printed: Printed = rows.iter().map(|row| (row.release, row.place)).collect();
         let by_place = groups(rows, |row| row.place);
         found.extend(
@@ -37,6 +38,20 @@ pub(super) fn findings(rows: &Rows<'_>, kin: &Kin<'_>) -> Vec<Disagreement> {
         );
     }
     found
+}
+
+fn is_reported(row: &Row<'_>) -> bool {
+    row.claim.head.reports.is_some()
+}
+
+/// One and two are equal by chance too often to say anything.
+fn large<'r, 'a>(rows: &'r Rows<'a>) -> impl Iterator<Item = &'r Row<'a>> {
+    let is_large = |row: &&Row<'_>| n_steps(row).is_some_and(|steps| steps > Decimal::TWO);
+    rows.iter().filter(|row| is_reported(row)).filter(is_large)
+}
+
+fn of_one_number(row: &Row<'_>) -> (usize, usize, Decimal) {
+    (row.statement, row.dimension, row.value)
 }
 
 /// Releases with what they print: indicators, or places of one indicator.

@@ -17,11 +17,9 @@ pub(super) fn view(hall: &Hall) -> Html {
     let words = &hall.words;
     let all: Vec<&Disagreement> = hall.beside.found.iter().collect();
     let asked = hall.route.reason.as_deref();
-    let shown: Vec<&Disagreement> = all
-        .iter()
-        .copied()
-        .filter(|it| asked.is_none_or(|code| it.reason.code() == code))
-        .collect();
+    let is_asked = |it: &Disagreement| asked.is_none_or(|code| it.reason.code() == code);
+    let shown: Vec<usize> =
+        all.iter().enumerate().filter(|(_, it)| is_asked(it)).map(|(place, _)| place).collect();
     html! {
         <>
             <header class="head">
@@ -30,7 +28,7 @@ pub(super) fn view(hall: &Hall) -> Html {
             </header>
             { reasons(hall, &all) }
             if shown.is_empty() { <p class="empty">{ words.text("differ-none") }</p> }
-            { entries(hall, &shown, true) }
+            { entries(hall, shown, true) }
         </>
     }
 }
@@ -63,10 +61,46 @@ fn reasons(hall: &Hall, all: &[&Disagreement]) -> Html {
     }
 }
 
-/// Differences under each other.
-pub(super) fn entries(hall: &Hall, found: &[&Disagreement], with_indicator: bool) -> Html {
-    let entries = found.iter().map(|found| entry(hall, found, with_indicator));
-    html! { <div class="differences">{ list(&mut entries.collect::<Vec<_>>().into_iter()) }</div> }
+/// So many differences are shown at first, and so many more each time that the reader asks.
+const AT_ONCE: usize = 200;
+
+/// The properties of [`Entries`].
+#[derive(Clone, Debug, Properties)]
+pub(super) struct EntriesProps {
+    hall: Hall,
+    /// The differences, by their places in [`super::Beside::found`].
+    places: Vec<usize>,
+    with_indicator: bool,
+}
+
+impl PartialEq for EntriesProps {
+    /// It is drawn whenever the page is: what it shows depends on all of it.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
+/// Differences under each other, by their places among all that were found.
+pub(super) fn entries(hall: &Hall, places: Vec<usize>, with_indicator: bool) -> Html {
+    let (hall, key) = (hall.clone(), hall.route.reason.clone().unwrap_or_default());
+    html! { <Entries {key} {hall} {places} {with_indicator} /> }
+}
+
+/// A component, because it knows how many are shown: a large archive has more than a page can hold.
+#[component]
+fn Entries(EntriesProps { hall, places, with_indicator }: &EntriesProps) -> Html {
+    let most = use_state_eq(|| AT_ONCE);
+    let found = places.iter().take(*most).filter_map(|place| hall.beside.found.get(*place));
+    let entries = found.map(|found| entry(hall, found, *with_indicator));
+    let n_more = places.len().saturating_sub(*most).min(AT_ONCE);
+    let label = hall.words.with("differ-more", &[("n", Count(n_more))]);
+    let onclick = move |_: MouseEvent| most.set(*most + AT_ONCE);
+    html! {
+        <>
+            <div class="differences">{ list(&mut entries.collect::<Vec<_>>().into_iter()) }</div>
+            if n_more > 0 { <button type="button" class="plain" {onclick}>{ label }</button> }
+        </>
+    }
 }
 
 fn entry(hall: &Hall, found: &Disagreement, with_indicator: bool) -> Html {

@@ -26,12 +26,13 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
     let claims = claims_of(hall, id);
     let near = hall.near(id);
     let found = found_of(hall, id);
+    let n_found = found.len();
     html! {
         <>
             <header class="head">
                 <p class="kicker">{ words.text("indicator-kicker") }</p>
                 <h1 tabindex="-1">{ words.indicator(id, &hall.registry) }</h1>
-                <p class="dek">{ counts(hall, &claims, found.len()) }</p>
+                <p class="dek">{ counts(hall, &claims, n_found) }</p>
             </header>
             if claims.is_empty() {
                 <p class="empty">{ words.text("indicator-none") }</p>
@@ -40,7 +41,7 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
                     <h2 id="series-heading" class="unseen">{ words.text("archive-as-times") }</h2>
                     { chart(hall, id, &claims, &near) }
                 </section>
-                { differences(hall, &found) }
+                { differences(hall, found) }
                 { derived(hall, id) }
                 { nearby(hall, id, &near) }
                 <section class="section" id="claims" aria-labelledby="claims-heading">
@@ -62,8 +63,8 @@ pub(super) fn claims_of<'a>(hall: &'a Hall, id: &Id) -> Vec<&'a Claim> {
     sorted(claims.collect(), &|a, b| key(a).cmp(&key(b)))
 }
 
-/// The differences about an indicator: first those of the claim from which the reader came.
-fn found_of<'a>(hall: &'a Hall, id: &Id) -> Vec<&'a Disagreement> {
+/// The differences about an indicator, by their places: first those of the claim from which the reader came.
+fn found_of(hall: &Hall, id: &Id) -> Vec<usize> {
     let has = |found: &Disagreement, is_it: &dyn Fn(&Claim) -> bool| {
         found.claims.iter().filter_map(|at| hall.beside.claims.get(*at)).any(is_it)
     };
@@ -71,9 +72,11 @@ fn found_of<'a>(hall: &'a Hall, id: &Id) -> Vec<&'a Disagreement> {
         let key = (&claim.head.id, &claim.fact);
         hall.route.claim.as_ref().is_some_and(|(release, fact)| (release, fact) == key)
     };
-    let own = hall.beside.found.iter().filter(|it| has(it, &|claim| claim.figure.indicator == *id));
+    let all = hall.beside.found.iter().enumerate();
+    let own = all.filter(|(_, it)| has(it, &|claim| claim.figure.indicator == *id));
     let rank = |found: &Disagreement| (!has(found, &is_chosen), found.check);
-    sorted(own.collect(), &|a, b| rank(a).cmp(&rank(b)))
+    let in_order = sorted(own.collect(), &|(_, a), (_, b)| rank(a).cmp(&rank(b)));
+    in_order.into_iter().map(|(place, _)| place).collect()
 }
 
 fn counts(hall: &Hall, claims: &[&Claim], n_found: usize) -> String {
@@ -103,6 +106,7 @@ fn chart(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Html {
         source: source(hall, claims),
         scene: Rc::new(series::draw(&spec, hall.layout.full_px)),
         table: Rc::new(table(hall, title, claims)),
+        inside: None,
     };
     plate.framed(hall, choices(hall, near))
 }
@@ -185,7 +189,7 @@ fn choices(hall: &Hall, near: &[Near]) -> Html {
     }
 }
 
-fn differences(hall: &Hall, found: &[&Disagreement]) -> Html {
+fn differences(hall: &Hall, found: Vec<usize>) -> Html {
     let words = &hall.words;
     html! {
         <section class="section" id="differences" aria-labelledby="differences-heading">

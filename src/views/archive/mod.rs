@@ -2,6 +2,7 @@
 
 mod claims;
 mod disagreements;
+mod facets;
 mod indicator;
 mod multiples;
 mod plate;
@@ -57,6 +58,8 @@ pub struct Hall {
     pub registry: Rc<Registry>,
     /// The claims that are loaded.
     pub beside: Rc<Beside>,
+    /// Whether all differences between sources are known.
+    pub has_differences: bool,
     /// The view that is asked for.
     pub route: Route,
     /// The widths to lay charts out for.

@@ -80,6 +80,7 @@ fn chart(hall: &Hall, shown: &[Id]) -> Html {
         source: source(hall, &claims),
         scene: Rc::new(multiples::draw(&spec, hall.layout.full_px)),
         table: Rc::new(table(hall, title, &claims)),
+        inside: None,
     };
     plate.framed(hall, Html::default())
 }

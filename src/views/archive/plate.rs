@@ -1,6 +1,6 @@
 //! The frame in which the archive's charts stand.
 
-use super::super::chart::{Chart, ChartWords, Table};
+use super::super::chart::{Chart, ChartWords, Inside, Table};
 use super::super::sheet::Intent;
 use super::{Ask, Hall, claim_of, key_of};
 use crate::analysis::route::Route;
@@ -23,6 +23,8 @@ pub(super) struct Plate {
     pub(super) scene: Rc<Scene>,
     /// The same as a table.
     pub(super) table: Rc<Table>,
+    /// How its marks are drawn, where not in the common way.
+    pub(super) inside: Option<Inside>,
 }
 
 impl Plate {
@@ -55,6 +57,7 @@ impl Plate {
                 note={self.note}
                 source={self.source}
                 table={self.table}
+                inside={self.inside}
                 selected={chosen}
                 words={chart_words}
                 is_copied={copied.is_some()}

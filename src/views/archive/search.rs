@@ -3,11 +3,12 @@
 //! Only the rows that are seen are in the page: all rows have one height, and empty space stands for the others.
 
 use super::claims::indicator_link;
+use super::facets::Facets;
 use super::times::Times;
 use super::{Ask, Hall};
 use crate::analysis::address::Address;
 use crate::analysis::route::{Route, Screen};
-use crate::analysis::selection::{Filter, Order, Selection};
+use crate::analysis::selection::{Counts, Filter, Order, Selection};
 use crate::analysis::shelf::Shelf;
 use crate::analysis::store::{Facet, Row};
 use crate::i18n::Arg::{Count, Text};
@@ -37,8 +38,10 @@ pub struct FactsProps {
     pub hall: Hall,
     /// What is loaded.
     pub shelf: Rc<RefCell<Shelf>>,
-    /// How many parts of it.
-    pub n_parts: usize,
+    /// How many parts of it, and how many of these are found by their words.
+    pub n_parts: (usize, usize),
+    /// How often what was typed has stood for a moment.
+    pub n_settled: u32,
     /// What stands between the choices and the rows: how far the archive is loaded.
     pub progress: Html,
 }
@@ -52,15 +55,23 @@ impl PartialEq for FactsProps {
 
 /// The search over all facts.
 #[component]
-pub fn Facts(FactsProps { hall, shelf, n_parts, progress }: &FactsProps) -> Html {
+pub fn Facts(FactsProps { hall, shelf, n_parts, n_settled, progress }: &FactsProps) -> Html {
     let form = use_node_ref();
     let first = use_state_eq(|| 0_usize);
     let filter = Filter::from_query(&hall.route.query);
     let differing = Rc::as_ptr(&hall.beside);
+    let is_ready = shelf.borrow().is_ready(filter.order);
     let selection = {
         let shelf = Rc::clone(shelf);
-        use_memo((filter.clone(), *n_parts, hall.words.language, differing), move |(filter, ..)| {
-            shelf.borrow_mut().select(filter)
+        let of = (filter.clone(), *n_parts, hall.words.language, differing, is_ready);
+        use_memo(of, move |(filter, ..)| shelf.borrow_mut().select(filter))
+    };
+    // The rows come first: words count in the facets once they have stood for a moment, choices at once.
+    let counted = {
+        let (shelf, filter) = (Rc::clone(shelf), filter.clone());
+        let choices = (filter.chosen.clone(), filter.has_findings);
+        use_memo((choices, *n_settled, hall.words.language), move |_| {
+            shelf.borrow_mut().count(&filter)
         })
     };
     let shelf_now = shelf.borrow();
@@ -70,14 +81,16 @@ pub fn Facts(FactsProps { hall, shelf, n_parts, progress }: &FactsProps) -> Html
     html! {
         <section class="section" id="facts" aria-labelledby="facts-heading">
             <h2 id="facts-heading" class="unseen">{ words.text("archive-facts") }</h2>
-            { controls(hall, &filter, &selection, form) }
+            { controls(hall, &filter, &counted, form) }
             { progress.clone() }
             <div class="shown">
                 <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
                 { copy_all(hall, shelf, &selection) }
             </div>
             { forms(hall) }
-            if n == 0 {
+            if n == 0 && filter.has_findings && !hall.has_differences {
+                // They are being looked for.
+            } else if n == 0 {
                 <p class="empty">{ words.text("facts-empty") }</p>
             } else if hall.route.screen == Screen::Times {
                 { chosen(hall, &shelf_now) }
@@ -86,6 +99,16 @@ pub fn Facts(FactsProps { hall, shelf, n_parts, progress }: &FactsProps) -> Html
                 { rows(hall, &shelf_now, &selection, &first) }
             }
         </section>
+    }
+}
+
+/// A selection that is told from others by its place: it is never changed.
+#[derive(Clone, Debug)]
+pub(super) struct ByPlace(pub(super) Rc<Selection>);
+
+impl PartialEq for ByPlace {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -124,8 +147,9 @@ fn rows(hall: &Hall, shelf: &Shelf, selection: &Selection, first: &UseStateHandl
     let row_px = if is_narrow { narrow_px } else { wide_px };
     let row_size = usize::try_from(row_px).unwrap_or(1);
     let n = selection.rows.len();
-    let start = (**first).min(n.saturating_sub(SEEN_ROWS)).saturating_sub(SPARE_ROWS);
-    let end = (start + SEEN_ROWS + 2 * SPARE_ROWS).min(n);
+    let first_seen = (**first).min(n.saturating_sub(SEEN_ROWS));
+    let start = first_seen.saturating_sub(SPARE_ROWS);
+    let end = (first_seen + SEEN_ROWS + SPARE_ROWS).min(n);
     let onscroll = {
         let first = first.clone();
         move |event: Event| {
@@ -265,7 +289,7 @@ fn as_text(hall: &Hall, shelf: &Shelf, rows: &[u32]) -> String {
 }
 
 /// The search field, a list box for each facet, and the order.
-fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: NodeRef) -> Html {
+fn controls(hall: &Hall, filter: &Filter, counts: &Rc<Counts>, form_node: NodeRef) -> Html {
     let words = &hall.words;
     let (form, route) = (form_node.clone(), hall.route.clone());
     let read = hall.on.reform(move |_: Event| {
@@ -278,8 +302,6 @@ fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: Node
     let cleared = Filter { order: filter.order, ..Filter::default() };
     let route = Route { query: cleared.to_query(), ..hall.route.clone() };
     let onclear = hall.on.reform(move |_: MouseEvent| Ask::Amend(route.clone()));
-    let facets =
-        Facet::ALL.iter().map(|(facet, code)| facet_box(hall, filter, selection, *facet, code));
     let orders = Order::ALL.iter().map(|(order, code)| {
         let name = words.text(&format!("order-{code}"));
         html! { <option value={*code} selected={filter.order == *order}>{ name }</option> }
@@ -287,15 +309,20 @@ fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: Node
     let order = Order::ALL.iter().find(|(order, _)| *order == filter.order);
     let orders = list(&mut orders.collect::<Vec<_>>().into_iter());
     let order = order.map_or("date", |(_, code)| code);
-    let n_differing = selection.n_with_findings.to_string();
-    let differing = words.with("archive-differing", &[("n", Text(&n_differing))]);
+    let n_differing = counts.n_with_findings.to_string();
+    let differing = if hall.has_differences {
+        words.with("archive-differing", &[("n", Text(&n_differing))])
+    } else {
+        words.text("archive-differing-unknown")
+    };
     html! {
         <form ref={form_node} class="filter" role="search" onchange={read} {oninput}
             onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <label>{ words.text("archive-search") }
                 <input name="words" type="search" value={filter.words.clone()} autocomplete="off" spellcheck="false" enterkeyhint="search" />
             </label>
-            { list(&mut facets.collect::<Vec<_>>().into_iter()) }
+            <Facets words={Rc::clone(words)} registry={Rc::clone(&hall.registry)}
+                chosen={filter.chosen.clone()} counts={Rc::clone(counts)} />
             <label>{ words.text("facts-order") }{ list_box("order", order, orders, None) }</label>
             <label class="check"><input name="reversed" type="checkbox" checked={filter.is_reversed} />{ words.text("facts-reverse") }</label>
             <label class="check"><input name="findings" type="checkbox" checked={filter.has_findings} />{ differing }</label>
@@ -303,44 +330,6 @@ fn controls(hall: &Hall, filter: &Filter, selection: &Selection, form_node: Node
                 <button type="button" class="plain" onclick={onclear}>{ words.text("facts-clear") }</button>
             }
         </form>
-    }
-}
-
-/// A facet's values with the rows that each would leave.
-fn facet_box(
-    hall: &Hall,
-    filter: &Filter,
-    selection: &Selection,
-    facet: Facet,
-    code: &'static str,
-) -> Html {
-    let words = &hall.words;
-    let chosen = filter.chosen.get(facet).as_deref();
-    let values = selection.facets.get(facet).iter().map(|(id, n)| {
-        let name = format!("{} ({n})", name_of(hall, facet, id));
-        html! { <option value={id.to_string()} selected={chosen == Some(&**id)}>{ name }</option> }
-    });
-    let options = html! {
-        <>
-            <option value="" selected={chosen.is_none()}>{ words.text("facts-any") }</option>
-            { list(&mut values.collect::<Vec<_>>().into_iter()) }
-        </>
-    };
-    html! { <label>{ words.text(&format!("facet-{code}")) }{ list_box(code, chosen.unwrap_or_default(), options, None) }</label> }
-}
-
-/// A facet's value in words.
-fn name_of(hall: &Hall, facet: Facet, id: &str) -> String {
-    let (words, registry) = (&hall.words, &hall.registry);
-    match facet {
-        Facet::Indicator => words.indicator(id, registry),
-        Facet::Body => words.body_in_short(id, registry),
-        Facet::Outlet => words.outlet(id, registry),
-        Facet::Place => words.place(id, registry),
-        Facet::Year => id.to_owned(),
-        Facet::Link => words.text(&format!("link-{id}")),
-        Facet::Kind => words.text(&format!("kind-{id}")),
-        Facet::Qualifier => words.text(&format!("qualifier-{id}")),
     }
 }
 

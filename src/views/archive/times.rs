@@ -3,6 +3,7 @@
 use super::super::gestures::use_gestures;
 use super::super::time_controls::controls;
 use super::plate::Plate;
+use super::search::ByPlace;
 use super::{Hall, search};
 use crate::analysis::bits::index;
 use crate::analysis::selection::Selection;
@@ -14,7 +15,7 @@ use crate::charts::timeline::{Edge, Item, Kind, Precision};
 use crate::charts::window::TimeWindow;
 use crate::model::fact::Link;
 use crate::model::period::{Basis, Day};
-use crate::views::chart::Table;
+use crate::views::chart::{Table, moving};
 use crate::views::sheet::Intent;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -110,20 +111,11 @@ pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html 
         source: html! { words.text("footer-words") },
         scene: Rc::new(density::draw(&spec, width_px)),
         table: Rc::new(table(hall, &shelf.borrow(), &days, &window, title)),
+        inside: Some(moving::inside),
     };
     let overview = density::overview(&spec, width_px);
     let framed = plate.framed(hall, controls(words, window, &show, &overview));
     html! { <div ref={node} class="gestures">{ framed }</div> }
-}
-
-/// A selection that is told from others by its place: it is never changed.
-#[derive(Clone, Debug)]
-struct ByPlace(Rc<Selection>);
-
-impl PartialEq for ByPlace {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 fn spec(hall: &Hall, shelf: &Shelf, days: &Days, window: &TimeWindow) -> DensitySpec {

@@ -8,7 +8,7 @@ use yew::{
 
 use crate::charts::{
     paint::{dots, number, path, text_anchor},
-    scene::{Mark, Node, Place, Run, Scene, Shape},
+    scene::{Node, Place, Run, Scene, Shape},
     theme::Token,
 };
 
@@ -47,10 +47,17 @@ pub(super) fn axes(scene: &Scene, id: &str) -> Vec<VNode> {
     scene.nodes.iter().filter(|node| node.mark.is_none()).map(|node| shape(node, id)).collect()
 }
 
+/// A mark with all that belongs to it: where a pointer finds it, its drawing, and where focus is shown.
+pub(super) fn inside(scene: &Scene, mark: usize, id: &str) -> Html {
+    let Some(at) = scene.marks.get(mark) else { return Html::default() };
+    let nodes = scene.nodes.iter().filter(|node| node.mark == Some(mark));
+    html! { <>{ hit(at.hit) }{ shapes(nodes, id) }{ frame(at.hit) }</> }
+}
+
 /// What belongs to one mark.
-pub(super) fn of_mark(scene: &Scene, mark: usize, id: &str) -> Vec<VNode> {
+pub(super) fn shapes<'a>(all: impl Iterator<Item = &'a Node>, id: &str) -> Vec<VNode> {
     let mut nodes = Vec::new();
-    for node in scene.nodes.iter().filter(|node| node.mark == Some(mark)) {
+    for node in all {
         nodes.push(shape(node, id));
         if let Shape::Text { .. } = &node.shape {
             // The last word of a line and the first of the next are two, also when they are copied.
@@ -81,21 +88,21 @@ pub(super) fn name(scene: &Scene, mark: usize, claim: &str) -> String {
 }
 
 /// Where a pointer finds a mark: under its drawing, so that its text can still be selected.
-pub(super) fn hit(mark: &Mark) -> Html {
-    rectangle("chart-hit", mark.hit)
+pub(super) fn hit(place: Place) -> Html {
+    rectangle("chart-hit", place)
 }
 
 /// Where focus and selection are shown: over the drawing, which may fill its place with the very
 /// ink of the focus. Hence a second line inside the first, in the colour of the paper.
-pub(super) fn frame(mark: &Mark) -> Html {
+pub(super) fn frame(place: Place) -> Html {
     const INSET_PX: f64 = 2.5;
-    let Place { x, y, w, h } = mark.hit;
+    let Place { x, y, w, h } = place;
     let (x, y) = (x + INSET_PX, y + INSET_PX);
     let inner = Place::new(x, y, (w - 2.0 * INSET_PX).max(0.0), (h - 2.0 * INSET_PX).max(0.0));
     html! {
         <>
             { rectangle("chart-frame-inner", inner) }
-            { rectangle("chart-frame", mark.hit) }
+            { rectangle("chart-frame", place) }
         </>
     }
 }

@@ -2,6 +2,7 @@
 
 mod attention;
 mod drawing;
+pub mod moving;
 mod picture;
 mod table;
 #[cfg(test)]
@@ -73,10 +74,16 @@ pub struct ChartProps {
     /// Controls of the chart's own, between title and drawing.
     #[prop_or_default]
     pub children: Html,
+    /// How a mark is drawn, where not in the common way: see [`moving::inside`].
+    #[prop_or_default]
+    pub inside: Option<Inside>,
     /// More buttons, after the frame's own.
     #[prop_or_default]
     pub tools: Html,
 }
+
+/// Draws a mark of a scene, in a chart with an id; and how it is shifted as a whole, if it is.
+pub type Inside = fn(&Scene, usize, &str) -> (Option<String>, Html);
 
 impl PartialEq for ChartProps {
     /// A chart is drawn again whenever what holds it is: that happens only when something in it has changed, and
@@ -202,8 +209,12 @@ fn view_mark(
     let is_button = !mark.facts.is_empty();
     let name =
         if is_button { drawing::name(&props.scene, i, &mark.label) } else { mark.label.clone() };
+    let (transform, inside) = match props.inside {
+        Some(inside) => inside(&props.scene, i, &props.id),
+        None => (None, drawing::inside(&props.scene, i, &props.id)),
+    };
     html! {
-        <g key={mark.key.as_str()} ref={node.clone()}
+        <g key={mark.key.as_str()} ref={node.clone()} {transform}
             class={if is_selected { "chart-mark is-selected" } else { "chart-mark" }}
             role={if is_button { "button" } else { "img" }}
             aria-label={name}
@@ -213,9 +224,7 @@ fn view_mark(
             onfocus={move |_: FocusEvent| focus()}
             onblur={move |_: FocusEvent| blur()}
             onclick={move |_: MouseEvent| choose()}>
-            { drawing::hit(mark) }
-            { drawing::of_mark(&props.scene, i, &props.id) }
-            { drawing::frame(mark) }
+            { inside }
         </g>
     }
 }

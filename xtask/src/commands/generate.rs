@@ -103,7 +103,7 @@ pub(super) fn write(options: &Options) -> Result<usize> {
     let registry_text = read(&real.join("registry.json"))?;
     let world = world(&real, &registry_text)?;
     put(&out.join("registry.json"), &registry_text)?;
-    let mut lines: Vec<Value> = Vec::new();
+    let mut listed = parts::Listed::default();
     let mut front = None;
     let mut n_files = 0;
     // Year by year, so that no archive is held in memory; but the smallest are one part.
@@ -121,17 +121,15 @@ pub(super) fn write(options: &Options) -> Result<usize> {
                 put_release(out, release, &registry_text)?;
                 n_files += 1;
             }
-            let (line, files) = parts::part(&name, &releases)?;
-            lines.push(line);
-            for (name, text) in files {
+            listed.add(&name, &releases);
+            for (name, text) in parts::part(&name, &releases)? {
                 put(&out.join(name), &text)?;
             }
         }
     }
-    let n_parts = lines.len();
-    let contents = archive::contents(&front.unwrap_or_default(), &lines);
+    let contents = archive::contents(&front.unwrap_or_default(), &listed);
     put(&out.join("contents.json"), contents.to_string().as_bytes())?;
-    Ok(n_parts)
+    Ok(listed.n_parts())
 }
 
 /// A release's own file, and the names that it uses.
@@ -194,17 +192,19 @@ mod tests {
         let out = generated(3_000, 1, "whole");
         let text = |file: &str| fs::read_to_string(out.join(file)).unwrap();
         let contents = wire::contents::read(&text("contents.json")).whole().unwrap();
-        assert_eq!(contents.n_facts(), 3_000);
+        assert_eq!(contents.n_facts, 3_000);
+        let mut n_facts = 0;
         for part in &contents.parts {
-            let columns = wire::part::read(&text(&part.columns.file)).unwrap();
-            assert_eq!(columns.ids.len(), part.n_facts);
+            let columns = wire::part::read(&text(&wire::contents::columns(part))).unwrap();
+            n_facts += columns.ids.len();
             for language in Language::ALL {
-                let words = wire::part::read_words(&text(&part.words(language).unwrap().file));
+                let words = wire::part::read_words(&text(&wire::contents::words(part, language)));
                 let words = words.unwrap();
-                assert_eq!((words.says.len(), words.language), (part.n_facts, language));
+                assert_eq!((words.says.len(), words.language), (columns.ids.len(), language));
                 assert!(words.says.iter().all(|says| says.len() > 4 && says.ends_with('.')));
             }
         }
+        assert_eq!(n_facts, 3_000);
         let (registry, _) = wire::registry::read(&text("registry.json")).usable().unwrap();
         let releases = paths::files_below(&out.join("releases")).unwrap();
         assert_eq!(releases.len(), N_FILES);

@@ -68,9 +68,10 @@ fn ours(archive: &Path) -> Result<Totals> {
     let mut sums: BTreeMap<String, Decimal> = BTreeMap::new();
     for part in &contents.parts {
         let mut store = Store::default();
-        let taken = store.append(wire::part::read(&text(&part.columns.file)?)?, None);
+        let columns = wire::contents::columns(part);
+        let taken = store.append(wire::part::read(&text(&columns)?)?, None);
         if let Err(refused) = taken {
-            bail!("{}: {refused:?}", part.columns.file);
+            bail!("{columns}: {refused:?}");
         }
         for row in store.rows_of_part(0) {
             totals.rows += 1;

@@ -35,11 +35,37 @@ pub(super) fn site() -> Result<PathBuf> {
     let start = Instant::now();
     let mut data = Files::new();
     for folder in ["archive", "i18n", "icons"] {
-        for (name, bytes) in read(&paths::root().join("assets").join(folder))? {
-            data.insert(format!("{folder}/{name}"), bytes);
-        }
+        add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
     archive::derive(&mut data)?;
+    let dist = paths::dist();
+    write(&dist, &assemble::assemble(data, staged()?, &minified)?)?;
+    println!("built {} in {:.1} s", paths::shown(&dist), start.elapsed().as_secs_f64());
+    Ok(dist)
+}
+
+/// Writes the site of another archive, as `cargo xtask generate` makes them.
+pub(super) fn site_of(archive: &Path, stages: Vec<Stage>, out: &Path) -> Result<()> {
+    let mut data = Files::new();
+    add(&mut data, archive, "archive")?;
+    for folder in ["i18n", "icons"] {
+        add(&mut data, &paths::root().join("assets").join(folder), folder)?;
+    }
+    write(out, &assemble::assemble(data, stages, &minified)?)
+}
+
+fn add(data: &mut Files, from: &Path, folder: &str) -> Result<()> {
+    for (name, bytes) in read(from)? {
+        data.insert(format!("{folder}/{name}"), bytes);
+    }
+    Ok(())
+}
+
+/// A page with what Trunk made of it, its program optimised.
+pub(super) type Stage = (&'static Page, Files);
+
+/// All pages, ready to be assembled with data.
+pub(super) fn staged() -> Result<Vec<Stage>> {
     let mut stages = Vec::new();
     for page in &assemble::PAGES {
         let mut files = read(&stage(page)?)?;
@@ -48,10 +74,7 @@ pub(super) fn site() -> Result<PathBuf> {
         }
         stages.push((page, files));
     }
-    let dist = paths::dist();
-    write(&dist, &assemble::assemble(data, stages, &minified)?)?;
-    println!("built {} in {:.1} s", paths::shown(&dist), start.elapsed().as_secs_f64());
-    Ok(dist)
+    Ok(stages)
 }
 
 /// Trunk's part: compiled, bound and gathered, but not optimised.

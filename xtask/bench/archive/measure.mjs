@@ -1,6 +1,7 @@
 // Measures an archive's pages in one browser, turn by turn, and prints the samples as JSON: `node measure.mjs < plan.json`.
 // The arithmetic on them is xtask/src/commands/bench/archive/samples.rs.
 import { readFileSync } from "node:fs";
+import { availableParallelism, cpus, totalmem } from "node:os";
 import { pathToFileURL } from "node:url";
 
 const plan = JSON.parse(readFileSync(0, "utf8"));
@@ -108,8 +109,8 @@ async function drag(page, tab, cdp) {
   else await tab.evaluate(() => window.benchNear?.());
   await rest(400);
   const box = await tab.evaluate((path) => __bench.box(path), page.timeline);
-  if (page.wheel) {
-    for (let notch = 0; notch < page.wheel; notch += 1) {
+  if (page.notches) {
+    for (let notch = 0; notch < page.notches; notch += 1) {
       await cdp.send("Input.dispatchMouseEvent", { type: "mouseWheel", x: box.x + box.width / 2, y: box.y + box.height / 2, deltaX: 0, deltaY: -100 });
       await rest(50);
     }
@@ -169,7 +170,14 @@ async function type(page, tab, cdp) {
 }
 
 const version = (await launch()).version();
-const samples = { browser: `Chromium ${version}`, visits: [] };
+const samples = {
+  browser: `Chromium ${version}`,
+  day: new Date().toISOString().slice(0, 10),
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model ?? "unknown",
+  memory_gb: totalmem() / 1e9,
+  visits: [],
+};
 const failed = new Map();
 for (const { facts, runs, pages } of plan.sizes) {
   for (const condition of plan.conditions) {

@@ -36,7 +36,8 @@ impl Site {
                 // One thread a connection: a browser opens six, and none may wait for another.
                 thread::spawn(move || {
                     // A reader who leaves in the middle is no failure of the server.
-                    drop(http::converse(&stream, |request| answer(&folder, prefix, &shelf, request)));
+                    let answer = |request: &Request| answer(&folder, prefix, &shelf, request);
+                    drop(http::converse(&stream, answer));
                 });
             }
         });
@@ -102,8 +103,7 @@ fn answer(folder: &Path, prefix: &str, shelf: &Shelf, request: &Request) -> Answ
         return Answer::said(MISSING, "there is no such file\n");
     };
     let kind = content_type(&file);
-    let packed =
-        copy.packed.as_ref().filter(|_| accepts_brotli(request.header("accept-encoding")));
+    let packed = copy.packed.as_ref().filter(|_| accepts_brotli(request.header("accept-encoding")));
     let tag = format!("\"{}{}\"", copy.digest, if packed.is_some() { "-br" } else { "" });
     let mut headers = vec![
         ("Content-Type", kind.to_owned()),

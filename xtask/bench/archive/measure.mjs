@@ -17,9 +17,11 @@ const ARGS = [
 ];
 // Longest wait for a key to show anything, and how long rows must then stay to be the last ones.
 const KEY_MS = 1_500;
-const STILL_MS = 150;
-const PAN_MS = 1_200;
+const STILL_MS = 100;
+const PAN_MS = 1_000;
 const MOVE_MS = 8;
+// A visit that takes longer is made once.
+const LONG_MS = 25_000;
 
 let browser;
 const launch = async () => (browser = await chromium.launch({ executablePath: plan.chromium, args: ARGS }));
@@ -38,10 +40,15 @@ async function memory(cdp) {
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
   const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
-    const rollup = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
-    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)[1]) / 1000;
+    try {
+      const rollup = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
+      return (Number(/^Pss:\s+(\d+) kB/m.exec(rollup)[1]) * 1024) / 1e6;
+    } catch {
+      // Another system, or a process that has just ended.
+      return 0;
+    }
   });
-  return Math.max(...sizes);
+  return Math.max(0, ...sizes) || null;
 }
 
 async function open(page, cpu) {
@@ -63,8 +70,8 @@ async function open(page, cpu) {
   return { context, tab, cdp, traffic, errors };
 }
 
-// One visit: everything drawn, the timeline dragged, a few words typed.
-async function visit(page, cpu, sample) {
+// One visit: everything drawn; and if the page is to be used too, the timeline dragged and two words typed.
+async function visit(page, cpu, sample, is_used) {
   const patience = plan.patience_ms;
   const { context, tab, cdp, traffic, errors } = await open(page, cpu);
   const marks = async () => Object.assign(sample, await tab.evaluate(() => ({ first: __bench.marks["first-chart"], ready: __bench.marks.ready })));
@@ -92,11 +99,13 @@ async function visit(page, cpu, sample) {
   await rest(300);
   sample.memory = await memory(cdp);
 
-  Object.assign(sample, await within(patience, "the drag", drag(page, tab, cdp)));
-  if (page.search) await go(page.search);
-  await rest(200);
-  Object.assign(sample, await within(patience, "typing", type(page, tab, cdp)));
-  sample.memory_after = await memory(cdp);
+  if (is_used) {
+    Object.assign(sample, await within(patience, "the drag", drag(page, tab, cdp)));
+    if (page.search) await go(page.search);
+    await rest(200);
+    Object.assign(sample, await within(patience, "typing", type(page, tab, cdp)));
+    sample.memory_after = await memory(cdp);
+  }
   sample.errors = errors;
   await context.close();
 }
@@ -179,30 +188,36 @@ const samples = {
   visits: [],
 };
 const failed = new Map();
+const slow = new Set();
+const key = ({ page, condition, facts }) => `${page}, ${condition}, ${facts}`;
 for (const { facts, runs, pages } of plan.sizes) {
   for (const condition of plan.conditions) {
     const n = runs[condition.name];
     for (let run = 0; run < n; run += 1) {
       for (const page of pages) {
         const sample = { page: page.name, condition: condition.name, facts, run };
-        // What failed at a size is not tried at a larger one or at a slower processor.
+        // What failed at a size is not tried at a larger one, nor with a slower processor.
         const before = failed.get(page.name);
-        if (before && (before.facts < facts || before.condition !== condition.name || before.facts === facts)) {
+        if (before && facts >= before.facts && condition.cpu >= before.cpu) {
           if (run === 0) samples.visits.push({ ...sample, failure: `not tried: ${before.words}` });
           continue;
         }
+        // A long visit differs little from the next one.
+        if (slow.has(key(sample))) continue;
         const start = Date.now();
         try {
-          await visit(page, condition.cpu, sample);
+          await visit(page, condition.cpu, sample, run < plan.uses);
         } catch (error) {
           const words = String(error.message ?? error).split("\n")[0];
           sample.failure = words;
-          failed.set(page.name, { facts, condition: condition.name, words: `${words} at ${facts} facts` });
+          failed.set(page.name, { facts, cpu: condition.cpu, words: `${words} at ${facts} facts` });
           await within(5_000, "closing", browser.close()).catch(() => {});
           await launch();
         }
         samples.visits.push(sample);
-        say(`${facts} facts, ${condition.name}, ${run + 1} of ${n}, ${page.name}: ${sample.failure ?? `${((Date.now() - start) / 1000).toFixed(1)} s`}`);
+        const took = Date.now() - start;
+        if (took > LONG_MS) slow.add(key(sample));
+        say(`${facts} facts, ${condition.name}, ${run + 1} of ${n}, ${page.name}: ${sample.failure ?? `${(took / 1000).toFixed(1)} s`}`);
         for (const context of browser.contexts()) await context.close();
       }
     }

@@ -22,7 +22,7 @@ All show the same made-up facts (seed 1): a chart of figures over time, everythi
 - Blocking time: what long tasks of the main thread take beyond 50 ms, until everything is drawn.
 - Memory: the page's process as the system counts it (PSS), after a collection of garbage, when all three views were drawn and again after dragging and typing. WebAssembly and workers are in it.
 - A keystroke: from the key's event to the end of the frame in which those rows stand, or their number, that then stay; median, and 95th percentile in brackets. Keys that change nothing in sight are not counted.
-- Pan: the axis, brought near to two years, is dragged for 1.2 s; frames a second in which it was drawn.
+- Pan: the axis, brought near to two years, is dragged for a second; frames a second in which it was drawn.
 - A processor four times slower means that the main thread is slowed, and workers are not: that helps Perspective, which computes in one.
 - Their fast settings: vis-timeline without `start` and `end` and without stacking, ECharts with `large` and without `progressive`, virtual rows in all tables, the Vega-Lite specification compiled beforehand, texts to be filtered prepared after everything is drawn, Perspective 4.3, whose charts later versions lack, filtering one column.
 - Observable Plot and TimelineJS have no table: theirs is forty lines by hand.

@@ -171,17 +171,21 @@ async function type(page, tab, cdp, key_ms) {
   for (const key of plan.keys) {
     const is_back = key === "Backspace";
     const event = is_back ? { key, code: key, windowsVirtualKeyCode: 8 } : { key, text: key, unmodifiedText: key };
-    cdp.send("Input.dispatchKeyEvent", { type: "keyDown", ...event });
-    cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...event, text: undefined });
-    const end = Date.now() + key_ms;
-    let seen;
+    // Not waited for: the page itself says when it has had them, and a page that is gone says so elsewhere.
+    for (const type of ["keyDown", "keyUp"]) {
+      const text = type === "keyDown" ? event.text : undefined;
+      cdp.send("Input.dispatchKeyEvent", { ...event, type, text }).catch(() => {});
+    }
+    let [seen, end] = [{}, Infinity];
     do {
       await rest(25);
       seen = await tab.evaluate((still) => {
-        const { rows, since, open } = __bench.key() ?? {};
-        return { rows, is_still: open === 0 && since !== null && performance.now() - since > still };
+        const { n, rows, since, open } = __bench.key() ?? {};
+        return { n, rows, open, is_still: open === 0 && since !== null && performance.now() - since > still };
       }, STILL_MS);
-    } while (!seen.is_still && Date.now() < end);
+      // Counted from when the page has had the key; what is under way is waited for.
+      if (seen.n === keys.length + 1) end = Math.min(end, Date.now() + key_ms);
+    } while (seen.n !== keys.length + 1 || (!seen.is_still && (seen.open > 0 || Date.now() < end)));
     keys.push(seen.rows ?? null);
     await rest(40);
   }

@@ -67,7 +67,7 @@
       }
     };
     for (const root of [document, ...shadows()]) new MutationObserver(look).observe(root, everything);
-    addEventListener("keydown", (event) => (key = { at: event.timeStamp, open: 0, rows: null, since: null }), { capture: true });
+    addEventListener("keydown", (event) => (key = { n: (key?.n ?? 0) + 1, at: event.timeStamp, open: 0, rows: null, since: null }), { capture: true });
     bench.key = () => key;
   };
 

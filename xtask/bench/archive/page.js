@@ -1,6 +1,8 @@
 // What all peers' pages do alike: the order of their work, the marks, and the text by which rows are found.
 import { rowsOf } from "./facts.js";
 
+window.benchPrepared = false;
+
 export const element = (id) => document.getElementById(id);
 export const frame = () => new Promise((done) => requestAnimationFrame(done));
 

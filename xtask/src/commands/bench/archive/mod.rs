@@ -84,13 +84,13 @@ impl Options {
 
     /// How often each page is visited: less often where a visit takes long and differs little from the next.
     fn runs(&self, n_facts: usize, slowdown: u32) -> usize {
-        let least = |most: usize| self.runs.min(most);
-        match (n_facts > 10_000, slowdown > 1) {
-            (false, false) => self.runs,
-            (true, false) => least(3),
-            (false, true) => least(2),
-            (true, true) => 1,
-        }
+        let most = match (n_facts, slowdown) {
+            (0..10_000, 1) => return self.runs,
+            (10_000..100_000, 1) => 3,
+            (0..10_000, _) | (_, 1) => 2,
+            (_, _) => 1,
+        };
+        self.runs.min(most)
     }
 }
 
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn long_visits_are_made_less_often() {
         let options = read("--runs 5").unwrap();
-        let runs = [(30, 1), (10_000, 4), (100_000, 1), (100_000, 4)];
-        assert_eq!(runs.map(|(facts, cpu)| options.runs(facts, cpu)), [5, 2, 3, 1]);
+        let runs = [(30, 1), (1_000, 4), (10_000, 1), (100_000, 1), (100_000, 4)];
+        assert_eq!(runs.map(|(facts, cpu)| options.runs(facts, cpu)), [5, 2, 3, 2, 1]);
     }
 }

@@ -29,8 +29,9 @@
   bench.has = (path) => all(path).some((element) => element.getBoundingClientRect().height > 0);
   bench.focus = (path) => all(path)[0].focus();
   bench.box = (path) => {
-    const element = all(path)[0];
-    element.scrollIntoView({ block: "center" });
+    const element = all(path).find((one) => one.getBoundingClientRect().height > 0);
+    // A page may ask for smooth scrolling, and the box would be that of the beginning.
+    element.scrollIntoView({ block: "center", behavior: "instant" });
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
@@ -96,9 +97,10 @@
     const pan = { first: null, last: null, frames: [], drawn: [] };
     bench.pan = pan;
     const observer = new MutationObserver(() => (is_drawn = true));
-    for (const element of all(path)) {
-      observer.observe(element, everything);
-      for (const inner of [element, ...element.querySelectorAll("*")]) if (inner.shadowRoot) observer.observe(inner.shadowRoot, everything);
+    // What it stands in, as it may be made anew.
+    for (const { parentElement } of all(path)) {
+      observer.observe(parentElement, everything);
+      for (const inner of parentElement.querySelectorAll("*")) if (inner.shadowRoot) observer.observe(inner.shadowRoot, everything);
     }
     addEventListener("pointermove", () => (pan.last = performance.now(), pan.first ??= pan.last), { capture: true });
     const each = (ms) => {

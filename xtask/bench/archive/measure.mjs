@@ -22,7 +22,7 @@ const STILL_MS = 100;
 const PAN_MS = 1_000;
 const MOVE_MS = 8;
 // A visit that takes longer is made once.
-const LONG_MS = 12_000;
+const LONG_MS = 10_000;
 
 let browser;
 async function launch() {
@@ -225,7 +225,7 @@ for (const { facts, runs, pages } of plan.sizes) {
         if (slow.has(key(sample))) continue;
         const began = Date.now();
         try {
-          await visit(page, condition.cpu, sample, run < plan.uses);
+          await visit(page, condition.cpu, sample, run < condition.uses);
         } catch (error) {
           const words = String(error.message ?? error).split("\n")[0];
           sample.failure = words;

@@ -22,25 +22,10 @@ mod samples;
 const OURS: &str = "Svodka";
 /// A page that takes longer is reported as one that does.
 const PATIENCE_MS: u32 = 120_000;
-/// Two words of which three letters are typed and taken back; they are in Russian, as the pages are.
-const KEYS: [&str; 12] = [
-    "к",
-    "р",
-    "и",
-    "Backspace",
-    "Backspace",
-    "Backspace",
-    "л",
-    "а",
-    "б",
-    "Backspace",
-    "Backspace",
-    "Backspace",
-];
-/// In so many visits of each condition the page is used too.
-const USES: usize = 3;
-/// The processor's speed: that of the machine, and a fourth of it.
-const CONDITIONS: [(&str, u32); 2] = [("this machine", 1), ("4× slower", 4)];
+/// Words of which three letters each are typed and taken back; in Russian, as the pages are.
+const WORDS: [&str; 3] = ["кри", "лаб", "син"];
+/// The processor's speed, that of the machine and a fourth of it; and in how many visits the page is used too.
+const CONDITIONS: [(&str, u32, usize); 2] = [("this machine", 1, 2), ("4× slower", 4, 1)];
 
 /// What to measure.
 #[derive(Debug, PartialEq, Eq)]
@@ -119,7 +104,7 @@ pub(super) fn run(options: &Options) -> Result<()> {
             pages.push(page(peer, &served(&out)?));
         }
         let runs =
-            CONDITIONS.map(|(name, cpu)| (name.to_owned(), json!(options.runs(*n_facts, cpu))));
+            CONDITIONS.map(|(name, cpu, _)| (name.to_owned(), json!(options.runs(*n_facts, cpu))));
         let runs: serde_json::Map<String, Value> = runs.into_iter().collect();
         sizes.push(json!({ "facts": n_facts, "runs": runs, "pages": pages }));
     }
@@ -127,9 +112,8 @@ pub(super) fn run(options: &Options) -> Result<()> {
         "playwright": tools::npm("playwright-core")?,
         "chromium": tools::chromium()?.program,
         "patience_ms": PATIENCE_MS,
-        "uses": USES,
-        "keys": KEYS,
-        "conditions": CONDITIONS.map(|(name, cpu)| json!({ "name": name, "cpu": cpu })),
+        "keys": keys(),
+        "conditions": CONDITIONS.map(|(name, cpu, uses)| json!({ "name": name, "cpu": cpu, "uses": uses })),
         "sizes": sizes,
     });
     let found = measured(&peers::sources().join("measure.mjs"), &plan)?;
@@ -139,6 +123,13 @@ pub(super) fn run(options: &Options) -> Result<()> {
     print!("{results}");
     println!("\nevery sample: {}", paths::shown(&kept));
     if options.writes { write(&results) } else { Ok(()) }
+}
+
+/// The keys that type the words and take them back.
+fn keys() -> Vec<String> {
+    let back = |word: &str| vec!["Backspace".to_owned(); word.chars().count()];
+    let typed = |word: &str| word.chars().map(String::from).collect::<Vec<_>>();
+    WORDS.iter().flat_map(|word| [typed(word), back(word)]).flatten().collect()
 }
 
 /// The address of a folder that is packed and served from now on, each of its files already read once.
@@ -211,6 +202,13 @@ mod tests {
         for wrong in ["--runs", "--runs 0", "--facts 1,x", "--facts", "fast"] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn each_letter_that_is_typed_is_taken_back() {
+        let keys = keys();
+        assert_eq!(keys.get(..4).unwrap(), ["к", "р", "и", "Backspace"]);
+        assert_eq!(keys.iter().filter(|key| *key == "Backspace").count() * 2, keys.len());
     }
 
     #[test]

@@ -13,19 +13,24 @@ const NOTES: &str = "## Notes";
 const HOW: &str = "\
 Each page is visited with an empty cache, in turns, from one server on the same machine that answers in brotli.
 All show the same made-up facts (seed 1): a chart of figures over time, everything on one axis of time, and a table of all facts with one text filter.
+Numbers are medians of the visits; a visit of more than 10 s is made once, and a page that needs more than 120 s is reported and not tried with more facts.
 
 - The peers' pages have all three on one page and read all facts as one file: columns as JSON, for Perspective an Arrow file.
   Their chart is that of the indicator with the most figures.
-  Ours has three views: the visit opens the axis of time (`archive.html#/times`), which reads the archive in parts.
-- First chart: the axis with the first part, or the peer's chart. Everything drawn: all parts, chart, axis and table; both are marks that a page sets two frames after.
+- Ours has three views: the visit opens the axis of time (`archive.html#/times`), which reads the archive in parts and in one language.
+- First chart: the axis with the first part, or the peer's chart.
+  Everything drawn: the axis with all parts, or the peer's chart, axis and table.
+  Both are marks that a page sets two frames after.
 - All three views: for ours, everything drawn and then the table and that indicator's chart, opened one after the other; the peers have them already.
 - Blocking time: what long tasks of the main thread take beyond 50 ms, until everything is drawn.
-- Memory: the page's process as the system counts it (PSS), after a collection of garbage, when all three views were drawn and again after dragging and typing. WebAssembly and workers are in it.
-- A keystroke: from the key's event to the end of the frame in which those rows stand, or their number, that then stay; median, and 95th percentile in brackets. Keys that change nothing in sight are not counted.
+- Memory: the page's process as the system counts it (PSS), after a collection of garbage, when all three views were drawn and again after dragging and typing.
+  WebAssembly and workers are in it, and so is what an empty page takes.
+- A keystroke: from the key's event to the end of the frame in which those rows, or their number, stand that then stay; median, and 95th percentile in brackets.
+  Keys that change nothing in sight are not counted.
 - Pan: the axis, brought near to two years, is dragged for a second; frames a second in which it was drawn.
 - A processor four times slower means that the main thread is slowed, and workers are not: that helps Perspective, which computes in one.
-- Their fast settings: vis-timeline without `start` and `end` and without stacking, ECharts with `large` and without `progressive`, virtual rows in all tables, the Vega-Lite specification compiled beforehand, texts to be filtered prepared after everything is drawn, Perspective 4.3, whose charts later versions lack, filtering one column.
-- Observable Plot and TimelineJS have no table: theirs is forty lines by hand.
+- The peers' fast settings: vis-timeline without `start` and `end` and without stacking, ECharts with `large` and without `progressive`, virtual rows in all tables, the Vega-Lite specification compiled beforehand, texts to be filtered prepared after everything is drawn, Perspective 4.3, whose charts later versions lack, filtering one column.
+- Observable Plot and TimelineJS have no table: theirs is written by hand.
 ";
 
 /// What the visits of a page are together.
@@ -186,7 +191,7 @@ fn table(
     writeln!(out)?;
     let runs: Vec<String> =
         columns.iter().map(|(_, visits)| measured(visits).to_string()).collect();
-    writeln!(out, "Visits: {}.\n", runs.join(", "))?;
+    writeln!(out, "Visits to their end: {}.\n", runs.join(", "))?;
     for (name, visits) in columns {
         let mut words: Vec<&str> = visits.iter().filter_map(|v| v.failure.as_deref()).collect();
         words.extend(visits.iter().flat_map(|visit| &visit.errors).map(String::as_str));

@@ -18,6 +18,7 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_page(state);
     use_revealing(state);
     use_card(state);
+    use_marks(state);
 }
 
 /// The reader's other ways to act: Back, typed addresses, the window's size.
@@ -128,6 +129,19 @@ fn use_revealing(state: &Rc<State>) {
         }
     };
     use_following(cause, Box::new(reveal));
+}
+
+/// Marks when the release is drawn, which is all of it at once.
+#[hook]
+fn use_marks(state: &Rc<State>) {
+    let is_shown = state.words.is_some() && state.wanted_loaded().is_some();
+    let mark = move || {
+        if is_shown {
+            platform::marks::mark_painted("svodka:first-chart");
+            platform::marks::mark_painted("svodka:ready");
+        }
+    };
+    use_following(is_shown.to_string(), Box::new(mark));
 }
 
 /// Keeps what was clicked in sight when the card of its fact comes up over the foot of the window.

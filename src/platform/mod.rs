@@ -1,8 +1,10 @@
-//! The only module that touches the browser: its own files and those of the reader, address, storage, clipboard, page and keyboard focus.
+//! The only module that touches the browser: its own files and those of the reader, address, storage, clipboard, page,
+//! keyboard focus and the record of time.
 
 pub mod address;
 pub mod clipboard;
 pub mod fetch;
 pub mod files;
+pub mod marks;
 pub mod page;
 pub mod storage;

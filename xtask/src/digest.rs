@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
@@ -37,7 +38,7 @@ pub(crate) fn base64_sha256(bytes: &[u8]) -> String {
 
 /// The bytes in brotli at its best level, which takes seconds for a program: kept beside the build.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let folder = paths::work().join("brotli");
+    let folder = packed_folder();
     let kept = folder.join(sha256(bytes));
     if let Ok(done) = fs::read(&kept) {
         return Ok(done);
@@ -49,6 +50,11 @@ pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     fs::write(&part, &done).with_context(|| format!("cannot write {}", part.display()))?;
     fs::rename(&part, &kept).with_context(|| format!("cannot write {}", kept.display()))?;
     Ok(done)
+}
+
+/// Where packed files are kept, each under the digest of the plain one.
+pub(crate) fn packed_folder() -> PathBuf {
+    paths::work().join("brotli")
 }
 
 fn brotli_now(bytes: &[u8]) -> Result<Vec<u8>> {

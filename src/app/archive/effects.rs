@@ -37,6 +37,28 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_counts(state, dispatch);
     use_page(state);
     use_address(state);
+    use_marks(state);
+}
+
+/// Marks when the view first shows something, and when it shows all that it needs.
+#[hook]
+fn use_marks(state: &Rc<State>) {
+    let is_of_rows = matches!(state.route.screen, Screen::Archive | Screen::Times);
+    let is_seen = state.n_loaded() > 0 && (is_of_rows || !state.beside.is_empty());
+    let is_whole = is_seen && state.n_loaded() >= state.n_wanted();
+    use_mark("svodka:first-chart", is_seen);
+    use_mark("svodka:ready", is_whole);
+}
+
+/// Marks the paint of what is in the page from now on.
+#[hook]
+fn use_mark(name: &'static str, is_so: bool) {
+    let mark = move || {
+        if is_so {
+            platform::marks::mark_painted(name);
+        }
+    };
+    shared::use_following(is_so.to_string(), Box::new(mark));
 }
 
 /// Writes the view into the address, once it has stood for a moment: browsers refuse addresses that change with

@@ -66,21 +66,11 @@ fn made(single: Single<'_>) -> Result<PathBuf> {
     let start = Instant::now();
     let mut data = Files::new();
     for folder in ["archive", "i18n", "icons"] {
-        for (name, bytes) in read(&paths::root().join("assets").join(folder))? {
-            data.insert(format!("{folder}/{name}"), bytes);
-        }
+        add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
     archive::derive(&mut data)?;
-    let mut stages = Vec::new();
-    for page in &assemble::PAGES {
-        let mut files = read(&stage(page)?)?;
-        if let Some(program) = files.get_mut(&page.staged_program()) {
-            *program = optimised(page, program)?;
-        }
-        stages.push((page, files));
-    }
     let dist = paths::dist();
-    let (mut site, programs) = assemble::assemble(data, stages, &minified)?;
+    let (mut site, programs) = assemble::assemble(data, staged()?, &minified)?;
     site.insert(sbom::NAME.to_owned(), sbom::document()?);
     if single != Single::No {
         let release = if let Single::Release(id) = single { Some(id) } else { None };
@@ -92,6 +82,39 @@ fn made(single: Single<'_>) -> Result<PathBuf> {
     write(&dist, &site)?;
     println!("built {} in {:.1} s", paths::shown(&dist), start.elapsed().as_secs_f64());
     Ok(dist)
+}
+
+/// Writes the site of another archive, as `cargo xtask generate` makes them.
+pub(super) fn site_of(archive: &Path, stages: Vec<Stage>, out: &Path) -> Result<()> {
+    let mut data = Files::new();
+    add(&mut data, archive, "archive")?;
+    for folder in ["i18n", "icons"] {
+        add(&mut data, &paths::root().join("assets").join(folder), folder)?;
+    }
+    write(out, &assemble::assemble(data, stages, &minified)?.0)
+}
+
+fn add(data: &mut Files, from: &Path, folder: &str) -> Result<()> {
+    for (name, bytes) in read(from)? {
+        data.insert(format!("{folder}/{name}"), bytes);
+    }
+    Ok(())
+}
+
+/// A page with what Trunk made of it, its program optimised.
+pub(super) type Stage = (&'static Page, Files);
+
+/// All pages, ready to be assembled with data.
+pub(super) fn staged() -> Result<Vec<Stage>> {
+    let mut stages = Vec::new();
+    for page in &assemble::PAGES {
+        let mut files = read(&stage(page)?)?;
+        if let Some(program) = files.get_mut(&page.staged_program()) {
+            *program = optimised(page, program)?;
+        }
+        stages.push((page, files));
+    }
+    Ok(stages)
 }
 
 /// The day of the last change, not of the build: the same sources give the same file.

@@ -132,6 +132,16 @@ pub(super) fn write(options: &Options) -> Result<usize> {
     Ok(listed.n_parts())
 }
 
+/// The same releases, not written but given, with the registry of their names.
+pub(super) fn releases(n_facts: usize, seed: u64) -> Result<(Registry, Vec<Release>)> {
+    let real = paths::root().join("assets").join("archive");
+    let text = String::from_utf8(read(&real.join("registry.json"))?).context("not UTF-8")?;
+    let world = world(&real, text.as_bytes())?;
+    let years = generate::YEARS.rev();
+    let of_year = |year| world.releases(year, generate::share(year, n_facts), seed);
+    Ok((wire::registry::read(&text).whole()?, years.flat_map(of_year).collect()))
+}
+
 /// A release's own file, and the names that it uses.
 fn put_release(out: &Path, release: &Release, registry: &[u8]) -> Result<()> {
     let id = &release.id;

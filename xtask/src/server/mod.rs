@@ -1,10 +1,12 @@
 //! A static server that answers as a good static host does: types, brotli, digests as entity tags.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::SystemTime;
 
 use anyhow::{Context as _, Result, anyhow};
 
@@ -27,14 +29,15 @@ impl Site {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
             .with_context(|| format!("cannot listen on 127.0.0.1:{port}"))?;
         let bound = listener.local_addr().context("no address was bound")?;
-        let folder: Arc<Path> = Arc::from(folder);
+        let (folder, shelf) = (Arc::<Path>::from(folder), Arc::new(Shelf::default()));
         let listening = thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let folder = Arc::clone(&folder);
+                let (folder, shelf) = (Arc::clone(&folder), Arc::clone(&shelf));
                 // One thread a connection: a browser opens six, and none may wait for another.
                 thread::spawn(move || {
                     // A reader who leaves in the middle is no failure of the server.
-                    drop(http::converse(&stream, |request| answer(&folder, prefix, request)));
+                    let answer = |request: &Request| answer(&folder, prefix, &shelf, request);
+                    drop(http::converse(&stream, answer));
                 });
             }
         });
@@ -47,7 +50,41 @@ impl Site {
     }
 }
 
-fn answer(folder: &Path, prefix: &str, request: &Request) -> Answer {
+/// A file as it goes out.
+#[derive(Debug)]
+struct Copy {
+    plain: Vec<u8>,
+    /// In brotli, where that is smaller.
+    packed: Option<Vec<u8>>,
+    digest: String,
+}
+
+/// The files that were asked for, ready to go out: a good host neither digests nor packs anything twice.
+#[derive(Debug, Default)]
+struct Shelf(Mutex<BTreeMap<PathBuf, (SystemTime, Arc<Copy>)>>);
+
+impl Shelf {
+    /// The file as it is on the disk now.
+    fn copy(&self, file: &Path) -> Option<Arc<Copy>> {
+        let changed = fs::metadata(file).and_then(|about| about.modified()).ok()?;
+        let known = {
+            let copies = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            copies.get(file).filter(|(of, _)| *of == changed).map(|(_, copy)| Arc::clone(copy))
+        };
+        if known.is_some() {
+            return known;
+        }
+        let plain = fs::read(file).ok()?;
+        let packed = is_text(content_type(file)).then(|| digest::brotli(&plain).ok()).flatten();
+        let packed = packed.filter(|packed| packed.len() < plain.len());
+        let copy = Arc::new(Copy { digest: digest::for_name(&plain), plain, packed });
+        let mut copies = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        copies.insert(file.to_path_buf(), (changed, Arc::clone(&copy)));
+        Some(copy)
+    }
+}
+
+fn answer(folder: &Path, prefix: &str, shelf: &Shelf, request: &Request) -> Answer {
     const MISSING: &str = "404 Not Found";
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return Answer::said("405 Method Not Allowed", "only GET and HEAD\n");
@@ -62,15 +99,12 @@ fn answer(folder: &Path, prefix: &str, request: &Request) -> Answer {
     if file.is_dir() {
         return Answer::moved(format!("{path}/"));
     }
-    let Ok(plain) = fs::read(&file) else {
+    let Some(copy) = shelf.copy(&file) else {
         return Answer::said(MISSING, "there is no such file\n");
     };
     let kind = content_type(&file);
-    let packed = (accepts_brotli(request.header("accept-encoding")) && is_text(kind))
-        .then(|| digest::brotli(&plain).ok());
-    let packed = packed.flatten().filter(|packed| packed.len() < plain.len());
-    let tag =
-        format!("\"{}{}\"", digest::for_name(&plain), if packed.is_some() { "-br" } else { "" });
+    let packed = copy.packed.as_ref().filter(|_| accepts_brotli(request.header("accept-encoding")));
+    let tag = format!("\"{}{}\"", copy.digest, if packed.is_some() { "-br" } else { "" });
     let mut headers = vec![
         ("Content-Type", kind.to_owned()),
         ("Cache-Control", "no-cache".to_owned()),
@@ -84,7 +118,7 @@ fn answer(folder: &Path, prefix: &str, request: &Request) -> Answer {
     if packed.is_some() {
         headers.push(("Content-Encoding", "br".to_owned()));
     }
-    Answer { status: "200 OK", headers, body: packed.unwrap_or(plain) }
+    Answer { status: "200 OK", headers, body: packed.unwrap_or(&copy.plain).clone() }
 }
 
 /// The file or folder that an address below the prefix means; none when it leads out of the folder.
@@ -129,6 +163,7 @@ fn content_type(file: &Path) -> &'static str {
         "png" => "image/png",
         "ico" => "image/x-icon",
         "ftl" | "txt" | "md" => "text/plain; charset=utf-8",
+        "arrow" => "application/vnd.apache.arrow.file",
         "csv" => "text/csv; charset=utf-8",
         _ => "application/octet-stream",
     }
@@ -165,7 +200,7 @@ mod tests {
 
     fn get(folder: &str, prefix: &str, target: &str, known: &str) -> Answer {
         let request = Request::get(target, &[("if-none-match", known)]);
-        answer(Path::new(folder), prefix, &request)
+        answer(Path::new(folder), prefix, &Shelf::default(), &request)
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(super) fn ensure(tool: &Tool) -> Result<PathBuf> {
             "--ignore-scripts",
             "--loglevel=error",
         ]);
-        install.arg("--prefix").arg(&part).arg(&package);
+        install.arg("--prefix").arg(&part).arg(&package).args(&tool.with);
         run::to_end(&mut install).with_context(|| {
             format!(
                 "cannot install {package}: it needs npm, which comes with Node \
@@ -44,7 +44,12 @@ pub(super) fn ensure(tool: &Tool) -> Result<PathBuf> {
 
 /// The folder of the package itself, once it is there.
 pub(super) fn home(tool: &Tool) -> Result<PathBuf> {
-    Ok(unpacked(tool, "")?.join("node_modules").join(&tool.name))
+    Ok(modules(tool)?.join(&tool.name))
+}
+
+/// The folder of the package and all that it needs.
+pub(super) fn modules(tool: &Tool) -> Result<PathBuf> {
+    Ok(unpacked(tool, "")?.join("node_modules"))
 }
 
 /// Where the package and all that it needs is unpacked; with a mark behind the name until it is complete.

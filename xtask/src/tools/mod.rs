@@ -28,6 +28,9 @@ struct Tool {
     version: String,
     from: Source,
     programs: Vec<String>,
+    /// Further npm packages, each with its version, that must be unpacked into the same place.
+    #[serde(default)]
+    with: Vec<String>,
     #[serde(rename = "for")]
     purpose: String,
     takes: String,
@@ -93,6 +96,13 @@ pub(crate) fn npm_home(name: &str) -> Result<PathBuf> {
     let tool = named(name)?;
     from_npm::ensure(&tool)?;
     from_npm::home(&tool)
+}
+
+/// The folder in which a bundler finds an npm package and all that it needs.
+pub(crate) fn npm_modules(name: &str) -> Result<PathBuf> {
+    let tool = named(name)?;
+    from_npm::ensure(&tool)?;
+    from_npm::modules(&tool)
 }
 
 /// Whether the source of the standard library is here, after trying to get it.

@@ -12,6 +12,7 @@ use super::{Command, Misuse, build, generate};
 use crate::server::Site;
 use crate::{drivers, paths, run, tools};
 
+mod archive;
 mod peer;
 mod report;
 
@@ -20,17 +21,22 @@ pub(super) const COMMAND: Command = Command {
     about: "measure the page in Chromium, beside the same data drawn with its peers",
     help: "
 Usage: cargo xtask bench [--runs N]
+       cargo xtask bench --archive [--runs N] [--facts A,B,…] [--write]
        cargo xtask bench --store
 
-  --runs N  how often each page is visited under each condition (9)
-  --store   instead, without a browser: how long made-up archives of 1,000, 10,000 and 100,000 facts take
-            to be read, indexed and searched, and what they take of memory
+  --runs N   how often each page is visited under each condition (9; 5 for archives, less often where visits are long)
+  --archive  instead, the archive's page beside four pages of other tools that do the same job
+  --facts …  over made-up archives of these sizes (30,1000,10000,100000)
+  --write    also writes the results to bench/RESULTS.md, whose notes are kept
+  --store    instead, without a browser: how long made-up archives of 1,000, 10,000 and 100,000 facts take
+             to be read, indexed and searched, and what they take of memory
 
 Installs what is missing (see tools.toml), builds the site, and makes a second page of xtask/bench/peer
 that draws the same release with Observable Plot and TimelineJS, the smallest bundle that both allow.
 Both are served with brotli on this machine and visited in turn, each time with an empty cache; then the
 filter of the facts is typed into, and Lighthouse visits the page as a phone. Prints Markdown tables of
 medians with quartiles. Whatever it measures, it does not fail: let nothing else run meanwhile.
+All sizes of --archive take about a quarter of an hour; `--runs 1 --facts 1000` is a first look of two minutes.
 ",
     run,
 };
@@ -41,6 +47,12 @@ const LIGHTHOUSE_RUNS: usize = 5;
 fn run(words: &[String]) -> Result<ExitCode> {
     if words == ["--store"] {
         return store();
+    }
+    if let Some((first, rest)) = words.split_first()
+        && first == "--archive"
+    {
+        archive::run(&archive::Options::read(rest)?)?;
+        return Ok(ExitCode::SUCCESS);
     }
     let runs = runs(words)?;
     let dist = build::site()?;
@@ -59,7 +71,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         "pages": pages(&ours.address, &theirs.address),
         "conditions": conditions(),
     });
-    let samples = measured(&plan)?;
+    let samples = measured(&folder().join("measure.mjs"), &plan)?;
     let kept = paths::work().join("bench.json");
     fs::write(&kept, &samples).with_context(|| format!("cannot write {}", kept.display()))?;
     print!("{}", report::text(&samples)?);
@@ -136,16 +148,16 @@ fn conditions() -> Value {
 }
 
 /// The samples of the plan, as JSON.
-fn measured(plan: &Value) -> Result<String> {
+fn measured(script: &Path, plan: &Value) -> Result<String> {
     let mut node = Process::new(node()?);
-    node.arg(folder().join("measure.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped());
+    node.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = node.spawn().context("cannot start Node")?;
     if let Some(mut stdin) = child.stdin.take() {
         stdin.write_all(plan.to_string().as_bytes()).context("cannot tell Node the plan")?;
     }
     let output = child.wait_with_output().context("cannot wait for Node")?;
     if !output.status.success() {
-        bail!("xtask/bench/measure.mjs failed ({})", output.status);
+        bail!("{} failed ({})", paths::shown(script), output.status);
     }
     String::from_utf8(output.stdout).context("the samples are not UTF-8")
 }

@@ -50,7 +50,7 @@ fn charts(sources: &Path, site: &Path) -> Result<()> {
 }
 
 /// The files of `TimelineJS` that this page can ask for, at the places where it looks for them.
-fn timeline(site: &Path) -> Result<()> {
+pub(super) fn timeline(site: &Path) -> Result<()> {
     let dist = tools::npm_home("@knight-lab/timelinejs")?.join("dist");
     let icons = paths::files_below(&dist.join("css").join("icons"))?;
     let icons = icons.iter().map(|name| format!("css/icons/{name}"));

@@ -268,10 +268,9 @@ fn level(verdict: Verdict) -> Option<Level> {
 fn steps(finding: &Finding) -> Vec<Seek<'_>> {
     let Some(fact) = finding.facts.first() else { return Vec::new() };
     let members: &[&str] = match finding.check {
-        Check::ChangePercent => &["change", "percent"],
+        Check::ChangePercent | Check::PercentPoints => &["change", "percent"],
         Check::ChangeDirection => &["change", "direction"],
         Check::PartOfWhole => &["part_of"],
-        Check::PercentPoints => &["change", "percent"],
         Check::ChangeFactor => &["change", "factor"],
         Check::PartsSum | Check::SameMeasure | Check::Slip => &["value"],
         Check::DateInside => &["date"],

@@ -134,6 +134,11 @@ impl Shelf {
         }
     }
 
+    /// Notes the rows on which differences between sources rest.
+    pub fn note_differing_rows(&mut self, rows: impl Iterator<Item = usize>) {
+        self.differing = rows.map(super::bits::row).collect();
+    }
+
     /// Notes the facts on which differences between sources rest.
     pub fn note_differing<'a>(&mut self, facts: impl Iterator<Item = (&'a str, &'a str)>) {
         self.differing =

@@ -1,7 +1,5 @@
 //! What stands under every timeline: the overview, and buttons for all that wheel, pinch, drag and keys do.
 
-use super::chart::picture;
-use crate::charts::scene::Scene;
 use crate::charts::window::{TimeStep, TimeWindow};
 use crate::i18n::Arg::Text;
 use crate::i18n::Words;
@@ -14,7 +12,7 @@ pub(super) fn controls(
     words: &Words,
     window: TimeWindow,
     show: &Callback<TimeWindow>,
-    overview: &Scene,
+    overview: Html,
 ) -> Html {
     let (first, last) = window.days();
     let seen = Period::of_days(Day(first), Day(last));
@@ -28,7 +26,7 @@ pub(super) fn controls(
     ];
     html! {
         <div class="time-controls">
-            { picture(overview, "when-overview") }
+            { overview }
             <div class="buttons" role="group" aria-label={words.text("section-when")}>
                 { list(&mut (buttons.into_iter().map(|(key, sign, next)| {
                     let onclick = show.reform(move |_: MouseEvent| next);

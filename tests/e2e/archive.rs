@@ -111,8 +111,13 @@ async fn a_number_is_found_however_it_is_written(page: &Page) {
     }
 }
 
-/// The number in the name of an option.
+/// The number in the name of an option, once the facets have counted: each fact is of one kind, of which none is chosen.
 async fn count_of(page: &Page, select: &str, option: &str) -> u64 {
+    let kinds = "[...document.querySelectorAll('#facts select[name=kind] option')].slice(1)\
+                 .reduce((n, option) => n + Number(option.text.match(/\\((\\d+)\\)$/)[1]), 0)";
+    let shown =
+        "Math.min(...document.querySelector('#facts .shown span').textContent.match(/\\d+/g))";
+    page.is(&format!("{kinds} === {shown}"), true).await;
     let name = format!("#facts select[name={select}] option[value='{option}']");
     page.counts(&name, 1).await;
     let n =

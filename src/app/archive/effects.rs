@@ -122,8 +122,8 @@ fn use_parts(state: &Rc<State>, dispatch: &Dispatch) {
         let is_dropped = Rc::new(Cell::new(false));
         if let (Some((n_wanted, language)), Some(frame)) = (*wanted, &state.frame) {
             let loaded = state.loaded.as_ref().filter(|loaded| loaded.language == language);
+            let Filter { words, order, .. } = Filter::from_query(&state.route.query);
             let empty = || {
-                let order = Filter::from_query(&state.route.query).order;
                 let n_facts = frame.contents.n_facts;
                 Rc::new(RefCell::new(Shelf::new(language, &frame.registry, n_facts, order)))
             };
@@ -132,6 +132,7 @@ fn use_parts(state: &Rc<State>, dispatch: &Dispatch) {
                 shelf: loaded.map_or_else(empty, |loaded| Rc::clone(&loaded.shelf)),
                 language,
                 n_wanted,
+                is_searched: !words.trim().is_empty(),
                 is_dropped: Rc::clone(&is_dropped),
                 tell: Callback::from(move |action| send(&to, action)),
             };
@@ -145,8 +146,8 @@ fn use_parts(state: &Rc<State>, dispatch: &Dispatch) {
 #[hook]
 fn use_order(state: &Rc<State>, dispatch: &Dispatch) {
     let order = Filter::from_query(&state.route.query).order;
-    let is_shown = state.loaded.is_some() && state.route.screen == Screen::Archive;
-    let key = is_shown.then_some((order, state.spoken()));
+    let loaded = state.loaded.as_ref().filter(|_| state.route.screen == Screen::Archive);
+    let key = loaded.map(|loaded| (order, loaded.language));
     let (loaded, to) = (state.loaded.clone(), dispatch.clone());
     use_effect_with(key, move |key| {
         let is_dropped = Rc::new(Cell::new(false));
@@ -222,7 +223,12 @@ struct Compare {
 impl Compare {
     fn at_once(&self, indicators: Option<&[Id]>) {
         let claims = self.shelf.borrow().claims(indicators);
-        self.tell(Beside::of(claims, &self.registry));
+        let beside = Beside::of(claims, &self.registry);
+        // Of a few indicators it is not known on which other rows differences rest.
+        if indicators.is_none() {
+            self.shelf.borrow_mut().note_differing(beside.differing());
+        }
+        self.tell(beside);
     }
 
     /// Finds all differences of a large archive between the frames of the page.
@@ -240,18 +246,16 @@ impl Compare {
                 return;
             }
         }
-        let (claims, found) = sweep.end(&self.registry);
+        let found = sweep.end();
+        let rows = found.iter().flat_map(|found| found.claims.iter().copied());
+        self.shelf.borrow_mut().note_differing_rows(rows);
         platform::page::pause().await;
         if !self.is_dropped.get() {
-            self.tell(Beside { claims, found, derived: Vec::new() });
+            self.tell(Beside { found, shelf: Some(Rc::clone(&self.shelf)), ..Beside::default() });
         }
     }
 
     fn tell(&self, beside: Beside) {
-        // Of a few indicators it is not known on which other rows differences rest.
-        if !matches!(self.subject, Subject::Of(_)) {
-            self.shelf.borrow_mut().note_differing(beside.differing());
-        }
         send(&self.to, Action::Beside(self.subject.clone(), Rc::new(beside)));
     }
 }

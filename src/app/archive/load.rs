@@ -58,6 +58,8 @@ pub(super) struct Loading {
     pub(super) language: Language,
     /// How many parts are to be there in the end.
     pub(super) n_wanted: usize,
+    /// Whether words are looked for, so that rows that are not found yet say nothing.
+    pub(super) is_searched: bool,
     /// Whether nobody waits for them any more.
     pub(super) is_dropped: Rc<Cell<bool>>,
     /// Who is told of them.
@@ -74,9 +76,11 @@ impl Loading {
             while self.shelf.borrow_mut().advance() {
                 platform::page::pause().await;
                 if self.is_dropped.get() {
-                    return;
+                    return self.leave(n_told).await;
                 }
-                if n_told == 0 && self.shelf.borrow().is_in_order() {
+                let is_large = self.frame.contents.parts.len() > 1;
+                let is_early = n_told == 0 && is_large && !self.is_searched;
+                if is_early && self.shelf.borrow().is_in_order() {
                     // The first rows are seen before they are found.
                     n_told = self.tell().await;
                 }
@@ -95,14 +99,21 @@ impl Loading {
             asked.extend(ahead.map(|name| Asked::part(name, self.language)));
             let Some(next) = asked.pop_front() else { return };
             let taken = next.put_on(&self.shelf).await;
-            if self.is_dropped.get() && taken.is_ok() {
-                return;
+            if self.is_dropped.get() {
+                return self.leave(n_told).await;
             }
             if let Err(failure) = taken {
                 self.tell().await;
                 self.tell.emit(Action::Fail(failure));
                 return;
             }
+        }
+    }
+
+    /// Tells of what is there when nobody waits any more, unless nobody knows of the shelf yet.
+    async fn leave(&self, n_told: usize) {
+        if n_told > 0 {
+            self.tell().await;
         }
     }
 

@@ -259,6 +259,7 @@ impl Reducible for State {
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
                 if next.n_loaded() != loaded.n_parts {
                     next.beside.clear();
+                    next.comparing = None;
                 }
                 next.loaded = Some(loaded);
             }

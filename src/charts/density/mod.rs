@@ -71,9 +71,25 @@ pub fn draw(spec: &DensitySpec, width_px: u32) -> Scene {
 /// Draws how many facts there are over the whole time, with the frame of the window over them. It holds no
 /// mark: the bars of the chart are its own.
 pub fn overview(spec: &DensitySpec, width_px: u32) -> Scene {
+    let [mut all, frame] = [strip(spec, width_px), frame(spec, width_px)];
+    all.nodes.extend(frame.nodes);
+    all
+}
+
+/// The overview without the frame: the same for every window.
+pub fn strip(spec: &DensitySpec, width_px: u32) -> Scene {
     let width = sheet_px(width_px);
     let strip = placed::strip(spec, width);
-    record(width, strip.bottom + 20.0, |pen| painted::paint_strip(spec, &strip, pen))
+    record(width, placed::STRIP_HEIGHT_PX, |pen| painted::paint_strip(&strip, pen))
+}
+
+/// The frame of the window alone, to lie over the [`strip`].
+pub fn frame(spec: &DensitySpec, width_px: u32) -> Scene {
+    let width = sheet_px(width_px);
+    let calendar = placed::strip_calendar(spec, width);
+    record(width, placed::STRIP_HEIGHT_PX, |pen| {
+        calendar.frame(pen, spec.window, placed::STRIP_BOTTOM_PX)
+    })
 }
 
 fn near(spec: &DensitySpec) -> TimelineSpec {

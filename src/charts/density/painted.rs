@@ -1,9 +1,6 @@
 //! The bars on paper.
 
-use super::{
-    DensitySpec,
-    placed::{Column, Placed, Strip},
-};
+use super::placed::{Column, Placed, STRIP_BOTTOM_PX, Strip};
 use crate::charts::{
     calendar::WORDS_PX,
     pen::{Drawn, Pen, runs_width},
@@ -54,11 +51,11 @@ fn bars<S: Surface>(column: &Column, role: Role, pen: &Pen<S>) -> Drawn<S> {
     Ok(())
 }
 
-/// Draws the strip of the whole time, and the window on it.
-pub(super) fn paint_strip<S: Surface>(spec: &DensitySpec, strip: &Strip, pen: &Pen<S>) -> Drawn<S> {
-    strip.calendar.strip(pen, strip.bottom, EDGE_PX)?;
+/// Draws the strip of the whole time.
+pub(super) fn paint_strip<S: Surface>(strip: &Strip, pen: &Pen<S>) -> Drawn<S> {
+    strip.calendar.strip(pen, STRIP_BOTTOM_PX, EDGE_PX)?;
     for bar in &strip.bars {
         pen.block(*bar, Token::Accent)?;
     }
-    strip.calendar.frame(pen, spec.window, strip.bottom)
+    Ok(())
 }

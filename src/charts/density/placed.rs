@@ -182,14 +182,21 @@ fn grouped(n: u32, separator: &str) -> String {
 pub(super) struct Strip {
     pub(super) calendar: Calendar,
     pub(super) bars: Vec<Place>,
-    pub(super) bottom: f64,
+}
+
+/// Where the strip ends, and where its years stand under it.
+pub(super) const STRIP_BOTTOM_PX: f64 = STRIP_TOP_PX + STRIP_PX + 1.0;
+pub(super) const STRIP_HEIGHT_PX: f64 = STRIP_BOTTOM_PX + 20.0;
+
+/// The whole time on a sheet of a width.
+pub(super) fn strip_calendar(spec: &DensitySpec, width: f64) -> Calendar {
+    Calendar::new(spec.whole, (EDGE_PX, width - EDGE_PX), &spec.months)
 }
 
 /// Lays out the strip of the whole time: the facts of all rows together.
 pub(super) fn strip(spec: &DensitySpec, width: f64) -> Strip {
-    let (left, right) = (EDGE_PX, width - EDGE_PX);
-    let calendar = Calendar::new(spec.whole, (left, right), &spec.months);
-    let step = Step::fitting(spec.whole, right - left, LEAST_STRIP_PX).next();
+    let calendar = strip_calendar(spec, width);
+    let step = Step::fitting(spec.whole, calendar.right - calendar.left, LEAST_STRIP_PX).next();
     let step = step.map_or(Step::Days(1), |(step, _)| step);
     let n_in = |(first, last): (i32, i32)| {
         let ns = spec.rows.iter().map(|row| row.tally.between(first, last));
@@ -204,7 +211,7 @@ pub(super) fn strip(spec: &DensitySpec, width: f64) -> Strip {
         let high = (f64::from(*n) / f64::from(most) * STRIP_PX).max(LEAST_BAR_PX);
         Place::between(x0, floor - high, (x1 - 1.0).max(x0 + 1.0), floor)
     });
-    Strip { bars: bars.collect(), calendar, bottom: floor + 1.0 }
+    Strip { bars: bars.collect(), calendar }
 }
 
 #[cfg(test)]

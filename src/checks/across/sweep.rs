@@ -1,15 +1,19 @@
 //! The disagreements of a large archive, found in short steps: indicator by indicator, pair by pair of things that are
 //! near one another, and text by text.
 //!
-//! What is found is the same as with all claims at once, and only the claims on which something rests are kept.
+//! What is found is the same as with all claims at once. It names rows of the store, so that no claim is kept.
 
 use super::kin::Kin;
 use super::rows::Rows;
-use super::{Disagreement, Seen, in_order, inside, near, nouns, sums};
+use super::{Check, Disagreement, Reason, Seen, inside, near, nouns, sums};
+use crate::analysis::bits::index;
 use crate::analysis::store::{Facet, Store, Wholes};
 use crate::model::Id;
 use crate::model::claim::Claim;
+use crate::model::order::sorted;
+use crate::model::period::Day;
 use crate::model::registry::Registry;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -19,11 +23,14 @@ pub struct Sweep {
     steps: Vec<Step>,
     n_done: usize,
     wholes: Wholes,
-    /// The claims on which something rests, with their places.
-    claims: Vec<Claim>,
-    places: BTreeMap<(Id, Id), usize>,
-    found: Vec<Disagreement>,
+    found: Vec<(Key, Disagreement)>,
 }
+
+/// Where a claim stands in time: as in [`Rows`].
+type Moment = (bool, Option<Day>, Id, usize, Id);
+
+/// By what findings are ordered: the latest claim, the newest first, then all of them, then the check.
+type Key = (Reverse<Option<Moment>>, Vec<Moment>, Check, Reason);
 
 /// What is looked at at once.
 #[derive(Debug)]
@@ -55,8 +62,7 @@ impl Sweep {
         }
         steps.extend(pairs.into_iter().map(|(a, b)| Step::Near(a, b)));
         steps.extend(texts(store).into_iter().map(Step::Texts));
-        let (claims, places, found) = (Vec::new(), BTreeMap::new(), Vec::new());
-        Self { steps, n_done: 0, wholes: store.wholes(), claims, places, found }
+        Self { steps, n_done: 0, wholes: store.wholes(), found: Vec::new() }
     }
 
     /// How many steps are taken, and how many there are.
@@ -68,12 +74,14 @@ impl Sweep {
     pub fn advance(&mut self, store: &Store, registry: &Registry) -> bool {
         let Some(step) = self.steps.get(self.n_done) else { return false };
         self.n_done += 1;
-        let of = |id: &Id| store.rows_with(Facet::Indicator, id);
-        let claims = match step {
-            Step::Indicator(id) => store.claims(of(id).iter()),
-            Step::Near(a, b) => [store.claims(of(a).iter()), store.claims(of(b).iter())].concat(),
-            Step::Texts(rows) => store.claims(rows.iter().copied()),
+        let of = |id: &Id| store.rows_with(Facet::Indicator, id).iter().collect::<Vec<u32>>();
+        let rows: Vec<u32> = match step {
+            Step::Indicator(id) => of(id),
+            Step::Near(a, b) => [of(a), of(b)].concat(),
+            Step::Texts(rows) => rows.clone(),
         };
+        let claims = rows.into_iter().filter_map(|row| Some((row, store.claim(row)?)));
+        let (places, claims): (Vec<u32>, Vec<Claim>) = claims.unzip();
         let rows = Rows::new(&claims, registry);
         let found = match step {
             Step::Indicator(_) => [inside(&rows), nouns::of_places(&rows)].concat(),
@@ -83,51 +91,51 @@ impl Sweep {
             }
             Step::Texts(_) => sums::findings(&rows, &Kin::of_all_texts(&rows, &self.wholes)),
         };
-        for found in found {
-            self.keep(found, &claims);
-        }
+        let found = found.into_iter().map(|found| of_store(found, &claims, &places));
+        self.found.extend(found);
         true
     }
 
-    /// Keeps what was found, with the claims on which it rests.
-    fn keep(&mut self, mut found: Disagreement, claims: &[Claim]) {
-        let mut place = |at: &usize| {
-            let claim = claims.get(*at)?;
-            let key = (Rc::clone(&claim.head.id), Rc::clone(&claim.fact));
-            let next = self.claims.len();
-            let place = *self.places.entry(key).or_insert(next);
-            if place == next {
-                self.claims.push(claim.clone());
-            }
-            Some(place)
-        };
-        if let Seen::Parts { total, .. } = &mut found.seen {
-            *total = place(total).unwrap_or(usize::MAX);
-        }
-        found.claims = found.claims.iter().filter_map(place).collect();
-        self.found.push(found);
+    /// What was found: each names its claims by their rows in the store.
+    pub fn end(self) -> Vec<Disagreement> {
+        let in_order = sorted(self.found, &|(a, _), (b, _)| a.cmp(b));
+        in_order.into_iter().map(|(_, found)| found).collect()
     }
+}
 
-    /// The claims on which something rests, and what was found, each naming its claims by their places.
-    pub fn end(self, registry: &Registry) -> (Vec<Claim>, Vec<Disagreement>) {
-        let rows = Rows::new(&self.claims, registry);
-        let found = in_order(self.found, &rows);
-        drop(rows);
-        (self.claims, found)
+/// A finding about claims of a step, about the rows of the store at which they stand.
+fn of_store(mut found: Disagreement, claims: &[Claim], rows: &[u32]) -> (Key, Disagreement) {
+    let moments: Vec<Moment> =
+        found.claims.iter().filter_map(|at| claims.get(*at)).map(moment).collect();
+    let latest = Reverse(moments.iter().max().cloned());
+    let row = |at: &usize| rows.get(*at).map_or(usize::MAX, |row| index(*row));
+    if let Seen::Parts { total, .. } = &mut found.seen {
+        *total = row(total);
     }
+    found.claims = found.claims.iter().map(row).collect();
+    ((latest, moments, found.check, found.reason), found)
+}
+
+fn moment(claim: &Claim) -> Moment {
+    let last = claim.figure.period.as_ref().map(|period| period.last);
+    let day = claim.head.stated_on().or(last);
+    let (release, fact) = (Rc::clone(&claim.head.id), Rc::clone(&claim.fact));
+    (day.is_none(), day, release, claim.paragraph, fact)
 }
 
 /// The rows of all texts, those of one statement together.
 fn texts(store: &Store) -> Vec<Vec<u32>> {
-    let heads = store.heads().iter();
-    let statements: Vec<&Id> =
-        heads.map(|head| head.reports.as_ref().unwrap_or(&head.id)).collect();
-    let mut of_statement: BTreeMap<&Id, Vec<u32>> = BTreeMap::new();
+    let mut of_release = vec![0..0; store.heads().len()];
     for (row, release) in (0..).zip(store.releases()) {
-        let statement = usize::try_from(*release).ok().and_then(|at| statements.get(at));
-        if let Some(statement) = statement {
-            of_statement.entry(statement).or_default().push(row);
+        if let Some(rows) = of_release.get_mut(index(*release)) {
+            // Rows of one release follow each other.
+            *rows = if rows.end == 0 { row..row + 1 } else { rows.start..row + 1 };
         }
+    }
+    let mut of_statement: BTreeMap<&Id, Vec<u32>> = BTreeMap::new();
+    for (head, rows) in store.heads().iter().zip(of_release) {
+        let statement = head.reports.as_ref().unwrap_or(&head.id);
+        of_statement.entry(statement).or_default().extend(rows);
     }
     let mut steps: Vec<Vec<u32>> = Vec::new();
     for rows in of_statement.into_values() {

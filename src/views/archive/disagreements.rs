@@ -10,6 +10,7 @@ use crate::model::claim::Claim;
 use crate::model::verdict::Verdict;
 use crate::views::list::list;
 use crate::views::small::on_plain_click;
+use std::borrow::Cow;
 use yew::prelude::*;
 
 /// The page of all differences.
@@ -62,7 +63,7 @@ fn reasons(hall: &Hall, all: &[&Disagreement]) -> Html {
 }
 
 /// So many differences are shown at first, and so many more each time that the reader asks.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 50;
 
 /// The properties of [`Entries`].
 #[derive(Clone, Debug, Properties)]
@@ -105,8 +106,9 @@ fn Entries(EntriesProps { hall, places, with_indicator }: &EntriesProps) -> Html
 
 fn entry(hall: &Hall, found: &Disagreement, with_indicator: bool) -> Html {
     let words = &hall.words;
-    let claims: Vec<&Claim> =
-        found.claims.iter().filter_map(|at| hall.beside.claims.get(*at)).collect();
+    let claims: Vec<Cow<'_, Claim>> =
+        found.claims.iter().filter_map(|at| hall.beside.claim(*at)).collect();
+    let claims: Vec<&Claim> = claims.iter().map(|claim| &**claim).collect();
     // Counts of several bodies may begin together and end apart.
     let ends_apart = found.check == Check::OtherCounter && matches!(found.seen, Seen::Ends(..));
     let title = if ends_apart { "other-counter-later" } else { found.check.code() };

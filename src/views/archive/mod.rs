@@ -13,25 +13,31 @@ mod times;
 use super::masthead::archive_href;
 use super::sheet::{Copied, Intent, Layout};
 use crate::analysis::address::Address;
+use crate::analysis::bits::row;
 use crate::analysis::derived::{self, Derived};
 use crate::analysis::route::{Route, Screen};
+use crate::analysis::shelf::Shelf;
 use crate::checks::across::{self, Disagreement};
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::claim::Claim;
 use crate::model::registry::{Near, Registry};
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Claims of many releases, with what they say beside one another.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Beside {
-    /// The claims.
+    /// The claims; none where they are read from the shelf.
     pub claims: Vec<Claim>,
-    /// In what they differ; each names claims by their places.
+    /// In what they differ; each names claims by their places, or by their rows on the shelf.
     pub found: Vec<Disagreement>,
     /// What counts of one body leave for the time between their ends.
     pub derived: Vec<Derived>,
+    /// Where the claims are, if there are too many to keep twice.
+    pub shelf: Option<Rc<RefCell<Shelf>>>,
 }
 
 impl Beside {
@@ -39,7 +45,15 @@ impl Beside {
     pub fn of(claims: Vec<Claim>, registry: &Registry) -> Self {
         let found = across::all(&claims, registry);
         let derived = derived::parts(&claims, registry);
-        Self { claims, found, derived }
+        Self { claims, found, derived, shelf: None }
+    }
+
+    /// A claim that a finding names.
+    pub fn claim(&self, at: usize) -> Option<Cow<'_, Claim>> {
+        match &self.shelf {
+            Some(owner) => owner.borrow().store().claim(row(at)).map(Cow::Owned),
+            None => self.claims.get(at).map(Cow::Borrowed),
+        }
     }
 
     /// The facts on which differences rest: release and fact.

@@ -57,7 +57,7 @@ impl PartialEq for FactsProps {
 #[component]
 pub fn Facts(FactsProps { hall, shelf, n_parts, n_settled, progress }: &FactsProps) -> Html {
     let form = use_node_ref();
-    let first = use_state_eq(|| 0_usize);
+    let (first, list_node) = (use_state_eq(|| 0_usize), use_node_ref());
     let filter = Filter::from_query(&hall.route.query);
     let differing = Rc::as_ptr(&hall.beside);
     let is_ready = shelf.borrow().is_ready(filter.order);
@@ -70,7 +70,7 @@ pub fn Facts(FactsProps { hall, shelf, n_parts, n_settled, progress }: &FactsPro
     let counted = {
         let (shelf, filter) = (Rc::clone(shelf), filter.clone());
         let choices = (filter.chosen.clone(), filter.has_findings);
-        use_memo((choices, *n_settled, hall.words.language), move |_| {
+        use_memo((choices, *n_parts, *n_settled, hall.words.language), move |_| {
             shelf.borrow_mut().count(&filter)
         })
     };
@@ -96,7 +96,7 @@ pub fn Facts(FactsProps { hall, shelf, n_parts, n_settled, progress }: &FactsPro
                 { chosen(hall, &shelf_now) }
                 <Times hall={hall.clone()} shelf={Rc::clone(shelf)} selection={Rc::clone(&selection)} />
             } else {
-                { rows(hall, &shelf_now, &selection, &first) }
+                { rows(hall, &shelf_now, &selection, (&first, &list_node)) }
             }
         </section>
     }
@@ -140,16 +140,25 @@ fn forms(hall: &Hall) -> Html {
     }
 }
 
-fn rows(hall: &Hall, shelf: &Shelf, selection: &Selection, first: &UseStateHandle<usize>) -> Html {
+fn rows(
+    hall: &Hall,
+    shelf: &Shelf,
+    selection: &Selection,
+    (first, node): (&UseStateHandle<usize>, &NodeRef),
+) -> Html {
     let words = &hall.words;
     let [wide_px, narrow_px] = ROW_PX;
     let is_narrow = hall.layout.full_px < 800;
     let row_px = if is_narrow { narrow_px } else { wide_px };
     let row_size = usize::try_from(row_px).unwrap_or(1);
     let n = selection.rows.len();
-    let first_seen = (**first).min(n.saturating_sub(SEEN_ROWS));
+    // Before the list is in the page its height is not known.
+    let height = node.cast::<Element>().map(|list| list.client_height());
+    let n_seen = height.and_then(|height| usize::try_from(height).ok());
+    let n_seen = n_seen.map_or(SEEN_ROWS, |height| (height / row_size + 2).min(SEEN_ROWS));
+    let first_seen = (**first).min(n.saturating_sub(n_seen));
     let start = first_seen.saturating_sub(SPARE_ROWS);
-    let end = (first_seen + SEEN_ROWS + SPARE_ROWS).min(n);
+    let end = (first_seen + n_seen + SPARE_ROWS).min(n);
     let onscroll = {
         let first = first.clone();
         move |event: Event| {
@@ -164,7 +173,7 @@ fn rows(hall: &Hall, shelf: &Shelf, selection: &Selection, first: &UseStateHandl
     let heads =
         ["facts-column-value", "facts-column-says", "facts-column-period", "archive-column-source"];
     html! {
-        <div class={classes!("rows", is_narrow.then_some("narrow"))} role="group" tabindex="0" aria-label={words.text("archive-facts")} {onscroll}>
+        <div ref={node.clone()} class={classes!("rows", is_narrow.then_some("narrow"))} role="group" tabindex="0" aria-label={words.text("archive-facts")} {onscroll}>
             <div role="table" aria-rowcount={(n + 1).to_string()} aria-label={words.text("archive-facts")}>
                 <div role="row" class="row-heads" aria-rowindex="1">
                     { list(&mut heads.map(|key| html! { <span role="columnheader">{ words.text(key) }</span> }).into_iter()) }

@@ -113,9 +113,24 @@ pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html 
         table: Rc::new(table(hall, &shelf.borrow(), &days, &window, title)),
         inside: Some(moving::inside),
     };
-    let overview = density::overview(&spec, width_px);
-    let framed = plate.framed(hall, controls(words, window, &show, &overview));
+    let strip = {
+        let spec = spec.clone();
+        let of = (ByDays(Rc::clone(&days)), words.language, width_px);
+        use_memo(of, move |_| density::strip(&spec, width_px))
+    };
+    let overview = moving::overview(&strip, &density::frame(&spec, width_px), "when-overview");
+    let framed = plate.framed(hall, controls(words, window, &show, overview));
     html! { <div ref={node} class="gestures">{ framed }</div> }
+}
+
+/// Days that are told from others by their place: they are never changed.
+#[derive(Clone, Debug)]
+struct ByDays(Rc<Days>);
+
+impl PartialEq for ByDays {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 fn spec(hall: &Hall, shelf: &Shelf, days: &Days, window: &TimeWindow) -> DensitySpec {

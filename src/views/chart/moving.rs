@@ -6,6 +6,7 @@
 use super::drawing;
 use crate::charts::paint::number;
 use crate::charts::scene::{Node, Place, Scene, Shape};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A mark of a scene, in a chart with an id.
@@ -25,6 +26,37 @@ struct StillProps {
     hit: Place,
     nodes: Vec<Node>,
     id: String,
+}
+
+/// The overview of a timeline: a strip that stays, and over it the frame that moves.
+pub fn overview(strip: &Rc<Scene>, frame: &Scene, id: &str) -> Html {
+    let (width, height) = (strip.width_px, strip.height_px);
+    html! {
+        <svg class="picture" aria-hidden="true" viewBox={format!("0 0 {width} {height}")}>
+            { drawing::definitions(id) }
+            <Strip scene={Rc::clone(strip)} id={id.to_owned()} />
+            { drawing::all(frame, id) }
+        </svg>
+    }
+}
+
+/// The properties of [`Strip`].
+#[derive(Clone, Debug, Properties)]
+struct StripProps {
+    scene: Rc<Scene>,
+    id: String,
+}
+
+impl PartialEq for StripProps {
+    /// A scene is never changed: its place tells it from others.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scene, &other.scene) && self.id == other.id
+    }
+}
+
+#[component]
+fn Strip(StripProps { scene, id }: &StripProps) -> Html {
+    html! { <>{ drawing::all(scene, id) }</> }
 }
 
 #[component]

@@ -1,6 +1,6 @@
 //! The timeline: events and the periods that figures cover, each to the precision that the text gives.
 
-use super::super::chart::Table;
+use super::super::chart::{Table, picture};
 use super::super::gestures::use_gestures;
 use super::super::sheet::{Intent, SectionProps, Sheet};
 use super::super::small::section;
@@ -58,7 +58,8 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
         scene: Rc::new(timeline::draw(&spec, width_px)),
         table: Rc::new(table),
     };
-    let controls = controls(words, window, &show, &timeline::overview(&spec, width_px));
+    let overview = picture(&timeline::overview(&spec, width_px), "when-overview");
+    let controls = controls(words, window, &show, overview);
     let framed = plate.framed(props, controls);
     section(
         sheet,

@@ -239,6 +239,7 @@ sum-part = part:
 sum-whole = whole:
 sum-other-unit = the units differ
 sum-no-link = the text has no link
+sum-loosely = or loosely
 sum-together = together:
 sum-points = percentage points
 sum-printed = printed:

@@ -217,6 +217,7 @@ sum-part = бөлігі:
 sum-whole = бүтіні:
 sum-other-unit = өлшем бірліктері әртүрлі
 sum-no-link = мәтінде байланыс жоқ
+sum-loosely = немесе шамамен
 sum-together = бірге:
 sum-points = пайыздық тармақ
 sum-printed = басылғаны:

@@ -246,6 +246,7 @@ sum-part = часть:
 sum-whole = целое:
 sum-other-unit = единицы разные
 sum-no-link = связи в тексте нет
+sum-loosely = или примерно
 sum-together = вместе:
 sum-points = п. п.
 sum-printed = напечатано:

@@ -51,15 +51,17 @@ impl Event<'_> {
 
     /// Against the longest period that the text states with a figure, and that it fits best.
     fn in_report(&self, release: &Release) -> Option<Finding> {
-        let stated = release.figures().filter_map(|(fact, figure)| {
-            let period = figure.period.as_ref()?;
-            Some((fact, period)).filter(|_| figure.period_basis == Basis::Stated)
-        });
-        let (fact, period) = stated.max_by_key(|(_, period)| {
+        let mut best: Option<((bool, bool, i32), &Fact, &Period)> = None;
+        for (fact, figure) in release.figures() {
+            let Some(period) = &figure.period else { continue };
             let n_days = period.last.0.saturating_sub(period.first.0);
-            (period.contains(self.date), self.overlaps(period), n_days)
-        })?;
-        let is_inside = period.contains(self.date);
+            let fit = (period.contains(self.date), self.overlaps(period), n_days);
+            let is_better = best.as_ref().is_none_or(|(best, ..)| *best <= fit);
+            if figure.period_basis == Basis::Stated && is_better {
+                best = Some((fit, fact, period));
+            }
+        }
+        let ((is_inside, ..), fact, period) = best?;
         let verdict = if is_inside { Verdict::Holds } else { Verdict::CannotTell };
         Some(self.told(verdict, fact, period, false))
     }

@@ -53,11 +53,14 @@ fn compare(
         Direction::Down => quotient(&level, figure.quantity.clone()),
     };
     push_result(&mut line, computed.widest, None);
-    let stated = vec![
+    let mut stated = vec![
         Term::Number(factor, None),
         Term::Word("sum-covers"),
         Term::Range(covers.certain, None),
     ];
+    if verdict == Verdict::CannotTell {
+        stated.extend([Term::Word("sum-loosely"), Term::Range(covers.widest, None)]);
+    }
     let sum = vec![line, stated];
     let mut found = finding(Check::ChangeFactor, verdict, fact, change, sum);
     if let Some(given) = given {

@@ -129,7 +129,7 @@ pub(super) fn run(options: &Options) -> Result<()> {
 fn keys() -> Vec<String> {
     let back = |word: &str| vec!["Backspace".to_owned(); word.chars().count()];
     let typed = |word: &str| word.chars().map(String::from).collect::<Vec<_>>();
-    WORDS.iter().flat_map(|word| [typed(word), back(word)]).flatten().collect()
+    WORDS.into_iter().flat_map(|word| [typed(word), back(word)]).flatten().collect()
 }
 
 /// The address of a folder that is packed and served from now on, each of its files already read once.

@@ -75,3 +75,18 @@ inspect-of-earlier = earlier level
 inspect-of-percent = change in per cent
 inspect-beside-changes = The paragraph has changed.
 inspect-at-source = Open this place in the source
+
+## Checks that the page of a release does not have
+check-percent-points = Per cent or percentage points
+check-change-factor = Change as a multiple
+check-same-measure = One measure given twice
+check-title = Number in the title
+check-printed = Printed phrase and value
+check-other-unit = Unit of the indicator
+check-slip = Thousands against earlier figures
+sum-points = percentage points
+sum-printed = printed:
+sum-in-file = in the file:
+sum-read = phrases read:
+sum-in-title = in the title:
+sum-nowhere = the release gives no such number

@@ -48,3 +48,18 @@ inspect-of-earlier = бұрынғы деңгей
 inspect-of-percent = өзгеріс пайызы
 inspect-beside-changes = Абзац өзгертілген.
 inspect-at-source = Дереккөздегі осы жерді ашу
+
+## Хабарлама бетінде жоқ тексерулер
+check-percent-points = Пайыз ба, пайыздық тармақ па
+check-change-factor = Неше есе өзгерді
+check-same-measure = Бір көрсеткіш екі рет
+check-title = Тақырыптағы сан
+check-printed = Басылғаны мен жазылғаны
+check-other-unit = Көрсеткіштің өлшем бірлігі
+check-slip = Бұрынғы сандардан мың есе алшақ
+sum-points = пайыздық тармақ
+sum-printed = басылғаны:
+sum-in-file = файлда:
+sum-read = оқылған тіркестер:
+sum-in-title = тақырыпта:
+sum-nowhere = хабарламада мұндай сан жоқ

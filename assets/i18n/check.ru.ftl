@@ -84,3 +84,18 @@ inspect-of-earlier = прежний уровень
 inspect-of-percent = процент изменения
 inspect-beside-changes = Абзац изменён.
 inspect-at-source = Открыть это место в источнике
+
+## Проверки, которых нет на странице сообщения
+check-percent-points = Проценты или процентные пункты
+check-change-factor = Изменение в разах
+check-same-measure = Один показатель дважды
+check-title = Число в заголовке
+check-printed = Напечатанное и записанное
+check-other-unit = Единица показателя
+check-slip = Тысячи против прежних чисел
+sum-points = п. п.
+sum-printed = напечатано:
+sum-in-file = в файле:
+sum-read = прочитано фраз:
+sum-in-title = в заголовке:
+sum-nowhere = такого числа в сообщении нет

@@ -4,7 +4,7 @@ use super::written::{range, sum, verdict};
 use super::{archive, check};
 use svodka::analysis::derived::{self, Derived};
 use svodka::analysis::store::Store;
-use svodka::checks::across::{self, Disagreement, Sweep};
+use svodka::checks::across::{self, Disagreement, Seen, Sweep};
 use svodka::model::claim::Claim;
 use svodka::model::registry::Registry;
 use svodka::model::release::Release;
@@ -83,8 +83,17 @@ fn a_sweep_in_steps_finds_what_is_found_at_once() {
     let mut sweep = Sweep::new(&store, &registry);
     while sweep.advance(&store, &registry) {}
     assert_eq!(sweep.progress().0, sweep.progress().1);
-    let (claims, found) = sweep.end(&registry);
-    let in_steps: Vec<String> = found.iter().map(|finding| line(finding, &claims)).collect();
+    // Rows that are no figures are no claims.
+    let is_claim = |row: &usize| store.claim(u32::try_from(*row).unwrap()).is_some();
+    let place = |row: &usize| (0..*row).filter(is_claim).count();
+    let found = sweep.end().into_iter().map(|mut finding| {
+        if let Seen::Parts { total, .. } = &mut finding.seen {
+            *total = place(total);
+        }
+        finding.claims = finding.claims.iter().map(place).collect();
+        finding
+    });
+    let in_steps: Vec<String> = found.map(|finding| line(&finding, &claims)).collect();
     assert_eq!(in_steps, at_once);
-    assert!(found.len() > 20 && claims.len() < store.n_rows());
+    assert!(in_steps.len() > 20);
 }

@@ -109,7 +109,11 @@ pub(super) struct Judge {
 
 /// The words of remarks, as the page has them.
 pub(super) fn words() -> Result<Rc<Words>> {
-    const SOURCE: &str = include_str!("../../../../assets/i18n/en.ftl");
+    const SOURCE: &str = concat!(
+        include_str!("../../../../assets/i18n/en.ftl"),
+        "\n",
+        include_str!("../../../../assets/i18n/check.en.ftl")
+    );
     Words::read(Language::En, SOURCE).context("assets/i18n/en.ftl")
 }
 

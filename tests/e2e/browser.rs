@@ -87,6 +87,8 @@ impl Browser {
     fn firefox(&self) -> Value {
         let mut prefs: Value = serde_json::from_str(self.firefox_prefs).unwrap();
         prefs["ui.prefersReducedMotion"] = json!(u8::from(!self.has_motion));
+        // A driver's clicks do not always count as a reader's, and Back would then pass over a step.
+        prefs["browser.navigation.requireUserInteraction"] = json!(false);
         json!({
             "browserName": "firefox",
             "moz:firefoxOptions": { "binary": told("SVODKA_FIREFOX"), "args": ["-headless"], "prefs": prefs },

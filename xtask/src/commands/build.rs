@@ -34,7 +34,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
 pub(super) fn site() -> Result<PathBuf> {
     let start = Instant::now();
     let mut data = Files::new();
-    for folder in ["archive", "i18n", "icons"] {
+    for folder in ["archive", "i18n", "icons", "schema"] {
         for (name, bytes) in read(&paths::root().join("assets").join(folder))? {
             data.insert(format!("{folder}/{name}"), bytes);
         }

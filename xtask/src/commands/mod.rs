@@ -13,6 +13,7 @@ mod generate;
 mod index;
 mod picture;
 mod read_back;
+mod schemas;
 mod serve;
 mod size;
 mod test;

@@ -104,8 +104,8 @@ fn format_of(source: &str, tree: &Tree) -> Result<&'static str, Problem> {
     if let Some(format) = FORMATS.into_iter().find(|format| *format == found) {
         return Ok(format);
     }
-    let newer = FORMATS.into_iter().filter_map(|format| text::format(found, format).err());
-    let newer = newer.into_iter().find(|trouble| matches!(trouble, Trouble::NewerFormat(_)));
+    let mut newer = FORMATS.into_iter().filter_map(|format| text::format(found, format).err());
+    let newer = newer.find(|trouble| matches!(trouble, Trouble::NewerFormat(_)));
     let other = || Trouble::OtherFormat {
         format: text::shown(found),
         expected: text::nearest(found, &mut FORMATS.into_iter())

@@ -9,11 +9,12 @@ use crate::{paths, run};
 
 pub(super) const COMMAND: Command = Command {
     name: "bless",
-    about: "write the snapshots anew from what the program draws now",
+    about: "write the snapshots anew from what the program draws now, and the schemas of the formats",
     help: "
 Usage: cargo xtask bless
 
-Runs the native tests with UPDATE_SNAPSHOTS=1 and lists what changed under tests/.
+Runs the native tests with UPDATE_SNAPSHOTS=1 and lists what changed under tests/ and
+assets/schema/.
 Look at every changed picture before you commit it.
 ",
     run,
@@ -25,7 +26,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
     test.args(["test", "--workspace", "--quiet"]).env("UPDATE_SNAPSHOTS", "1");
     run::to_end(&mut test)?;
     let mut status = Process::new("git");
-    status.args(["status", "--short", "--", "tests"]).current_dir(paths::root());
+    status.args(["status", "--short", "--", "tests", "assets/schema"]).current_dir(paths::root());
     let changed = run::output(&mut status)?;
     if changed.is_empty() {
         println!("no snapshot changed");

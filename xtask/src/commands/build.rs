@@ -65,7 +65,7 @@ enum Single<'a> {
 fn made(single: Single<'_>) -> Result<PathBuf> {
     let start = Instant::now();
     let mut data = Files::new();
-    for folder in ["archive", "i18n", "icons"] {
+    for folder in ["archive", "i18n", "icons", "schema"] {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
     archive::derive(&mut data)?;
@@ -88,7 +88,7 @@ fn made(single: Single<'_>) -> Result<PathBuf> {
 pub(super) fn site_of(archive: &Path, stages: Vec<Stage>, out: &Path) -> Result<()> {
     let mut data = Files::new();
     add(&mut data, archive, "archive")?;
-    for folder in ["i18n", "icons"] {
+    for folder in ["i18n", "icons", "schema"] {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
     write(out, &assemble::assemble(data, stages, &minified)?.0)

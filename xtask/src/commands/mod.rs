@@ -14,6 +14,7 @@ mod index;
 mod picture;
 mod portal;
 mod read_back;
+mod schemas;
 mod serve;
 mod size;
 mod supply;

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse, build, index, portal, read_back, size, supply};
+use super::{Command, Misuse, build, index, portal, read_back, schemas, size, supply};
 use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
@@ -26,6 +26,7 @@ Usage: cargo xtask test [STEP…]
   clippy       no lint speaks for this machine, all targets
   clippy-wasm  no lint speaks for WebAssembly
   index        the archive's index says what its files say
+  schema       the schemas are schemas, and a validator of another project accepts the bundled files by them
   native       unit and integration tests on this machine
   browser      tests/browser.rs inside headless Chromium
   e2e          tests/e2e.rs against the built site in Chromium and Firefox
@@ -55,6 +56,7 @@ const STEPS: &[Step] = &[
     ("clippy", clippy),
     ("clippy-wasm", clippy_wasm),
     ("index", archive_index),
+    ("schema", schema),
     ("native", native),
     ("browser", browser),
     ("e2e", e2e),
@@ -131,6 +133,11 @@ fn archive_index() -> Result<Tally> {
         return Ok(Tally::default());
     }
     index::refuse_stale()?;
+    Ok(Tally::one(true))
+}
+
+fn schema() -> Result<Tally> {
+    schemas::refuse_misfits()?;
     Ok(Tally::one(true))
 }
 

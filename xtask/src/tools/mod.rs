@@ -91,6 +91,11 @@ pub(crate) fn duckdb() -> Result<PathBuf> {
     from_pypi::python(&named("duckdb")?)
 }
 
+/// The Python that has the validator of JSON Schema.
+pub(crate) fn check_jsonschema() -> Result<PathBuf> {
+    from_pypi::python(&named("check-jsonschema")?)
+}
+
 /// The folder of an npm package.
 pub(crate) fn npm_home(name: &str) -> Result<PathBuf> {
     let tool = named(name)?;

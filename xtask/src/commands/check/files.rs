@@ -34,8 +34,8 @@ pub(super) fn below(folder: &Path) -> Result<Vec<PathBuf>> {
 /// The nearest registry in the file's folder or above it.
 pub(super) fn registry_above(file: &Path) -> Option<PathBuf> {
     let absolute = std::path::absolute(file).ok()?;
-    let above = absolute.parent()?.ancestors().map(|folder| folder.join(REGISTRY));
-    above.into_iter().find(|path| names_a_registry(path))
+    let mut above = absolute.parent()?.ancestors().map(|folder| folder.join(REGISTRY));
+    above.find(|path| names_a_registry(path))
 }
 
 /// Another program's registry.json is none of ours.

@@ -3,6 +3,7 @@
 mod files;
 mod judge;
 mod print;
+mod remark;
 mod sarif;
 
 #[cfg(test)]
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::{Command, Misuse};
-use judge::{Level, Remark, Report};
+use remark::{Level, Remark, Report};
 
 pub(super) const COMMAND: Command = Command {
     name: "check",
@@ -57,10 +58,11 @@ struct Options {
 fn run(words: &[String]) -> Result<ExitCode> {
     let options = options(words)?;
     let report = report(&options)?;
+    let words = judge::words()?;
     match options.format {
         Format::Text => print!("{}", print::text(&report)),
         Format::Json => println!("{:#}", print::json(&report)),
-        Format::Sarif => println!("{:#}", sarif::log(&report)),
+        Format::Sarif => println!("{:#}", sarif::log(&report, &words)),
     }
     Ok(ExitCode::from(report.status()))
 }

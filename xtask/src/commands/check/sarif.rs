@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use svodka::i18n::Arg::Text;
+use svodka::i18n::Words;
 
 use super::print::{level, shown};
 use super::{Remark, Report};
 
 /// The log of one run.
-pub(super) fn log(report: &Report) -> Value {
+pub(super) fn log(report: &Report, words: &Words) -> Value {
     let rules = rules(report);
     let names: Vec<&str> = rules.keys().copied().collect();
     let results: Vec<Value> = report.remarks.iter().map(|remark| result(remark, &names)).collect();
-    let rules: Vec<Value> = rules.values().map(|remark| rule(remark)).collect();
+    let rules: Vec<Value> = rules.values().map(|remark| rule(remark, words)).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -41,13 +43,22 @@ fn rules(report: &Report) -> BTreeMap<&str, &Remark> {
     rules
 }
 
-fn rule(remark: &Remark) -> Value {
-    let text = remark.code.replace('-', " ");
+fn rule(remark: &Remark, words: &Words) -> Value {
+    let text = description(&remark.code, words);
     json!({
         "id": remark.code,
         "shortDescription": { "text": text },
         "defaultConfiguration": { "level": level(remark.level) },
     })
+}
+
+/// What a sort of remark says of any file: its message with gaps.
+fn description(code: &str, words: &Words) -> String {
+    let gaps = [("found", Text("…")), ("expected", Text("…")), ("hint", Text(""))];
+    let messages = ["problem", "check"].map(|start| format!("{start}-{code}"));
+    let mut known = messages.iter().map(|key| (key, words.with(key, &gaps)));
+    let known = known.find(|(key, text)| *key != text);
+    known.map_or_else(|| code.replace('-', " "), |(_, text)| text)
 }
 
 fn result(remark: &Remark, rules: &[&str]) -> Value {

@@ -119,13 +119,14 @@ fn sums_that_do_not_hold_are_warnings_at_their_figures() {
 #[test]
 fn sarif_and_json_have_every_remark_with_its_region() {
     let report = report_of(vec![own("tests/data/planted.json")]);
-    let log = sarif::log(&report);
+    let log = sarif::log(&report, &judge::words().unwrap());
     let run = &log["runs"][0];
     let (results, rules) = (run["results"].as_array().unwrap(), &run["tool"]["driver"]["rules"]);
     assert_eq!((&log["version"], results.len()), (&serde_json::json!("2.1.0"), 12));
     for result in results {
         let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
         assert_eq!(rules[index]["id"], result["ruleId"]);
+        assert_ne!(rules[index]["shortDescription"]["text"], "");
         let location = &result["locations"][0]["physicalLocation"];
         let uri = location["artifactLocation"]["uri"].as_str().unwrap();
         assert!(uri.starts_with("file:///") && uri.ends_with("/tests/data/planted.json"), "{uri}");

@@ -22,7 +22,10 @@
   }
 
   function wanted(data) {
-    var answer = fetched(data.program, { integrity: data.programIntegrity });
+    var answer = fetched(data.program, { integrity: data.programIntegrity }).catch(function (error) {
+      // Of an answer that is another file, browsers say no more than that it is one.
+      return fetched(data.program).then(function () { throw error; });
+    });
     // What went wrong is said when the program is to start.
     answer.catch(function () {});
     return answer;

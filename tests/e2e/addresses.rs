@@ -88,7 +88,7 @@ async fn an_address_of_the_other_page_leads_there(page: &Page) {
 async fn an_unknown_address_of_the_archive_says_so_and_leads_home(page: &Page) {
     page.open("archive.html#/archive/nowhere?lang=ru").await;
     page.mentions("main [role=alert]", "/archive/nowhere").await;
-    page.counts("nav.pages a", 3).await;
+    page.counts("nav.pages a", 4).await;
     page.click("main .ways a").await;
     page.counts("#headline", 1).await;
     page.client.back().await.unwrap();

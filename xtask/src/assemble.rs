@@ -44,7 +44,13 @@ pub(crate) const PAGES: [Page; 3] = [
     Page {
         file: "check.html",
         program: "check",
-        fetches: &["archive/contents.json", "archive/registry.json", "archive/releases/", "i18n/"],
+        fetches: &[
+            "archive/contents.json",
+            "archive/registry.json",
+            "archive/releases/",
+            "archive/parts/",
+            "i18n/",
+        ],
     },
 ];
 

@@ -2,11 +2,12 @@
 
 use super::examine::{examine, refuse_large, text};
 use super::load;
-use super::state::{Action, State};
+use super::state::{Action, Frame, State};
 use crate::analysis::desk::{Desk, Screen};
 use crate::analysis::locate::Text;
 use crate::app::load::is_plain;
 use crate::app::shared::{self, use_following};
+use crate::model::claim::Claim;
 use crate::model::registry::Registry;
 use crate::model::wording::Language;
 use crate::platform;
@@ -125,13 +126,13 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
     Callback::from(move |ask: Ask| match ask {
         Ask::Files(files) => {
             let is_source = matches!(state.desk.screen, Screen::Source(_));
-            let registry = state.frame.as_ref().map(|frame| Rc::clone(&frame.registry));
-            let to = dispatch.clone();
+            let (state, to) = (Rc::clone(&state), dispatch.clone());
             platform::page::spawn(async move {
                 if is_source {
                     read_source(&to, files).await;
-                } else if let Some(registry) = registry {
-                    read_releases(&to, files, &registry).await;
+                } else if let Some(frame) = &state.frame {
+                    let history = history(&state, frame, &to).await;
+                    read_releases(&to, files, &frame.registry, &history).await;
                 }
             });
         }
@@ -140,14 +141,17 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
             dispatch.dispatch(Action::Text(Rc::new(Text::new(&text, &composed))));
         }
         Ask::Text(text) => {
-            if let Some(frame) = &state.frame {
+            let (state, to) = (Rc::clone(&state), dispatch.clone());
+            platform::page::spawn(async move {
+                let Some(frame) = &state.frame else { return };
                 let name = pasted(&state);
-                let refused = refuse_large(&name, u64::try_from(text.len()).unwrap_or(u64::MAX));
-                dispatch.dispatch(match refused {
-                    Ok(()) => Action::Examined(Rc::new(examine(name, &text, &frame.registry))),
+                let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
+                let history = history(&state, frame, &to).await;
+                to.dispatch(match refuse_large(&name, size) {
+                    Ok(()) => examined(name, &text, &frame.registry, &history),
                     Err(refused) => Action::Refused(refused),
                 });
-            }
+            });
         }
         Ask::Show(at) => dispatch.dispatch(Action::Show(at)),
         Ask::Clear => dispatch.dispatch(Action::Clear),
@@ -160,15 +164,29 @@ fn pasted(state: &State) -> String {
     state.words.as_ref().map_or_else(String::new, |words| words.text("inspect-pasted"))
 }
 
+/// The archive's figures, asked for when the first file is given.
+async fn history(state: &State, frame: &Frame, to: &Dispatch) -> Rc<Vec<Claim>> {
+    if let Some(history) = &state.history {
+        return Rc::clone(history);
+    }
+    let history = Rc::new(load::history(&frame.contents).await);
+    to.dispatch(Action::History(Rc::clone(&history)));
+    history
+}
+
+fn examined(name: String, text: &str, registry: &Registry, history: &[Claim]) -> Action {
+    Action::Examined(Rc::new(examine(name, text, registry, history)))
+}
+
 /// Reads release files one after another, and lets the page show how far it is.
-async fn read_releases(to: &Dispatch, files: Vec<File>, registry: &Registry) {
+async fn read_releases(to: &Dispatch, files: Vec<File>, registry: &Registry, history: &[Claim]) {
     let all = files.len();
     for (n, file) in files.into_iter().enumerate() {
         let name = file.name();
         to.dispatch(Action::Reading(name.clone(), n, all));
         platform::files::breathe().await;
         to.dispatch(match text_of(&file).await {
-            Ok(text) => Action::Examined(Rc::new(examine(name, &text, registry))),
+            Ok(text) => examined(name, &text, registry, history),
             Err(refused) => Action::Refused(refused),
         });
     }

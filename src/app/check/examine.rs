@@ -2,6 +2,7 @@
 
 use crate::analysis::excerpt::{Stretch, excerpt};
 use crate::checks;
+use crate::model::claim::Claim;
 use crate::model::registry::Registry;
 use crate::views::check::{Examined, Fault, MOST_FAULTS, Refused};
 use crate::wire::{self, Details, Problem, Reading};
@@ -30,9 +31,14 @@ pub(super) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Refused> {
 }
 
 /// Reads and checks a release file.
-pub(super) fn examine(name: String, text: &str, registry: &Registry) -> Examined {
+pub(super) fn examine(
+    name: String,
+    text: &str,
+    registry: &Registry,
+    history: &[Claim],
+) -> Examined {
     let Reading { value: release, problems } = wire::release::read(text, registry);
-    let findings = release.as_ref().map(|release| checks::thorough(release, registry, &[]));
+    let findings = release.as_ref().map(|release| checks::thorough(release, registry, history));
     let lines: Vec<&str> = text.lines().collect();
     Examined {
         name,
@@ -72,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_right_file_is_a_release_without_faults() {
-        let examined = examine("a.json".to_owned(), FLAGSHIP, &registry());
+        let examined = examine("a.json".to_owned(), FLAGSHIP, &registry(), &[]);
         assert_eq!(examined.n_faults, 0);
         assert!(!examined.findings.is_empty());
         assert_eq!(examined.release.unwrap().facts.len(), 57);
@@ -81,7 +87,7 @@ mod tests {
     #[test]
     fn a_fault_comes_with_its_line() {
         let wrong = FLAGSHIP.replacen("\"value\": \"1637\"", "\"value\": \"1e3\"", 1);
-        let examined = examine("a.json".to_owned(), &wrong, &registry());
+        let examined = examine("a.json".to_owned(), &wrong, &registry(), &[]);
         let fault = &examined.faults[0];
         assert_eq!((fault.code, fault.found.as_str()), ("problem-not-decimal", "1e3"));
         let line = fault.excerpt.iter().find(|line| line.number == fault.line).unwrap();

@@ -6,7 +6,8 @@ use crate::analysis::table::Filter;
 use crate::app::state::Failure;
 use crate::i18n::Words;
 use crate::model::Id;
-use crate::model::archive::Start;
+use crate::model::claim::Claim;
+use crate::model::part::Contents;
 use crate::model::period::Day;
 use crate::model::registry::Registry;
 use crate::model::release::Release;
@@ -19,7 +20,7 @@ use yew::Reducible;
 /// What must be known before anything can be checked.
 #[derive(Debug)]
 pub(super) struct Frame {
-    pub(super) start: Start,
+    pub(super) contents: Contents,
     pub(super) registry: Rc<Registry>,
 }
 
@@ -32,6 +33,8 @@ pub(super) struct State {
     pub(super) language: Language,
     pub(super) words: Option<Rc<Words>>,
     pub(super) frame: Option<Rc<Frame>>,
+    /// The archive's figures, once a file was given that is to be laid beside them.
+    pub(super) history: Option<Rc<Vec<Claim>>>,
     /// The release of the archive beside which a text is laid.
     pub(super) release: Option<Rc<Release>>,
     pub(super) files: Vec<Rc<Examined>>,
@@ -60,6 +63,7 @@ pub(super) enum Action {
     Wear(Theme),
     Frame(Rc<Frame>),
     Release(Rc<Release>),
+    History(Rc<Vec<Claim>>),
     /// New files are about to be read: the how manieth of how many.
     Reading(String, usize, usize),
     Examined(Rc<Examined>),
@@ -85,6 +89,7 @@ impl State {
             language,
             words: None,
             frame: None,
+            history: None,
             release: None,
             files: Vec::new(),
             at: 0,
@@ -105,7 +110,9 @@ impl State {
     pub(super) fn wanted_release(&self) -> Option<Id> {
         match &self.desk.screen {
             Screen::Source(Some(id)) => Some(Rc::clone(id)),
-            Screen::Source(None) => self.frame.as_ref().map(|frame| Rc::clone(&frame.start.front)),
+            Screen::Source(None) => {
+                self.frame.as_ref().map(|frame| Rc::clone(&frame.contents.front))
+            }
             Screen::Files | Screen::Unknown(_) => None,
         }
     }
@@ -157,6 +164,7 @@ impl Reducible for State {
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
                 next.lay();
             }
+            Action::History(history) => next.history = Some(history),
             Action::Reading(name, n, all) => {
                 if n == 0 {
                     next.refused.clear();

@@ -85,7 +85,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
         plate.framed(props, html! {
             <>
                 { list(&mut (phrase).into_iter()) }
-                if !sheet.is_preview { <p class="meta"><a href={check}>{ words.text("text-check") }</a></p> }
+                if !sheet.is_preview { <p class="meta"><a class="lone" href={check}>{ words.text("text-check") }</a></p> }
             </>
         }),
     )

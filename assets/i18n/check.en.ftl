@@ -90,3 +90,5 @@ sum-in-file = in the file:
 sum-read = phrases read:
 sum-in-title = in the title:
 sum-nowhere = the release gives no such number
+check-parts-sum = Parts together no greater than the whole
+sum-together = together:

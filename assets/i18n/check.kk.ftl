@@ -63,3 +63,5 @@ sum-in-file = файлда:
 sum-read = оқылған тіркестер:
 sum-in-title = тақырыпта:
 sum-nowhere = хабарламада мұндай сан жоқ
+check-parts-sum = Бөліктер бірге бүтіннен аспайды
+sum-together = бірге:

@@ -99,3 +99,5 @@ sum-in-file = в файле:
 sum-read = прочитано фраз:
 sum-in-title = в заголовке:
 sum-nowhere = такого числа в сообщении нет
+check-parts-sum = Части вместе не больше целого
+sum-together = вместе:

@@ -147,7 +147,6 @@ pub fn run(release: &Release, registry: &Registry) -> Vec<Finding> {
     joined([
         change::findings(release, registry),
         part_of_whole::findings(release, registry),
-        parts_sum::findings(release, registry),
         date_inside::findings(release),
         ends_before_print::findings(release),
         open_link::findings(release, registry),

@@ -152,6 +152,18 @@ pub enum PeriodError {
     Backwards,
 }
 
+impl PeriodError {
+    /// The message that words it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Form => "period-form",
+            Self::NoSuchDay => "period-no-such-day",
+            Self::OpenEnd => "period-open-end",
+            Self::Backwards => "period-backwards",
+        }
+    }
+}
+
 impl Period {
     /// Reads an EDTF date or interval with two dated ends.
     ///

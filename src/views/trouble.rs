@@ -43,8 +43,10 @@ pub fn fault_words(words: &Words, fault: FileFault<'_>) -> String {
     let nearest = [("expected", Text(fault.nearest))];
     let hint =
         if fault.nearest.is_empty() { String::new() } else { words.with("problem-hint", &nearest) };
-    let what =
-        [("found", Text(fault.found)), ("expected", Text(fault.expected)), ("hint", Text(&hint))];
+    // Why a period is none is a message of its own.
+    let why = words.text(fault.expected);
+    let expected = if fault.code == "problem-not-period" { why.as_str() } else { fault.expected };
+    let what = [("found", Text(fault.found)), ("expected", Text(expected)), ("hint", Text(&hint))];
     words.with(fault.code, &what)
 }
 

@@ -56,8 +56,8 @@ pub enum Trouble {
     NotPeriod {
         /// The text.
         text: String,
-        /// The reason.
-        reason: String,
+        /// The message that says why.
+        reason: &'static str,
     },
     /// An id that nothing in the registry or release has.
     Dangling {
@@ -155,8 +155,8 @@ impl Trouble {
                 (word.as_str(), allowed.as_str(), nearest)
             }
             Self::Dangling { what, id, nearest } => (id.as_str(), *what, nearest),
+            Self::NotPeriod { text, reason } => (text.as_str(), *reason, &None),
             Self::OtherFormat { format: found, expected }
-            | Self::NotPeriod { text: found, reason: expected }
             | Self::WrongUnit { unit: found, expected }
             | Self::Offsets { found, expected } => (found.as_str(), expected.as_str(), &None),
         };

@@ -54,7 +54,7 @@ pub(super) fn digest(text: &str) -> Result<String, Trouble> {
 /// An EDTF date or interval.
 pub(super) fn period(text: &str) -> Result<Period, Trouble> {
     Period::parse(text)
-        .map_err(|error| Trouble::NotPeriod { text: shown(text), reason: error.to_string() })
+        .map_err(|error| Trouble::NotPeriod { text: shown(text), reason: error.code() })
 }
 
 /// A word of a list, such as a qualifier.

@@ -55,6 +55,7 @@ fn examined(release: Option<Release>, n_faults: usize) -> Rc<Examined> {
         findings: Rc::new(findings.unwrap_or_default()),
         faults: vec![fault; n_faults.min(2)],
         n_faults,
+        is_foreign: n_faults == 5,
     })
 }
 

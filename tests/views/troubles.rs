@@ -26,7 +26,7 @@ fn troubles() -> Vec<Trouble> {
         Trouble::UnknownWord { word: text(), allowed: "yyy".into(), nearest: Some("xxx".into()) },
         Trouble::NotDecimal(text()),
         Trouble::NotPositive(text()),
-        Trouble::NotPeriod { text: text(), reason: "yyy".into() },
+        Trouble::NotPeriod { text: text(), reason: "period-form" },
         Trouble::Dangling { what: "indicators", id: text(), nearest: Some("xxx".into()) },
         Trouble::WrongUnit { unit: text(), expected: "yyy".into() },
         Trouble::Duplicate(text()),
@@ -57,6 +57,8 @@ fn every_fault_names_the_file_the_line_the_member_and_what_was_found() {
             let line = fault_line(&words, fault);
             let page = rendered(html! { <p>{ &line }</p> });
             assert_eq!(raw_keys(&page), Vec::<String>::new(), "{line}");
+            let why = words.text(expected);
+            let expected = if expected.starts_with("period-") { &why } else { expected };
             for part in ["archive/x.json", "12", "7", "facts[3].unit", found, expected, nearest] {
                 assert!(line.contains(part), "{}: {part} is not in {line}", language.tag());
             }

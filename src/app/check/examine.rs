@@ -5,7 +5,7 @@ use crate::checks;
 use crate::model::claim::Claim;
 use crate::model::registry::Registry;
 use crate::views::check::{Examined, Fault, MOST_FAULTS, Refused};
-use crate::wire::{self, Details, Problem, Reading};
+use crate::wire::{self, Details, Problem, Reading, Trouble};
 use std::rc::Rc;
 
 /// The largest file that is read, in bytes: over a hundred releases of the flagship's size.
@@ -46,7 +46,17 @@ pub(super) fn examine(
         findings: Rc::new(findings.unwrap_or_default()),
         faults: problems.iter().take(MOST_FAULTS).map(|problem| fault(problem, &lines)).collect(),
         n_faults: problems.len(),
+        is_foreign: problems.iter().any(|problem| is_foreign(&problem.trouble)),
     }
+}
+
+/// Whether a file with this trouble is none of ours.
+fn is_foreign(trouble: &Trouble) -> bool {
+    use Trouble::{Empty, NewerFormat, NotJson, OtherFormat, TooDeep, Truncated};
+    matches!(
+        trouble,
+        Empty | Truncated | NotJson(_) | TooDeep | NewerFormat(_) | OtherFormat { .. }
+    )
 }
 
 fn fault(problem: &Problem, lines: &[&str]) -> Fault {

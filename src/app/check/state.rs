@@ -239,6 +239,7 @@ mod tests {
             findings: Rc::default(),
             faults: Vec::new(),
             n_faults,
+            is_foreign: false,
         }))
     }
 

@@ -72,6 +72,8 @@ pub struct Examined {
     pub faults: Vec<Fault>,
     /// How many faults there are.
     pub n_faults: usize,
+    /// Whether it is no release file at all: there is nothing in it that could be put right.
+    pub is_foreign: bool,
 }
 
 /// How many faults of a file are shown with their lines.

@@ -89,12 +89,12 @@ fn files(bench: &Bench) -> Html {
 /// What is to be said about a file in one line.
 fn summary(words: &Words, file: &Examined) -> String {
     let fails = file.findings.iter().filter(|found| found.verdict == Verdict::DoesNotHold).count();
-    match (file.release.is_some(), file.n_faults, fails) {
-        (false, _, _) => words.text("inspect-unusable"),
-        (true, 0, 0) => words.text("inspect-clean"),
-        (true, 0, fails) => words.with("inspect-fails", &[("sums", Count(fails))]),
-        (true, faults, 0) => words.with("inspect-faults", &[("problems", Count(faults))]),
-        (true, faults, fails) => {
+    match (file.n_faults, fails) {
+        _ if file.is_foreign => words.text("inspect-unusable"),
+        (0, 0) => words.text("inspect-clean"),
+        (0, fails) => words.with("inspect-fails", &[("sums", Count(fails))]),
+        (faults, 0) => words.with("inspect-faults", &[("problems", Count(faults))]),
+        (faults, fails) => {
             let args = [("problems", Count(faults)), ("sums", Count(fails))];
             words.with("inspect-both", &args)
         }

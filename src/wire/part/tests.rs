@@ -70,7 +70,7 @@ fn faults_are_named_with_their_place() {
     check(
         "\"2025-01/2025-07\"",
         "\"2025-07/2025-01\"",
-        "facts.period.of[2]: problem-not-period: 2025-07/2025-01 (it ends before it starts)",
+        "facts.period.of[2]: problem-not-period: 2025-07/2025-01 (period-backwards)",
     );
     check(
         "\"more_than\"",

@@ -30,8 +30,8 @@ pub(super) fn view(bench: &Bench) -> Html {
                 <h1 tabindex="-1">{ words.text("inspect-source-title") }</h1>
                 <p class="dek">{ words.text("inspect-source-note") }</p>
                 <dl class="imprint">
-                    <div><dt>{ words.text("inspect-release") }</dt><dd><a href={page}>{ release.title.get(words.language) }</a></dd></div>
-                    <div><dt>{ words.text("release-source") }</dt><dd><a href={release.url.clone()} rel="noreferrer noopener external">{ words.outlet(&release.outlet, &bench.registry) }</a></dd></div>
+                    <div><dt>{ words.text("inspect-release") }</dt><dd><a class="lone" href={page}>{ release.title.get(words.language) }</a></dd></div>
+                    <div><dt>{ words.text("release-source") }</dt><dd><a class="lone" href={release.url.clone()} rel="noreferrer noopener external">{ words.outlet(&release.outlet, &bench.registry) }</a></dd></div>
                 </dl>
             </header>
             { give(bench, "inspect-source") }

@@ -67,9 +67,15 @@ fn use_mark(name: &'static str, is_so: bool) {
 fn use_address(state: &Rc<State>) {
     let fragment = state.route.fragment();
     use_effect_with(fragment, |fragment| {
-        let is_new = Route::parse(&platform::address::fragment()).fragment() != *fragment;
+        let before = platform::address::fragment();
+        let is_new = Route::parse(&before).fragment() != *fragment;
         let fragment = fragment.clone();
-        let write = move || platform::address::replace(&fragment);
+        // Where the reader has gone on meanwhile, the new address is on its way here.
+        let write = move || {
+            if platform::address::fragment() == before {
+                platform::address::replace(&fragment);
+            }
+        };
         let pending = is_new.then(|| Timeout::new(ADDRESS_MS, write));
         move || drop(pending)
     });

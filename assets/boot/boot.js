@@ -31,11 +31,15 @@
     return answer;
   }
 
-  // Asked for only when it will be read: another address opens another screen.
-  function preloadFirstVisit() {
-    var template = document.getElementById("first-visit");
+  // What a first visit reads is asked for only when it will be read: another address opens another screen.
+  function firstVisit() {
     var isFirst = location.hash.length < 2 && location.search === "" && !single;
-    if (isFirst && template && template.content) {
+    return isFirst && document.getElementById("first-visit");
+  }
+
+  function preloadFirstVisit() {
+    var template = firstVisit();
+    if (template && template.content) {
       document.head.appendChild(template.content.cloneNode(true));
     }
   }
@@ -54,12 +58,17 @@
     var tags = [asked && asked[1], remembered].concat(navigator.languages || [], "ru");
     var languages = tags.map(function (tag) { return String(tag).split(/[-_]/)[0].toLowerCase(); });
     var language = languages.filter(function (tag) { return /^(ru|kk|en)$/.test(tag); })[0];
-    document.documentElement.dataset.words.split(" ").forEach(function (start) {
+    var files = document.documentElement.dataset.words.split(" ").map(function (start) {
+      return start + language + ".ftl";
+    });
+    var first = firstVisit();
+    if (first) files.push(first.dataset.worded + language + ".json");
+    files.forEach(function (file) {
       var link = document.createElement("link");
       link.rel = "preload";
       link.as = "fetch";
       link.crossOrigin = "anonymous";
-      link.href = "./" + start + language + ".ftl";
+      link.href = "./" + file;
       document.head.appendChild(link);
     });
   }

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse};
+use super::{Command, Misuse, pages};
 use crate::assemble::{self, Files, Page};
 use crate::{archive, digest, paths, run, sbom, single, tools};
 
@@ -71,6 +71,7 @@ fn made(single: Single<'_>) -> Result<PathBuf> {
     archive::derive(&mut data)?;
     let dist = paths::dist();
     let (mut site, programs) = assemble::assemble(data, staged()?, &minified)?;
+    pages::add(&mut site)?;
     site.insert(sbom::NAME.to_owned(), sbom::document()?);
     if single != Single::No {
         let release = if let Single::Release(id) = single { Some(id) } else { None };

@@ -30,12 +30,8 @@ pub(super) fn fact_link(
 pub(super) fn compare_link(sheet: &Sheet, fact: &Fact, figure: &Figure, label: String) -> Html {
     let view = format!("indicator/{}", figure.indicator);
     let name = sheet.words.text("card-compare");
-    let claim = format!(
-        "{}&claim={}:{}",
-        archive_href(&view, sheet.words.language),
-        sheet.release.id,
-        fact.id
-    );
+    let claim =
+        format!("{}&claim={}:{}", archive_href(&view, &sheet.words), sheet.release.id, fact.id);
     html! { <a class="fact-link" href={claim} title={name}>{ label }</a> }
 }
 

@@ -214,7 +214,7 @@ fn joined_styles(page: &str, files: &mut Files) -> Result<Vec<u8>> {
 
 /// A style sheet without comments, indents and empty lines.
 /// The rest of what a minifier would take is what brotli takes anyway.
-fn lean_styles(text: &str) -> String {
+pub(crate) fn lean_styles(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
     let mut quote: Option<char> = None;

@@ -11,6 +11,7 @@ mod check;
 mod export;
 mod generate;
 mod index;
+mod pages;
 mod picture;
 mod portal;
 mod read_back;

@@ -110,10 +110,12 @@ fn place_of(href: &str, here: Subject<'_>, language: Language) -> Option<String>
                 .or_else(|| Some(place_of_fact(&address.fact?)))
                 .map_or_else(String::new, |place| format!("#{place}"));
             let is_here = there == here && address.language == Some(language);
-            Some(match is_here {
-                true if place.is_empty() => "#content".to_owned(),
-                true => place,
-                false => format!("{}{place}", elsewhere(there, address.language)),
+            Some(if !is_here {
+                format!("{}{place}", elsewhere(there, address.language))
+            } else if place.is_empty() {
+                "#content".to_owned()
+            } else {
+                place
             })
         }
         "../archive.html" => {

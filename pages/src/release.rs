@@ -42,9 +42,10 @@ impl Checked {
         }
     }
 
-    /// Its page.
-    pub(crate) fn view(&self, words: &Rc<Words>, width_px: u32) -> Html {
+    /// Its page, in so many of the steps in which it is drawn.
+    pub(crate) fn view(&self, words: &Rc<Words>, width_px: u32, step: usize) -> Html {
         release::page(ReleaseView {
+            step,
             sheet: self.sheet(words, width_px),
             chosen: None,
             filter: Filter::default(),

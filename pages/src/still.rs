@@ -23,6 +23,14 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// What is there once the program has drawn all that its static page shows, as a selector.
+    pub(crate) fn last(self) -> &'static str {
+        match self {
+            Self::Release(_) => "#facts",
+            Self::Indicator(_) => ".head",
+        }
+    }
+
     pub(crate) fn id(self) -> &'a str {
         let (Self::Release(id) | Self::Indicator(id)) = self;
         id
@@ -68,15 +76,24 @@ fn still(tag: &mut Tag, subject: Subject<'_>, language: Language) {
     {
         tag.set("href", &place);
     }
-    // A mark of a drawing is no button without a program.
-    if tag.has_class("chart-mark") {
-        tag.set("role", "img");
-        tag.remove(&["tabindex", "aria-pressed"]);
-    }
+    unmark(tag);
     if tag.name == "tr"
         && let Some(fact) = tag.get("data-fact")
     {
         tag.set("id", &place_of_fact(&fact));
+    }
+}
+
+/// A live view in which drawings stand still, and links lead where they lead with a program.
+pub(crate) fn drawn(html: &str) -> String {
+    tags::changed(html, &mut unmark)
+}
+
+/// A mark of a drawing is no button without a program.
+fn unmark(tag: &mut Tag) {
+    if tag.has_class("chart-mark") {
+        tag.set("role", "img");
+        tag.remove(&["tabindex", "aria-pressed"]);
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use svodka::model::quantity::Qualifier;
+use svodka::views::release::STEPS;
 
 use crate::about::About;
 use crate::archive::Archive;
@@ -46,7 +47,8 @@ fn every_link_of_a_static_page_leads_somewhere_without_a_program() {
     for (release, words) in archive.releases.iter().zip(archive.words.iter().cycle()) {
         let checked = Checked::of(release, &archive);
         let subject = Subject::Release(&release.id);
-        let body = page::body(words, subject, ("wrap", ""), &|width| checked.view(words, width));
+        let body =
+            page::body(words, subject, ("wrap", ""), &|width| checked.view(words, width, STEPS));
         check_links(&release.id, &body);
     }
     let words = &archive.words[0];

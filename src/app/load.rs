@@ -57,13 +57,14 @@ pub(super) async fn start() -> Action {
     read.map_or_else(Action::Fail, |start| Action::Start(Rc::new(start)))
 }
 
-/// A release of the archive, with the names that it uses.
-pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
-    read_release(&start, &id).await.unwrap_or_else(Action::Fail)
+/// A release of the archive with its words in a language, and with the names that it uses.
+pub(super) async fn release(start: Rc<Start>, id: Id, language: Language) -> Action {
+    read_release(&start, &id, language).await.unwrap_or_else(Action::Fail)
 }
 
-async fn read_release(start: &Start, id: &Id) -> Result<Action, Failure> {
-    let paths = wire::contents::paths(start, id).map(|path| format!("{ARCHIVE}{path}"));
+async fn read_release(start: &Start, id: &Id, language: Language) -> Result<Action, Failure> {
+    let paths = wire::contents::paths(start, id, Some(language));
+    let paths = paths.map(|path| format!("{ARCHIVE}{path}"));
     if !is_plain(id) {
         let [release, _] = paths;
         return Err(Failure::Fetch(release, Some(404)));
@@ -75,11 +76,11 @@ async fn read_release(start: &Start, id: &Id) -> Result<Action, Failure> {
     let registry = wire::registry::read(&registry.await?)
         .whole()
         .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
-    let (release, problems) = wire::release::read(&text, &registry)
+    let (release, problems) = wire::release::read_of_one_language(&text, &registry)
         .usable()
         .map_err(|problem| Failure::File(release_path.clone(), problem))?;
     let problems = problems.into_iter().map(|problem| (release_path.clone(), problem)).collect();
-    Ok(Action::Release(Rc::new(release), Rc::new(registry), Rc::new(problems)))
+    Ok(Action::Release(language, Rc::new(release), Rc::new(registry), Rc::new(problems)))
 }
 
 /// Whether an id of an address can be the id of anything: others would be no file of ours, and no selector.

@@ -81,7 +81,7 @@ fn releases(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result
 /// The front page with what its program draws first.
 fn front(writer: &Writer<'_>, archive: &Archive) -> Result<()> {
     const NAME: &str = "index.html";
-    let (words, id) = archive.front(&writer.plan.site)?;
+    let (words, id) = Archive::front(&writer.plan.site)?;
     let release = archive.releases.iter().find(|release| *release.id == *id);
     let checked = Checked::of(release.context("there is no front release")?, archive);
     let still = page::front(&words, &|width| checked.view(&words, width, 1));

@@ -95,7 +95,7 @@ fn indexed(pixels: &Pixmap) -> Result<Option<Vec<u8>>> {
     encoder.set_color(png::ColorType::Indexed);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_palette(colours);
-    encoder.set_compression(png::Compression::High);
+    encoder.set_compression(png::Compression::Balanced);
     let mut writer = encoder.write_header().context("a preview's picture")?;
     writer.write_image_data(&dots).context("a preview's picture")?;
     writer.finish().context("a preview's picture")?;

@@ -68,10 +68,8 @@ fn releases(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result
                 checked.view(words, width, STEPS)
             });
             let linked = linked::release(&about, release, &archive.registry, &writer.plan.base);
-            let early = [
-                format!("archive/{}", contents::worded(&release.id, words.language)),
-                format!("archive/registry/{}.json", release.id),
-            ];
+            let early = contents::worded(&release.id, words.language);
+            let early = early.map(|path| format!("archive/{path}"));
             writer.page(shell, &about, (&body, &linked, &early))?;
         }
     }

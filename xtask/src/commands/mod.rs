@@ -11,6 +11,7 @@ mod check;
 mod export;
 mod generate;
 mod index;
+mod offline;
 mod pages;
 mod picture;
 mod portal;

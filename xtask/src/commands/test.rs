@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse, build, index, portal, read_back, schemas, size, supply};
+use super::{Command, Misuse, build, index, offline, portal, read_back, schemas, size, supply};
 use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
@@ -32,6 +32,7 @@ Usage: cargo xtask test [STEP…]
   e2e          tests/e2e.rs against the built site in Chromium and Firefox
   portal       the site behind nginx with the headers of hosting/, used whole, and inside a portal: no request
                leaves its folder, no console says a word
+  offline      the site without a network after a first visit, and while its host changes to another version
   export       the Parquet export of a made-up archive and of the own one, read back by DuckDB
   supply       licences, sources and known advisories of all packages against deny.toml
   reproducible a second build, of a copy in another folder, gives the same bytes
@@ -61,6 +62,7 @@ const STEPS: &[Step] = &[
     ("browser", browser),
     ("e2e", e2e),
     ("portal", portal),
+    ("offline", offline),
     ("export", export),
     ("supply", supply::refuse_unwanted),
     ("reproducible", supply::refuse_other_bytes),
@@ -214,6 +216,10 @@ fn addresses(drivers: &[Driver]) -> String {
 
 fn portal() -> Result<Tally> {
     portal::visit(&build::site_and_single()?)
+}
+
+fn offline() -> Result<Tally> {
+    offline::visit(&build::site_and_single()?)
 }
 
 fn export() -> Result<Tally> {

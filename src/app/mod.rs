@@ -5,6 +5,7 @@ pub mod check;
 mod effects;
 mod load;
 mod notices;
+pub mod share;
 mod shared;
 pub mod state;
 

@@ -84,6 +84,11 @@ pub fn check_href(view: &str, language: Language) -> String {
     format!("./check.html#/{view}?lang={}", language.tag())
 }
 
+/// The address at which the view of a fragment is saved, cited and embedded.
+pub fn share_href(shown: &str) -> String {
+    format!("./share.html#/share{}", shown.trim_start_matches('#'))
+}
+
 fn language_link(props: &Masthead, language: Language, href: &str) -> Html {
     let is_current = language == props.words.language;
     let onclick = on_plain_click(&props.on, Intent::Speak(language));

@@ -8,6 +8,7 @@ mod notices;
 pub mod share;
 mod shared;
 pub mod state;
+mod whole;
 
 use crate::analysis::address::{Address, Page};
 use crate::model::wording::Language;

@@ -106,3 +106,31 @@ fn character(entity: &str) -> Option<char> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SVG: &str = "<svg><title>a</title><metadata><x/></metadata>\n<text x=\"1\"><tspan>1\u{a0}637</tspan> \
+                       &lt;b&gt;</text>\n<text x=\"2\">c</text></svg>\n";
+
+    #[test]
+    fn evidence_comes_back_and_changes_nothing_that_is_drawn() {
+        let with = with_evidence(SVG, |_| "{\"a\": \"<&>\"}".to_owned());
+        assert_eq!(evidence(&with).as_deref(), Some("{\"a\": \"<&>\"}"));
+        assert_eq!(drawing(&with), drawing(SVG));
+        assert_eq!(drawing(&with.replace('\n', "\r\n")), drawing(SVG));
+        assert_eq!(drawing(SVG).texts, ["1\u{a0}637 <b>", "c"]);
+        assert_ne!(drawing(&with.replace("637", "937")), drawing(SVG));
+    }
+
+    #[test]
+    fn any_text_is_read_without_harm() {
+        for text in ["", "<svg", "<metadata>", "<text >", "&#x110000;&;&#;", "<text <text </text>"]
+        {
+            assert_eq!(evidence(text), None);
+            drawing(text);
+        }
+        assert_eq!(unescaped("&#x41;&#66;&nbsp;&apos;&"), "AB&nbsp;'&");
+    }
+}

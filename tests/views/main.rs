@@ -9,6 +9,7 @@
 mod archive;
 mod check;
 mod figures;
+mod share;
 mod tree;
 mod troubles;
 

@@ -1,8 +1,8 @@
 //! The whole archive as a Data Package 2.0: the facts of all releases, a table for each language.
 
 use super::csv;
-use super::digest::sha256;
 use super::row::{COLUMNS, DIGEST, Row, Sort};
+use crate::analysis::locate::sha256;
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::wording::Language;

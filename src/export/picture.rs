@@ -1,6 +1,6 @@
 //! What an SVG file carries beside its drawing: the rows behind it, and what is drawn, so that a changed word is seen.
 
-use super::digest;
+use crate::analysis::locate::sha256;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the evidence stands in an SVG file, inside its `<metadata>`.
@@ -29,7 +29,7 @@ pub fn drawing(svg: &str) -> Drawing {
         let (_, inner) = rest.split_once('>')?;
         Some(unescaped(&without_tags(inner.split_once("</text>")?.0)))
     });
-    Drawing { sha256: digest::sha256(bare.as_bytes()), texts: texts.collect() }
+    Drawing { sha256: sha256(bare.as_bytes()), texts: texts.collect() }
 }
 
 /// The evidence in an SVG file.

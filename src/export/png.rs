@@ -1,7 +1,7 @@
 //! Texts in a PNG file: `iTXt` chunks in UTF-8, which any viewer of metadata shows.
 
 use super::crc::crc32;
-use super::digest;
+use crate::analysis::locate::sha256;
 
 const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n'];
 /// The keyword of the rows behind the picture; its text is JSON-LD.
@@ -64,7 +64,7 @@ pub fn read(png: &[u8]) -> Option<Read> {
         let mut parts = rest.splitn(3, |byte| *byte == 0);
         String::from_utf8(parts.nth(2)?.to_vec()).ok()
     });
-    Some(Read { evidence, sha256: digest::sha256(&pixels.concat()) })
+    Some(Read { evidence, sha256: sha256(&pixels.concat()) })
 }
 
 struct Chunk<'a> {

@@ -47,7 +47,7 @@ fn seen() -> Seen {
 
 fn goods(fragment: &str, language: Language) -> (Sheet, Goods) {
     let (sheet, address) = (sheet(language), Address::parse(fragment));
-    let goods = of_release::goods(&sheet, &address, Look::of_page(1280), seen());
+    let goods = of_release::goods(&sheet, &address, Look::of_page(1280), &seen());
     (sheet, goods)
 }
 

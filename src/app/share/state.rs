@@ -132,7 +132,7 @@ impl State {
             Share::Release(address) => {
                 let sheet = self.sheet(words)?;
                 let subject = sheet.release.title.get(words.language).to_owned();
-                let goods = of_release::goods(&sheet, address, self.look, seen);
+                let goods = of_release::goods(&sheet, address, self.look, &seen);
                 (Some(sheet), subject, goods)
             }
             Share::Indicator(route) => {

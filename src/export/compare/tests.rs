@@ -65,7 +65,7 @@ fn an_altered_value_is_named_with_what_it_was() {
 
 #[test]
 fn a_digit_that_is_drawn_otherwise_is_seen() {
-    let altered = svg(&rows(Language::Ru)).replace("1\u{a0}637", "1\u{a0}937");
+    let altered = svg(&rows(Language::Ru)).replace(">1\u{a0}637", ">1\u{a0}937");
     let seen = held(&altered);
     assert_eq!(seen.verdict, Verdict::Altered);
     assert_eq!(seen.redrawn, [("1\u{a0}937".to_owned(), "1\u{a0}637".to_owned())]);

@@ -92,7 +92,7 @@ fn row(bench: &Bench, found: &Difference, heads: &[String; 4]) -> Html {
     let value = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
     html! {
         <tr>
-            <th scope="row"><a href={format!("./index.html{address}")}>{ &found.fact }</a></th>
+            <th scope="row"><a class="lone" href={format!("./index.html{address}")}>{ &found.fact }</a></th>
             <td data-label={member}><code>{ found.column }</code></td>
             <td data-label={file}>{ value(&found.file) }</td>
             <td data-label={archive}>{ value(&found.archive) }</td>

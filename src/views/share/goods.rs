@@ -87,7 +87,8 @@ impl Goods {
     pub fn bare_svg(&self, look: Look) -> Option<String> {
         let Picture { scene, kicker, foot } = self.picture.as_ref()?;
         let claims = scene.marks.iter().map(|mark| mark.label.as_str());
-        let description: Vec<&str> = [self.about.note.as_str()].into_iter().chain(claims).collect();
+        let note = self.about.note.trim_end_matches('.');
+        let description: Vec<&str> = [note].into_iter().chain(claims).collect();
         let caption = Caption {
             title: &self.about.title,
             description: &description.join(". "),

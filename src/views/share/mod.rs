@@ -119,7 +119,7 @@ pub fn view(counter: &Counter) -> Html {
     html! {
         <>
             <header class="head">
-                <p class="kicker"><a href={shown_in(&counter.share)}>{ &counter.subject }</a></p>
+                <p class="kicker"><a class="lone" href={shown_in(&counter.share)}>{ &counter.subject }</a></p>
                 <h1 tabindex="-1">{ words.text("share-title") }</h1>
             </header>
             { sections(counter) }

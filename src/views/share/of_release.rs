@@ -9,7 +9,7 @@ use crate::export::cite::Work;
 use crate::model::fact::Fact;
 
 /// What the section of an address has to give, its picture in a look.
-pub fn goods(sheet: &Sheet, at: &Address, look: Look, seen: Seen) -> Goods {
+pub fn goods(sheet: &Sheet, at: &Address, look: Look, seen: &Seen) -> Goods {
     let section = at.known_section().unwrap_or(Section::Facts);
     let (words, release) = (&sheet.words, &sheet.release);
     let laid = goods::laid(sheet, look.width_px);

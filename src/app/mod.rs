@@ -84,6 +84,7 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
             })).into_iter()) }
             { faults(&words, &lines) }
             { release::page(ReleaseView {
+                step: state.step,
                 sheet,
                 chosen: chosen.map(Rc::clone),
                 filter: state.address.filter.clone(),

@@ -123,6 +123,15 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
 }
 
+/// Waits until the browser has painted what is in the page.
+pub async fn painted() {
+    let asked = Promise::new(&mut |go_on, _| {
+        window().request_animation_frame(&go_on).ok();
+    });
+    JsFuture::from(asked).await.ok();
+    pause().await;
+}
+
 /// Lets the browser answer and draw, then goes on at once: unlike a timer, it waits for nothing else.
 pub async fn pause() {
     let Ok(channel) = MessageChannel::new() else { return };

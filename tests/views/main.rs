@@ -81,6 +81,7 @@ fn page_of(release: Release, language: Language, chosen: Option<&str>, width_px:
         is_preview: false,
     };
     let view = ReleaseView {
+        step: release::STEPS,
         sheet,
         chosen: chosen.map(Id::from),
         filter: Filter::default(),

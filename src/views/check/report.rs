@@ -145,6 +145,7 @@ fn preview(bench: &Bench, file: &Examined) -> Html {
         <div class="preview">
             <p class="kicker">{ bench.words.text("inspect-preview") }</p>
             { release::page(ReleaseView {
+                step: release::STEPS,
                 sheet,
                 chosen,
                 filter: bench.filter.clone(),

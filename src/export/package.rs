@@ -87,7 +87,6 @@ fn schema(title: &dyn Fn(&str) -> String) -> Value {
     json!({
         "$schema": format!("{PROFILES}tableschema.json"),
         "fields": fields.chain([field(DIGEST, "string", "default")]).collect::<Vec<_>>(),
-        "fieldsMatch": "exact",
         "missingValues": [""],
         "primaryKey": ["RELEASE", "FACT"],
     })

@@ -1,6 +1,6 @@
 //! What can be taken out at an address: rows, their citations, and a picture where there is one.
 
-use super::super::sheet::Sheet;
+use super::super::sheet::{Layout, Sheet};
 use crate::charts::scene::Scene;
 use crate::charts::svg::{self, Caption, Imprint};
 use crate::charts::theme::Theme;
@@ -251,7 +251,7 @@ pub(super) fn drawn(scene: &Scene) -> Vec<&str> {
 
 /// The same sheet, laid out for a picture of this width.
 pub(super) fn laid(sheet: &Sheet, px: u32) -> Sheet {
-    let layout = super::super::sheet::Layout { full_px: px, main_px: px, side_px: px };
+    let layout = Layout { full_px: px, main_px: px, side_px: px.min(480) };
     Sheet { layout, ..sheet.clone() }
 }
 

@@ -36,7 +36,7 @@ pub fn goods(
     let between = days.first().zip(days.last()).map(|(first, last)| Period::of_days(*first, *last));
     let date = between.as_ref().map(|period| words.period(period));
     let about = About {
-        title: format!("{}: {}", words.indicator(id, &hall.registry), chart.title),
+        title: format!("{}. {}", words.indicator(id, &hall.registry), chart.title),
         note: chart.note,
         source: goods::printed(words, &chart.source, date.as_deref()),
         language: words.language.tag(),
@@ -57,15 +57,15 @@ pub fn goods(
         address: seen.address.clone(),
         seen: seen.day,
     };
+    let picture = Picture {
+        scene: chart.scene,
+        kicker: all.issuer.clone(),
+        foot: goods::foot(words, &editions, seen.address.as_deref(), &rows),
+    };
     let each = told.iter().map(|told| {
         (Some(format!("{}:{}", told.release.id, told.fact.id)), goods::work(words, told, seen))
     });
     let works = [(None, all)].into_iter().chain(each).collect();
-    let picture = Picture {
-        scene: chart.scene,
-        kicker: words.text("indicator-kicker"),
-        foot: goods::foot(words, &editions, seen.address.as_deref(), &rows),
-    };
     let name = format!("svodka-indicator-{id}-{}", words.language.tag());
     let grid = goods::grid(words, &told);
     Some(Goods { name, about, grid, rows, works, picture: Some(picture) })

@@ -38,14 +38,33 @@ pub fn goods(sheet: &Sheet, at: &Address, look: Look, seen: &Seen) -> Goods {
         address: seen.address.clone(),
     };
     let rows = goods::rows(words, &told);
+    let key = format!("svodka-{}-{}{part}", release.id, section.code());
+    let works = works(sheet, (&key, &about.title, chart.is_some()), &told, seen);
+    let picture = chart.map(|chart| Picture {
+        scene: chart.scene,
+        kicker: kicker(sheet),
+        foot: goods::foot(words, &release.edition.to_string(), seen.address.as_deref(), &rows),
+    });
+    let name = format!("{key}-{}", words.language.tag());
+    Goods { name, about, grid: goods::grid(words, &told), rows, works, picture }
+}
+
+/// What can be cited: all of it by its key and title, then each fact.
+fn works(
+    sheet: &Sheet,
+    (key, title, is_drawn): (&str, &str, bool),
+    told: &[Told<'_>],
+    seen: &Seen,
+) -> Vec<(Option<String>, Work)> {
+    let (words, release) = (&sheet.words, &sheet.release);
     let all = Work {
-        key: format!("svodka-{}-{}{part}", release.id, section.code()),
-        title: about.title.clone(),
-        kind: if chart.is_some() { "cite-chart" } else { "cite-table" },
+        key: key.to_owned(),
+        title: title.to_owned(),
+        kind: if is_drawn { "cite-chart" } else { "cite-table" },
         issuer: words.body(&release.issuer, &sheet.registry),
         outlet: words.outlet(&release.outlet, &sheet.registry),
         printed: release.published.clone(),
-        place: sheet.paragraphs(facts.iter().copied()),
+        place: sheet.paragraphs(told.iter().map(|told| told.fact)),
         source: release.url.clone(),
         edition: release.edition.to_string(),
         address: seen.address.clone(),
@@ -58,14 +77,7 @@ pub fn goods(sheet: &Sheet, at: &Address, look: Look, seen: &Seen) -> Goods {
         let work = goods::work(words, told, &Seen { address, day: seen.day });
         (Some(told.fact.id.to_string()), work)
     });
-    let works = [(None, all)].into_iter().chain(each).collect();
-    let picture = chart.map(|chart| Picture {
-        scene: chart.scene,
-        kicker: kicker(sheet),
-        foot: goods::foot(words, &release.edition.to_string(), seen.address.as_deref(), &rows),
-    });
-    let name = format!("svodka-{}-{}{part}-{}", release.id, section.code(), words.language.tag());
-    Goods { name, about, grid: goods::grid(words, &told), rows, works, picture }
+    [(None, all)].into_iter().chain(each).collect()
 }
 
 /// What a table is called: the release, and its section.

@@ -6,7 +6,10 @@
   var LATE_MS = 8000;
   // The site as one file: assets/boot/single.js.
   var single = self.svodkaSingle;
-  var here = single ? pageOf(location.hash) || "index.html" : document.documentElement.dataset.page;
+  // What the page says of itself. A static page stands in a folder of the site, and is a view by its own address.
+  var own = document.documentElement.dataset;
+  var root = own.root || "./";
+  var here = single ? pageOf(location.hash) || "index.html" : own.page;
   // Asked for at once, and checked against the digest that the page names.
   var program = single || location.protocol === "file:" ? null : wanted(document.currentScript.dataset);
 
@@ -14,7 +17,7 @@
     try {
       var theme = localStorage.getItem("svodka-theme");
       if (theme === "light" || theme === "dark" || theme === "contrast") {
-        document.documentElement.dataset.theme = theme;
+        own.theme = theme;
       }
     } catch (refused) {
       // Storage can be forbidden; the system's theme holds then.
@@ -31,35 +34,52 @@
     return answer;
   }
 
-  // Asked for only when it will be read: another address opens another screen.
-  function preloadFirstVisit() {
-    var template = document.getElementById("first-visit");
+  // What a first visit reads is asked for only when it will be read: another address opens another screen.
+  function firstVisit() {
     var isFirst = location.hash.length < 2 && location.search === "" && !single;
-    if (isFirst && template && template.content) {
+    return isFirst && document.getElementById("first-visit");
+  }
+
+  function preloadFirstVisit() {
+    var template = firstVisit();
+    if (template && template.content) {
       document.head.appendChild(template.content.cloneNode(true));
     }
   }
 
-  // The program asks for the words only once it runs; by then they are here. The rule is its own (src/app/mod.rs):
-  // the address, the earlier choice, the browser's languages, Russian. A wrong guess costs one small file.
-  function preloadWords() {
-    if (single) return;
+  // The language in which the program will speak. The rule is its own (src/app/shared.rs): the address, the earlier
+  // choice, the browser's languages, Russian. A wrong guess costs one small file.
+  function spoken() {
     var remembered = null;
     try {
       remembered = localStorage.getItem("svodka-language");
     } catch (refused) {
       // As above.
     }
-    var asked = /[?&]lang=([^&]*)/.exec(location.hash);
+    var view = own.address && location.hash.slice(0, 2) !== "#/" ? own.address : location.hash;
+    var asked = /[?&]lang=([^&]*)/.exec(view);
     var tags = [asked && asked[1], remembered].concat(navigator.languages || [], "ru");
     var languages = tags.map(function (tag) { return String(tag).split(/[-_]/)[0].toLowerCase(); });
-    var language = languages.filter(function (tag) { return /^(ru|kk|en)$/.test(tag); })[0];
-    document.documentElement.dataset.words.split(" ").forEach(function (start) {
+    return languages.filter(function (tag) { return /^(ru|kk|en)$/.test(tag); })[0];
+  }
+
+  // The front page has what its program draws first already, for who comes to that and reads its language.
+  function showFront(language) {
+    own.first = firstVisit() && language === document.documentElement.lang ? "yes" : "no";
+  }
+
+  // The program asks for the words only once it runs; by then they are here.
+  function preloadWords(language) {
+    if (single) return;
+    var files = own.words.split(" ").map(function (start) { return start + language + ".ftl"; });
+    var first = firstVisit();
+    if (first) files.push(first.dataset.worded + language + ".json");
+    files.forEach(function (file) {
       var link = document.createElement("link");
       link.rel = "preload";
       link.as = "fetch";
       link.crossOrigin = "anonymous";
-      link.href = "./" + start + language + ".ftl";
+      link.href = root + file;
       document.head.appendChild(link);
     });
   }
@@ -76,7 +96,7 @@
     var other = pageOf(location.hash);
     if (!other || other === here) return;
     if (single) single.go(other);
-    else location.replace("./" + other + location.hash);
+    else location.replace(root + other + location.hash);
   }
 
   function element(id) {
@@ -88,7 +108,8 @@
     var fatal = element("fatal");
     // The program took over, and speaks for itself.
     if (!section || (fatal && !fatal.hidden)) return;
-    element("boot-waiting").hidden = true;
+    var waiting = element("boot-waiting");
+    if (waiting) waiting.hidden = true;
     section.querySelector('[data-trouble="' + trouble + '"]').hidden = false;
     element("boot-detail").textContent = detail;
     section.hidden = false;
@@ -112,9 +133,11 @@
     if (typeof WebAssembly !== "object") return show("absent", "");
     if (single) return single.start(here, show).catch(function (error) { show(troubleOf(error), String(error)); });
     if (location.protocol === "file:") {
-      element("boot-disk").className = "is-here";
+      var disk = element("boot-disk");
+      if (disk) disk.className = "is-here";
       return;
     }
+    takeOver();
     var glue = document.querySelector('link[rel="modulepreload"]').href;
     var late = setTimeout(function () {
       var words = element("boot-late");
@@ -130,6 +153,38 @@
       .then(function () {
         clearTimeout(late);
       });
+  }
+
+  // A static page is read until the program has drawn the same: then one takes the other's place between two frames.
+  // What went wrong before that is no reason to take away what can be read.
+  function takeOver() {
+    var still = element("still");
+    if (!still) return;
+    var app = element("app");
+    // A front page that is not wanted is not shown: its languages, or the address, are others.
+    if (!app.hidden && own.first === "no") return still.remove();
+    new MutationObserver(function (changes, watch) {
+      if (!app.querySelector(still.dataset.until)) return;
+      watch.disconnect();
+      var focused = document.activeElement.id;
+      still.remove();
+      app.hidden = false;
+      own.first = "no";
+      if (focused && element(focused)) element(focused).focus({ preventScroll: true });
+    }).observe(app, { childList: true, subtree: true });
+  }
+
+  // Offline after the first visit: worker.js. In a frame the page around it decides; one file has all in itself.
+  function keep() {
+    var workers = navigator.serviceWorker;
+    if (!workers || !own.version || self !== top) return;
+    var address = root + "worker.js";
+    // The one policy that the page allows, which makes this address and no other.
+    if (self.trustedTypes) {
+      address = trustedTypes.createPolicy("svodka-worker", { createScriptURL: function () { return root + "worker.js"; } }).createScriptURL("");
+    }
+    // A host without HTTPS, or a browser that keeps nothing: the page works the same, online.
+    workers.register(address).catch(function () {});
   }
 
   // A program that runs into the impossible ends there; the page must not stand still without a word.
@@ -154,9 +209,12 @@
   addEventListener("hashchange", goToOtherPage);
   applyChosenTheme();
   preloadFirstVisit();
-  preloadWords();
+  var language = spoken();
+  showFront(language);
+  preloadWords(language);
   addEventListener("error", function (event) { onError(event.error); });
   addEventListener("unhandledrejection", function (event) { onError(event.reason); });
   document.addEventListener("click", retry);
   document.addEventListener("DOMContentLoaded", start);
+  addEventListener("load", keep);
 })();

@@ -31,7 +31,7 @@ pub(super) fn share_link(sheet: &Sheet, address: &Address) -> Html {
     if sheet.is_preview {
         return Html::default();
     }
-    let href = share_href(&address.fragment());
+    let href = share_href(&address.fragment(), &sheet.words);
     html! { <a class="chart-button" {href}>{ sheet.words.text("share") }</a> }
 }
 
@@ -39,12 +39,8 @@ pub(super) fn share_link(sheet: &Sheet, address: &Address) -> Html {
 pub(super) fn compare_link(sheet: &Sheet, fact: &Fact, figure: &Figure, label: String) -> Html {
     let view = format!("indicator/{}", figure.indicator);
     let name = sheet.words.text("card-compare");
-    let claim = format!(
-        "{}&claim={}:{}",
-        archive_href(&view, sheet.words.language),
-        sheet.release.id,
-        fact.id
-    );
+    let claim =
+        format!("{}&claim={}:{}", archive_href(&view, &sheet.words), sheet.release.id, fact.id);
     html! { <a class="fact-link" href={claim} title={name}>{ label }</a> }
 }
 

@@ -34,7 +34,7 @@ pub(crate) const PAGES: [Page; 4] = [
     Page {
         file: "index.html",
         program: "svodka",
-        fetches: &["archive/contents.json", "archive/registry/", "archive/releases/", "i18n/"],
+        fetches: &["archive/contents.json", "archive/registry/", "archive/worded/", "i18n/"],
     },
     Page {
         file: "archive.html",
@@ -171,6 +171,12 @@ pub(crate) fn asked_for(file: &str, page: &str) -> Vec<String> {
     [file].into_iter().chain(linked).chain(programs).map(str::to_owned).collect()
 }
 
+/// The beginning of the paths of the release that a first visit reads, which is there in each language.
+pub(crate) fn worded(page: &str) -> String {
+    let tags = html::tags(page);
+    tags.iter().find_map(|tag| tag.get("data-worded")).unwrap_or_default().to_owned()
+}
+
 #[derive(Debug, Default)]
 struct Renamed {
     /// New name by old name.
@@ -220,7 +226,7 @@ fn joined_styles(page: &str, files: &mut Files) -> Result<Vec<u8>> {
 
 /// A style sheet without comments, indents and empty lines.
 /// The rest of what a minifier would take is what brotli takes anyway.
-fn lean_styles(text: &str) -> String {
+pub(crate) fn lean_styles(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
     let mut quote: Option<char> = None;

@@ -15,6 +15,7 @@ use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::views::list::{list, list_box};
+use crate::views::masthead::release_href;
 use crate::views::sheet::Intent;
 use crate::views::small::{copied_label, on_plain_click};
 use std::cell::RefCell;
@@ -121,7 +122,7 @@ fn chosen(hall: &Hall, shelf: &Shelf) -> Html {
     });
     let shown = row.map(|row| {
         let address = Address::of_fact(&row.head.id, &Id::from(row.fact), hall.words.language);
-        let href = format!("./index.html{}", address.fragment());
+        let href = release_href(&address, &hall.words);
         html! { <><a {href}>{ row.says.to_owned() }</a>{ " " }<span class="meta">{ source_of(hall, &row) }</span></> }
     });
     html! { <p class="chosen" aria-live="polite">{ shown.unwrap_or_default() }</p> }
@@ -200,7 +201,7 @@ fn row_of(hall: &Hall, row: &Row<'_>, place: usize, is_differing: bool) -> Html 
     let words = &hall.words;
     let registry = &hall.registry;
     let address = Address::of_fact(&row.head.id, &Id::from(row.fact), words.language);
-    let href = format!("./index.html{}", address.fragment());
+    let href = release_href(&address, words);
     let value = row.figure.as_ref().map(|figure| words.quantity(&figure.quantity, registry).line());
     let source = source_of(hall, row);
     let key = format!("{}:{}", row.head.id, row.fact);
@@ -388,12 +389,13 @@ pub fn head(hall: &Hall, n_facts: usize, n_releases: usize) -> Html {
 
 /// The whole archive as files, which the build writes beside the pages; one file alone has none beside it.
 fn whole(words: &Words) -> Html {
-    let table = format!("./data/facts-{}.csv", words.language.tag());
+    let folder = format!("{}data/", words.root);
+    let table = format!("{folder}facts-{}.csv", words.language.tag());
     html! {
         <p class="meta whole">
             { words.text("archive-whole") }{ " " }
             <a href={table} download="">{ "CSV" }</a>{ ", " }
-            <a href="./data/datapackage.json" download="">{ "Data Package" }</a>
+            <a href={format!("{folder}datapackage.json")} download="">{ "Data Package" }</a>
         </p>
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
         return section(sheet, Section::Text, "section is-side", &props.on, inner);
     };
     let chosen = props.chosen.as_ref().and_then(|id| sheet.release.fact(id));
-    let check = check_href(&format!("source/{}", sheet.release.id), words.language);
+    let check = check_href(&format!("source/{}", sheet.release.id), words);
     let phrase = chosen.map(|fact| {
         html! {
             <p class="phrase" aria-live="polite">

@@ -1,0 +1,152 @@
+//! Writes the static pages of a built site, by the plan on standard input: see [`plan::Plan`].
+
+mod about;
+mod archive;
+mod document;
+mod head;
+mod indicator;
+mod linked;
+mod map;
+mod missing;
+mod oembed;
+mod page;
+mod picture;
+mod plan;
+mod release;
+mod render;
+mod site;
+mod still;
+mod tags;
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+use svodka::views::release::STEPS;
+use svodka::wire::contents;
+
+use about::About;
+use archive::Archive;
+use document::{Document, Shell};
+use indicator::Shelf;
+use picture::Painter;
+use plan::Plan;
+use release::Checked;
+use still::Subject;
+
+fn main() -> Result<()> {
+    let plan = Plan::read()?;
+    let archive = Archive::of_site(&plan.site)?;
+    let painter = Painter::with_fonts(&plan.fonts)?;
+    let shell = |name: &str| {
+        Shell::read(&archive::read(&plan.site, name)?).with_context(|| name.to_owned())
+    };
+    let writer = Writer { plan: &plan, painter: &painter };
+    releases(&writer, &shell("index.html")?, &archive)?;
+    front(&writer, &archive)?;
+    indicators(&writer, &shell("archive.html")?, &archive)?;
+
+    let of_releases = archive.releases.iter().map(|release| Subject::Release(&release.id));
+    let of_indicators = archive.registry.indicators.iter().map(|(id, _)| Subject::Indicator(id));
+    let subjects: Vec<Subject<'_>> = of_releases.chain(of_indicators).collect();
+    if let Some(map) = map::sitemap(&subjects, &plan.base) {
+        writer.file("sitemap.xml", map.as_bytes())?;
+    }
+    writer.file("robots.txt", map::robots(&plan.base).as_bytes())?;
+    writer.file("404.html", missing::page(&plan.base).as_bytes())
+}
+
+fn releases(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
+    for release in &archive.releases {
+        let checked = Checked::of(release, archive);
+        for words in &archive.words {
+            let about = About::release(&checked, words);
+            let body = page::body(words, about.subject, ("wrap", ""), &|width| {
+                checked.view(words, width, STEPS)
+            });
+            let linked = linked::release(&about, release, &archive.registry, &writer.plan.base);
+            // What the shell asks for besides is the same for every page.
+            let early = [
+                format!("archive/{}", contents::worded(&release.id, words.language)),
+                format!("archive/registry/{}.json", release.id),
+            ];
+            writer.page(shell, &about, (&body, &linked, &early))?;
+        }
+    }
+    Ok(())
+}
+
+/// The front page with what its program draws first.
+fn front(writer: &Writer<'_>, archive: &Archive) -> Result<()> {
+    const NAME: &str = "index.html";
+    let (words, id) = archive.front(&writer.plan.site)?;
+    let release = archive.releases.iter().find(|release| *release.id == *id);
+    let checked = Checked::of(release.context("there is no front release")?, archive);
+    let still = page::front(&words, &|width| checked.view(&words, width, 1));
+    let page = archive::read(&writer.plan.site, NAME)?;
+    writer.file(NAME, document::front(&page, &still, &id)?.as_bytes())
+}
+
+fn indicators(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
+    for words in &archive.words {
+        let shelf = Shelf::of(archive, words);
+        for (id, _) in archive.registry.indicators.iter() {
+            let claims = shelf.claims(id);
+            let found = shelf.n_found(id);
+            let about = About::indicator(id, &claims, found, &archive.registry, words);
+            let class = ("wrap archive", "indicators");
+            let body = page::body(words, about.subject, class, &|width| shelf.view(id, width));
+            let linked = linked::indicator(&about, &claims, &archive.registry, &writer.plan.base);
+            writer.page(shell, &about, (&body, &linked, &[]))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes files of pages.
+struct Writer<'a> {
+    plan: &'a Plan,
+    painter: &'a Painter,
+}
+
+impl Writer<'_> {
+    /// Writes a page, its picture and its answer to oEmbed. `early` are files of the site that its program reads.
+    fn page(
+        &self,
+        shell: &Shell,
+        about: &About<'_>,
+        (body, linked, early): (&str, &Value, &[String]),
+    ) -> Result<()> {
+        let base = &self.plan.base;
+        let early: String = early
+            .iter()
+            .map(|file| {
+                format!(
+                    "<link rel=\"preload\" href=\"../{file}\" as=\"fetch\" type=\"application/json\" crossorigin>\n"
+                )
+            })
+            .collect();
+        let head = [early, self.plan.head.clone(), head::text(about, base, linked)].concat();
+        let language = about.words.language;
+        let document = Document {
+            shell,
+            language: language.tag(),
+            until: about.subject.last(),
+            view: &about.subject.view(language),
+            title: &format!("{} · {}", about.name, about.words.text("brand")),
+            head: &head,
+            body,
+        };
+        self.file(&about.path("html"), document.text().as_bytes())?;
+        self.file(&about.path("png"), &self.painter.png(about)?)?;
+        let answer = oembed::answer(about, base).to_string();
+        self.file(&about.path("oembed.json"), answer.as_bytes())
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.plan.out.join(name);
+        let folder = path.parent().unwrap_or(&path);
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
+    }
+}

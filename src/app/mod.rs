@@ -5,8 +5,10 @@ pub mod check;
 mod effects;
 mod load;
 mod notices;
+pub mod share;
 mod shared;
 pub mod state;
+mod whole;
 
 use crate::analysis::address::{Address, Page};
 use crate::model::wording::Language;

@@ -7,4 +7,6 @@ pub mod fetch;
 pub mod files;
 pub mod marks;
 pub mod page;
+pub mod raster;
+pub mod save;
 pub mod storage;

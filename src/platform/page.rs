@@ -112,6 +112,12 @@ pub fn keep_focused_in_view() {
     }
 }
 
+/// The reader's day, as `YYYY-MM-DD`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// The element that the program fills; the body where the page has none.
 pub fn root() -> web_sys::Element {
     document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())

@@ -8,6 +8,7 @@ pub mod list;
 pub mod masthead;
 pub mod reach;
 pub mod release;
+pub mod share;
 pub mod sheet;
 mod small;
 pub mod sums;

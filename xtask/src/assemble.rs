@@ -30,7 +30,7 @@ pub(crate) struct Page {
 }
 
 /// The pages: a release alone must not wait for what only the whole archive needs.
-pub(crate) const PAGES: [Page; 3] = [
+pub(crate) const PAGES: [Page; 4] = [
     Page {
         file: "index.html",
         program: "svodka",
@@ -46,6 +46,18 @@ pub(crate) const PAGES: [Page; 3] = [
         program: "check",
         fetches: &[
             "archive/contents.json",
+            "archive/registry.json",
+            "archive/releases/",
+            "archive/parts/",
+            "i18n/",
+        ],
+    },
+    Page {
+        file: "share.html",
+        program: "share",
+        fetches: &[
+            "archive/contents.json",
+            "archive/registry/",
             "archive/registry.json",
             "archive/releases/",
             "archive/parts/",

@@ -9,7 +9,7 @@ mod head;
 mod headline;
 mod parts;
 mod places;
-mod plate;
+pub(super) mod plate;
 mod sums;
 mod text;
 mod when;
@@ -20,6 +20,7 @@ use crate::analysis::table::Filter;
 use crate::model::Id;
 use crate::model::fact::{Fact, Kind};
 use crate::model::period::Day;
+use plate::Plate;
 use yew::prelude::*;
 
 /// In how many steps the page of a release is drawn: the browser paints between them, so that what is read first is seen
@@ -86,14 +87,52 @@ pub fn page(view: ReleaseView) -> Html {
     }
 }
 
+/// The charts of a section, as who takes them out of the page wants them.
+pub(super) fn plates(
+    sheet: &Sheet,
+    section: Section,
+    window: Option<(Day, Day)>,
+) -> Vec<Plate<'_>> {
+    if !has(sheet, section) {
+        return Vec::new();
+    }
+    match section {
+        Section::Change => change::plates(sheet),
+        Section::Chain => vec![chain::plate(sheet)],
+        Section::Parts => vec![parts::plate(sheet)],
+        Section::When => vec![when::plate(sheet, window)],
+        Section::Where => vec![places::plate(sheet)],
+        Section::Text => text::plate(sheet).into_iter().collect(),
+        Section::Headline | Section::Directives | Section::Sums | Section::Facts => Vec::new(),
+    }
+}
+
+/// The facts of a section that has no chart, in its order.
+pub(super) fn listed<'a>(sheet: &'a Sheet, section: Section, filter: &Filter) -> Vec<&'a Fact> {
+    let release = &sheet.release;
+    match section {
+        Section::Headline => release.headline.iter().filter_map(|id| release.fact(id)).collect(),
+        Section::Directives => release.facts.iter().filter(|fact| is_doing(fact)).collect(),
+        Section::Sums => {
+            let is_found =
+                |fact: &&Fact| sheet.findings.iter().any(|it| it.facts.contains(&fact.id));
+            release.facts.iter().filter(is_found).collect()
+        }
+        _ => facts::rows(sheet, filter),
+    }
+}
+
+fn is_doing(fact: &Fact) -> bool {
+    matches!(fact.kind(), Kind::Directive | Kind::Measure)
+}
+
 /// Whether the release has anything to show in a section; only such sections are in the page and in its contents.
-fn has(sheet: &Sheet, section: Section) -> bool {
+pub(super) fn has(sheet: &Sheet, section: Section) -> bool {
     let release = &sheet.release;
     let in_region = |fact: &Fact| {
         let tile = fact.place.as_ref().and_then(|place| sheet.registry.tile_of(place));
         tile.is_some()
     };
-    let does = |fact: &Fact| matches!(fact.kind(), Kind::Directive | Kind::Measure);
     let mut figures = release.figures().map(|(_, figure)| figure);
     match section {
         Section::Change => figures.any(|it| it.change.as_ref().is_some_and(|it| it.from.is_some())),
@@ -101,7 +140,7 @@ fn has(sheet: &Sheet, section: Section) -> bool {
         Section::Parts => figures.any(|figure| figure.part_of.is_some()),
         Section::When => release.facts.iter().any(|fact| fact.period().is_some()),
         Section::Where => release.facts.iter().any(in_region),
-        Section::Directives => release.facts.iter().any(does),
+        Section::Directives => release.facts.iter().any(is_doing),
         Section::Sums => !sheet.findings.is_empty(),
         Section::Headline | Section::Text | Section::Facts => true,
     }

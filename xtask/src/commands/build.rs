@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 
 use super::{Command, Misuse, pages};
 use crate::assemble::{self, Files, Page};
-use crate::{archive, digest, paths, run, sbom, single, tools, worker};
+use crate::{archive, digest, package, paths, run, sbom, single, tools, worker};
 
 pub(super) const COMMAND: Command = Command {
     name: "build",
@@ -92,6 +92,7 @@ fn made(options: Options<'_>) -> Result<PathBuf> {
     for folder in ["archive", "i18n", "icons", "schema"] {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
+    package::add(&mut data)?;
     archive::derive(&mut data)?;
     let dist = paths::dist();
     let (mut site, programs) = assemble::assemble(data, staged()?, &minified)?;

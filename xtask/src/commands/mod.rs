@@ -9,6 +9,7 @@ mod bless;
 mod build;
 mod check;
 mod export;
+mod exports;
 mod generate;
 mod index;
 mod offline;

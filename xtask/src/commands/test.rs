@@ -9,7 +9,9 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse, build, index, offline, portal, read_back, schemas, size, supply};
+use super::{
+    Command, Misuse, build, exports, index, offline, portal, read_back, schemas, size, supply,
+};
 use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
@@ -34,6 +36,8 @@ Usage: cargo xtask test [STEP…]
                leaves its folder, no console says a word
   offline      the site without a network after a first visit, and while its host changes to another version
   export       the Parquet export of a made-up archive and of the own one, read back by DuckDB
+  exports      what the page really saved, read by frictionless, CSV on the Web, a processor of JSON-LD, rsvg-convert,
+               exiftool and pandas, and read back by the page of checks: unchanged, altered, from elsewhere
   supply       licences, sources and known advisories of all packages against deny.toml
   reproducible a second build, of a copy in another folder, gives the same bytes
   size         the built site is within its budget
@@ -64,6 +68,7 @@ const STEPS: &[Step] = &[
     ("portal", portal),
     ("offline", offline),
     ("export", export),
+    ("exports", exported),
     ("supply", supply::refuse_unwanted),
     ("reproducible", supply::refuse_other_bytes),
     ("size", sizes),
@@ -225,6 +230,10 @@ fn offline() -> Result<Tally> {
 fn export() -> Result<Tally> {
     read_back::refuse_other_totals()?;
     Ok(Tally::one(true))
+}
+
+fn exported() -> Result<Tally> {
+    exports::accepted(&build::site()?)
 }
 
 fn sizes() -> Result<Tally> {

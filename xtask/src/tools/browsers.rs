@@ -1,4 +1,4 @@
-//! Browsers and the programs that drive them.
+//! Browsers, the programs that drive them, and others of the system.
 //!
 //! Debian's packages are installed where apt-get is; elsewhere what the reader has is found, and
 //! what is missing is said in words: a browser is no small thing to put on someone's machine.
@@ -74,6 +74,26 @@ pub(crate) fn nginx() -> Result<PathBuf> {
     find(&["nginx"], PLACES).context(
         "no nginx was found: install it from https://nginx.org or with your system's packages",
     )
+}
+
+/// The program that draws SVG files as pixels, of a library that is no browser's.
+pub(crate) fn rsvg_convert() -> Result<PathBuf> {
+    of_package("rsvg-convert", "librsvg2-bin", "https://gitlab.gnome.org/GNOME/librsvg")
+}
+
+/// The program that reads the texts in pictures.
+pub(crate) fn exiftool() -> Result<PathBuf> {
+    of_package("exiftool", "libimage-exiftool-perl", "https://exiftool.org")
+}
+
+/// A program of a Debian package; elsewhere it must be there.
+fn of_package(program: &str, package: &str, home: &str) -> Result<PathBuf> {
+    if run::on_path(program).is_none() {
+        apt_install(&[package])?;
+    }
+    run::on_path(program).with_context(|| {
+        format!("no {program} was found: install it from {home} or with your system's packages")
+    })
 }
 
 fn find_chromium() -> Option<Browser> {

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod check;
+pub mod embed;
 mod effects;
 mod load;
 mod notices;
@@ -14,7 +15,7 @@ use crate::platform;
 use crate::views::list::list;
 use crate::views::masthead::{Masthead, foot, masthead};
 use crate::views::release::{self, ReleaseView};
-use crate::views::sheet::{Intent, Layout, Sheet};
+use crate::views::sheet::{Intent, Layout, Place, Sheet};
 use crate::views::trouble::{faults, trouble_page};
 use state::{Action, State};
 use std::rc::Rc;
@@ -72,7 +73,7 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
         release: Rc::clone(&loaded.release),
         findings: Rc::clone(&loaded.findings),
         layout: Layout::of_page(state.width_px),
-        is_preview: false,
+        place: Place::Page,
     };
     let chosen = state.address.fact.as_ref().filter(|id| loaded.release.fact(id).is_some());
     html! {

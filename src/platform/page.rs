@@ -34,6 +34,11 @@ fn set_root(name: &str, value: Option<&str>) {
     done.ok();
 }
 
+/// What the document says of itself in an attribute of `<html>`.
+pub fn said(name: &str) -> Option<String> {
+    document_element().get_attribute(name)
+}
+
 /// The languages that the browser prefers, the most wanted first.
 pub fn browser_languages() -> Vec<String> {
     window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()

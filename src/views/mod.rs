@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod chart;
 pub mod check;
+pub mod embed;
 pub mod gestures;
 pub mod list;
 pub mod masthead;

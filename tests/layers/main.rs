@@ -48,7 +48,7 @@ const LAYERS: &[Layer] = &[
 ];
 
 /// The programs themselves: each starts its assembly.
-const MAINS: [&str; 3] = ["archive.rs", "check.rs", "main.rs"];
+const MAINS: [&str; 4] = ["archive.rs", "check.rs", "embed.rs", "main.rs"];
 const MAIN: Layer = Layer { name: "main.rs", layers: &["platform", "app"], crates: &["yew"] };
 
 fn root() -> &'static Path {

@@ -27,7 +27,7 @@ use svodka::model::release::Release;
 use svodka::model::wording::Language;
 use svodka::views::masthead::{Masthead, foot, masthead};
 use svodka::views::release::{self, ReleaseView};
-use svodka::views::sheet::{Layout, Sheet, Theme};
+use svodka::views::sheet::{Layout, Place, Sheet, Theme};
 use svodka::wire;
 use tree::Element;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component, html};
@@ -77,7 +77,7 @@ fn page_of(release: Release, language: Language, chosen: Option<&str>, width_px:
         release: Rc::new(release),
         findings: Rc::new(findings),
         layout: Layout::of_page(width_px),
-        is_preview: false,
+        place: Place::Page,
     };
     let view = ReleaseView {
         sheet,

@@ -6,7 +6,10 @@
   var LATE_MS = 8000;
   // The site as one file: assets/boot/single.js.
   var single = self.svodkaSingle;
-  var here = single ? pageOf(location.hash) || "index.html" : document.documentElement.dataset.page;
+  // What the page says of itself. A static page stands in a folder of the site, and is a view by its own address.
+  var own = document.documentElement.dataset;
+  var root = own.root || "./";
+  var here = single ? pageOf(location.hash) || "index.html" : own.page;
   // Asked for at once, and checked against the digest that the page names.
   var program = single || location.protocol === "file:" ? null : wanted(document.currentScript.dataset);
 
@@ -14,7 +17,7 @@
     try {
       var theme = localStorage.getItem("svodka-theme");
       if (theme === "light" || theme === "dark" || theme === "contrast") {
-        document.documentElement.dataset.theme = theme;
+        own.theme = theme;
       }
     } catch (refused) {
       // Storage can be forbidden; the system's theme holds then.
@@ -50,16 +53,17 @@
     } catch (refused) {
       // As above.
     }
-    var asked = /[?&]lang=([^&]*)/.exec(location.hash);
+    var view = own.address && location.hash.slice(0, 2) !== "#/" ? own.address : location.hash;
+    var asked = /[?&]lang=([^&]*)/.exec(view);
     var tags = [asked && asked[1], remembered].concat(navigator.languages || [], "ru");
     var languages = tags.map(function (tag) { return String(tag).split(/[-_]/)[0].toLowerCase(); });
     var language = languages.filter(function (tag) { return /^(ru|kk|en)$/.test(tag); })[0];
-    document.documentElement.dataset.words.split(" ").forEach(function (start) {
+    own.words.split(" ").forEach(function (start) {
       var link = document.createElement("link");
       link.rel = "preload";
       link.as = "fetch";
       link.crossOrigin = "anonymous";
-      link.href = "./" + start + language + ".ftl";
+      link.href = root + start + language + ".ftl";
       document.head.appendChild(link);
     });
   }
@@ -75,7 +79,7 @@
     var other = pageOf(location.hash);
     if (!other || other === here) return;
     if (single) single.go(other);
-    else location.replace("./" + other + location.hash);
+    else location.replace(root + other + location.hash);
   }
 
   function element(id) {
@@ -87,7 +91,8 @@
     var fatal = element("fatal");
     // The program took over, and speaks for itself.
     if (!section || (fatal && !fatal.hidden)) return;
-    element("boot-waiting").hidden = true;
+    var waiting = element("boot-waiting");
+    if (waiting) waiting.hidden = true;
     section.querySelector('[data-trouble="' + trouble + '"]').hidden = false;
     element("boot-detail").textContent = detail;
     section.hidden = false;
@@ -111,9 +116,11 @@
     if (typeof WebAssembly !== "object") return show("absent", "");
     if (single) return single.start(here, show).catch(function (error) { show(troubleOf(error), String(error)); });
     if (location.protocol === "file:") {
-      element("boot-disk").className = "is-here";
+      var disk = element("boot-disk");
+      if (disk) disk.className = "is-here";
       return;
     }
+    takeOver();
     var glue = document.querySelector('link[rel="modulepreload"]').href;
     var late = setTimeout(function () {
       var words = element("boot-late");
@@ -129,6 +136,22 @@
       .then(function () {
         clearTimeout(late);
       });
+  }
+
+  // A static page is read until the program has drawn the same: then one takes the other's place between two frames.
+  // What went wrong before that is no reason to take away what can be read.
+  function takeOver() {
+    var still = element("still");
+    if (!still) return;
+    var app = element("app");
+    new MutationObserver(function (changes, watch) {
+      if (!app.querySelector(".head")) return;
+      watch.disconnect();
+      var focused = document.activeElement.id;
+      still.remove();
+      app.hidden = false;
+      if (focused && element(focused)) element(focused).focus({ preventScroll: true });
+    }).observe(app, { childList: true, subtree: true });
   }
 
   // A program that runs into the impossible ends there; the page must not stand still without a word.

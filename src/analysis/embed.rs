@@ -68,7 +68,8 @@ impl Edition {
     /// Reads `1-58be7592f3f9`.
     pub fn parse(text: &str) -> Option<Self> {
         let (number, digest) = text.split_once('-')?;
-        let is_digest = digest.len() == DIGITS && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_digest =
+            digest.len() == DIGITS && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
         let number = number.parse().ok().filter(|number| *number > 0)?;
         is_digest.then(|| Self::new(number, &digest.to_ascii_lowercase()))
     }

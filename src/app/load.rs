@@ -5,7 +5,10 @@ use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::archive::Start;
 use crate::model::wording::Language;
-use crate::platform::fetch::{self, FetchError};
+use crate::platform::{
+    self,
+    fetch::{self, FetchError},
+};
 use crate::wire::{self, Problem, Trouble};
 use std::rc::Rc;
 
@@ -39,7 +42,7 @@ pub(super) fn read_words(
     path: &str,
     source: &str,
 ) -> Result<Rc<Words>, Failure> {
-    Words::read(language, source).map_err(|error| {
+    Words::read_at(platform::page::root_folder(), language, source).map_err(|error| {
         let trouble = Trouble::WrongShape("Fluent");
         Failure::File(path.to_owned(), Problem::at(error.line, 1, trouble))
     })

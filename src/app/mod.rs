@@ -2,8 +2,8 @@
 
 pub mod archive;
 pub mod check;
-pub mod embed;
 mod effects;
+pub mod embed;
 mod load;
 mod notices;
 mod shared;

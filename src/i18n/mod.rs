@@ -23,6 +23,8 @@ use std::rc::Rc;
 pub struct Words {
     /// The language.
     pub language: Language,
+    /// The way from the page to the folder of the site, in which links to other pages begin: `./` or `../`.
+    pub root: &'static str,
     messages: fluent::Messages,
 }
 
@@ -42,13 +44,25 @@ pub struct MessagesError {
 }
 
 impl Words {
-    /// Reads the messages of a language.
+    /// Reads the messages of a language, for a page in the folder of the site.
     ///
     /// # Errors
     /// When the text is not Fluent, or has more of Fluent than the page's messages use; with the line.
     pub fn read(language: Language, source: &str) -> Result<Rc<Self>, MessagesError> {
+        Self::read_at("./", language, source)
+    }
+
+    /// Reads the messages of a language, for a page from which `root` leads to the folder of the site.
+    ///
+    /// # Errors
+    /// As [`Words::read`].
+    pub fn read_at(
+        root: &'static str,
+        language: Language,
+        source: &str,
+    ) -> Result<Rc<Self>, MessagesError> {
         let messages = fluent::Messages::read(source).map_err(|line| MessagesError { line })?;
-        Ok(Rc::new(Self { language, messages }))
+        Ok(Rc::new(Self { language, root, messages }))
     }
 
     /// The message `key`; the key itself where the file lacks it, so that a gap is seen and not silent.

@@ -1,12 +1,17 @@
 //! The fragment of the page's address and the browser's history.
 
 use gloo::events::EventListener;
-use gloo::utils::{history, window};
+use gloo::utils::{document_element, history, window};
 use wasm_bindgen::JsValue;
 
 /// The fragment, with its `#`; empty where there is none.
+///
+/// A static page says in `<html data-address>` which view it is; only a whole address in its fragment is another one,
+/// and not the name of a place in it.
 pub fn fragment() -> String {
-    window().location().hash().unwrap_or_default()
+    let fragment = window().location().hash().unwrap_or_default();
+    let of_page = document_element().get_attribute("data-address");
+    of_page.filter(|_| !fragment.starts_with("#/")).unwrap_or(fragment)
 }
 
 /// The query, with its `?`; empty where there is none.

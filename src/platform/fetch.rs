@@ -1,4 +1,4 @@
-//! The page's own files, by paths relative to the page.
+//! The site's own files, by paths in its folder.
 
 use gloo::utils::window;
 use js_sys::Promise;
@@ -17,12 +17,13 @@ pub enum FetchError {
     Status(u16),
 }
 
-/// The text of a file of the page, asked for at once.
+/// The text of a file of the site, asked for at once.
 ///
 /// # Errors
 /// When nothing answers, or the answer is not the file.
 pub fn text(path: &str) -> impl Future<Output = Result<String, FetchError>> + use<> {
-    let request = window().fetch_with_str(path);
+    let address = format!("{}{path}", super::page::root_folder());
+    let request = window().fetch_with_str(&address);
     read(request)
 }
 

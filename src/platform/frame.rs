@@ -1,6 +1,6 @@
 //! The page around the frame in which this one stands: what it asks for, and what it is told.
 //!
-//! assets/embed/frame.js listens to it, and believes nobody else; it is never asked for its address.
+//! assets/embed/boot.js listens to it, and believes nobody else; it is never asked for its address.
 
 use gloo::events::EventListener;
 use gloo::utils::window;

@@ -39,6 +39,12 @@ pub fn said(name: &str) -> Option<String> {
     document_element().get_attribute(name)
 }
 
+/// The way from the page to the folder of the site. Static pages, which stand in folders of it, say so in
+/// `<html data-root>`.
+pub fn root_folder() -> &'static str {
+    if document_element().has_attribute("data-root") { "../" } else { "./" }
+}
+
 /// The languages that the browser prefers, the most wanted first.
 pub fn browser_languages() -> Vec<String> {
     window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()

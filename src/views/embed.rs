@@ -50,9 +50,11 @@ pub fn shown(view: &EmbedView) -> Html {
 /// and for everyone until the program runs.
 pub fn still(view: &EmbedView) -> Html {
     let sheet = &view.view.sheet;
-    let facts = sheet.release.facts.iter().map(|fact| {
-        release::alone(sheet, fact, &Shown::Fact(fact.id.clone()).code())
-    });
+    let facts = sheet
+        .release
+        .facts
+        .iter()
+        .map(|fact| release::alone(sheet, fact, &Shown::Fact(fact.id.clone()).code()));
     html! {
         <main class="embed wrap is-still">
             { release::page(view.view.clone()) }
@@ -106,6 +108,8 @@ fn page(sheet: &Sheet, embed: &Embed) -> String {
     match &embed.shown {
         Shown::Section(section) => sheet.section_href(*section),
         Shown::Fact(id) => sheet.href(id),
-        Shown::Whole => sheet.on_page(&Address::of_release(&sheet.release.id, sheet.words.language)),
+        Shown::Whole => {
+            sheet.on_page(&Address::of_release(&sheet.release.id, sheet.words.language))
+        }
     }
 }

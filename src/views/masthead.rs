@@ -2,6 +2,7 @@
 
 use super::sheet::{Intent, Theme};
 use super::small::on_plain_click;
+use crate::analysis::address::Address;
 use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::views::list::{list, list_box};
@@ -44,7 +45,7 @@ pub fn masthead(props: &Masthead) -> Html {
         <header class="masthead">
             { props.skip.clone() }
             <div class="wrap">
-                <a class="brand" href="./index.html#/">{ words.text("brand") }</a>
+                <a class="brand" href={format!("{}index.html#/", words.root)}>{ words.text("brand") }</a>
                 <nav class="pages" aria-label={words.text("nav-pages")}>
                     { list(&mut PAGES.iter().map(|page| page_link(props, page))) }
                 </nav>
@@ -64,24 +65,25 @@ const PAGES: [&str; 4] = ["archive", "indicators", "disagreements", "check"];
 
 fn page_link(props: &Masthead, page: &str) -> Html {
     let words = &props.words;
-    let href = if page == "check" {
-        check_href(page, words.language)
-    } else {
-        archive_href(page, words.language)
-    };
+    let href = if page == "check" { check_href(page, words) } else { archive_href(page, words) };
     html! {
         <a {href} aria-current={(page == props.here).then_some("page")}>{ words.text(&format!("nav-{page}")) }</a>
     }
 }
 
 /// The address of a view of the archive, which is a page of its own.
-pub fn archive_href(view: &str, language: Language) -> String {
-    format!("./archive.html#/{view}?lang={}", language.tag())
+pub fn archive_href(view: &str, words: &Words) -> String {
+    format!("{}archive.html#/{view}?lang={}", words.root, words.language.tag())
+}
+
+/// An address of the page of a release, for other pages.
+pub fn release_href(address: &Address, words: &Words) -> String {
+    format!("{}index.html{}", words.root, address.fragment())
 }
 
 /// The address of a view of the page of checks.
-pub fn check_href(view: &str, language: Language) -> String {
-    format!("./check.html#/{view}?lang={}", language.tag())
+pub fn check_href(view: &str, words: &Words) -> String {
+    format!("{}check.html#/{view}?lang={}", words.root, words.language.tag())
 }
 
 fn language_link(props: &Masthead, language: Language, href: &str) -> Html {

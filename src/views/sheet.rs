@@ -1,5 +1,6 @@
 //! What every section of a release page is given, and what it can ask for.
 
+use super::masthead::release_href;
 use crate::analysis::address::{Address, Section};
 use crate::analysis::table::Filter;
 use crate::checks::Finding;
@@ -76,8 +77,10 @@ impl Sheet {
 
     /// An address of the release's own page, from where the release is shown.
     pub fn on_page(&self, address: &Address) -> String {
-        let fragment = address.fragment();
-        if self.place == Place::Frame { format!("../index.html{fragment}") } else { fragment }
+        match self.place {
+            Place::Frame => release_href(address, &self.words),
+            _ => address.fragment(),
+        }
     }
 
     /// The source line of a chart over these facts.

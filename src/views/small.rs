@@ -31,12 +31,8 @@ pub(super) fn fact_link(
 pub(super) fn compare_link(sheet: &Sheet, fact: &Fact, figure: &Figure, label: String) -> Html {
     let view = format!("indicator/{}", figure.indicator);
     let name = sheet.words.text("card-compare");
-    let claim = format!(
-        "{}&claim={}:{}",
-        archive_href(&view, sheet.words.language),
-        sheet.release.id,
-        fact.id
-    );
+    let claim =
+        format!("{}&claim={}:{}", archive_href(&view, &sheet.words), sheet.release.id, fact.id);
     html! { <a class="fact-link" href={claim} title={name}>{ label }</a> }
 }
 
@@ -57,11 +53,7 @@ pub(super) fn section_link(
 }
 
 /// The answer to a click on a link, where it is not the link's own.
-fn answered(
-    sheet: &Sheet,
-    on: &Callback<Intent>,
-    intent: Intent,
-) -> Option<Callback<MouseEvent>> {
+fn answered(sheet: &Sheet, on: &Callback<Intent>, intent: Intent) -> Option<Callback<MouseEvent>> {
     (sheet.place != Place::Frame).then(|| on_plain_click(on, intent))
 }
 

@@ -30,7 +30,7 @@ pub(crate) struct Page {
 }
 
 /// The pages: a release alone must not wait for what only the whole archive needs.
-pub(crate) const PAGES: [Page; 3] = [
+pub(crate) const PAGES: [Page; 4] = [
     Page {
         file: "index.html",
         program: "svodka",
@@ -52,7 +52,15 @@ pub(crate) const PAGES: [Page; 3] = [
             "i18n/",
         ],
     },
+    Page {
+        file: FRAMES,
+        program: "embed",
+        fetches: &["archive/registry/", "archive/releases/", "i18n/"],
+    },
 ];
+
+/// The page of which each document for frames is made (pages/src/embed.rs); it is no page of the site itself.
+pub(crate) const FRAMES: &str = "embed.html";
 
 impl Page {
     fn glue(&self) -> String {
@@ -208,7 +216,7 @@ fn joined_styles(page: &str, files: &mut Files) -> Result<Vec<u8>> {
 
 /// A style sheet without comments, indents and empty lines.
 /// The rest of what a minifier would take is what brotli takes anyway.
-fn lean_styles(text: &str) -> String {
+pub(crate) fn lean_styles(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
     let mut quote: Option<char> = None;

@@ -10,7 +10,7 @@ pub mod search;
 mod series;
 mod times;
 
-use super::masthead::archive_href;
+use super::masthead::{archive_href, release_href};
 use super::sheet::{Copied, Intent, Layout};
 use crate::analysis::address::Address;
 use crate::analysis::bits::row;
@@ -110,13 +110,13 @@ impl Hall {
 
     /// The address of an indicator.
     pub fn href_of(&self, indicator: &str) -> String {
-        archive_href(&format!("indicator/{indicator}"), self.words.language)
+        archive_href(&format!("indicator/{indicator}"), &self.words)
     }
 
     /// The address of a claim on the page of its release.
     pub fn href_of_claim(&self, claim: &Claim) -> String {
         let address = Address::of_fact(&claim.head.id, &claim.fact, self.words.language);
-        format!("./index.html{}", address.fragment())
+        release_href(&address, &self.words)
     }
 
     /// The name of a place, unless it is a whole country: figures of that need no word.

@@ -14,6 +14,7 @@ use crate::analysis::store::{Facet, Row};
 use crate::i18n::Arg::{Count, Text};
 use crate::model::Id;
 use crate::views::list::{list, list_box};
+use crate::views::masthead::release_href;
 use crate::views::sheet::Intent;
 use crate::views::small::{copied_label, on_plain_click};
 use std::cell::RefCell;
@@ -120,7 +121,7 @@ fn chosen(hall: &Hall, shelf: &Shelf) -> Html {
     });
     let shown = row.map(|row| {
         let address = Address::of_fact(&row.head.id, &Id::from(row.fact), hall.words.language);
-        let href = format!("./index.html{}", address.fragment());
+        let href = release_href(&address, &hall.words);
         html! { <><a {href}>{ row.says.to_owned() }</a>{ " " }<span class="meta">{ source_of(hall, &row) }</span></> }
     });
     html! { <p class="chosen" aria-live="polite">{ shown.unwrap_or_default() }</p> }
@@ -199,7 +200,7 @@ fn row_of(hall: &Hall, row: &Row<'_>, place: usize, is_differing: bool) -> Html 
     let words = &hall.words;
     let registry = &hall.registry;
     let address = Address::of_fact(&row.head.id, &Id::from(row.fact), words.language);
-    let href = format!("./index.html{}", address.fragment());
+    let href = release_href(&address, words);
     let value = row.figure.as_ref().map(|figure| words.quantity(&figure.quantity, registry).line());
     let source = source_of(hall, row);
     let key = format!("{}:{}", row.head.id, row.fact);

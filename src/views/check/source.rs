@@ -1,5 +1,6 @@
 //! The text of a source beside its release: whether it is the very text, and each figure in its place, both ways.
 
+use super::super::masthead::release_href;
 use super::super::sheet::Intent;
 use super::super::small::on_plain_click;
 use super::give::give;
@@ -23,7 +24,7 @@ pub(super) fn view(bench: &Bench) -> Html {
         return html! { <p class="waiting" role="status">{ words.text("loading") }</p> };
     };
     let page = Address::of_fact(&release.id, &Id::from(""), words.language);
-    let page = format!("./index.html{}", Address { fact: None, ..page }.fragment());
+    let page = release_href(&Address { fact: None, ..page }, words);
     html! {
         <>
             <header class="head">

@@ -68,7 +68,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
         scene: Rc::new(strip::draw(&spec, sheet.layout.side_px)),
         table: Rc::new(table),
     };
-    let check = check_href(&format!("source/{}", sheet.release.id), words.language);
+    let check = check_href(&format!("source/{}", sheet.release.id), words);
     let phrase = chosen.map(|fact| {
         html! {
             <p class="phrase" aria-live="polite">

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse};
+use super::{Command, Misuse, embeds, pages};
 use crate::assemble::{self, Files, Page};
 use crate::{archive, digest, paths, run, sbom, single, tools};
 
@@ -71,6 +71,8 @@ fn made(single: Single<'_>) -> Result<PathBuf> {
     archive::derive(&mut data)?;
     let dist = paths::dist();
     let (mut site, programs) = assemble::assemble(data, staged()?, &minified)?;
+    pages::add(&mut site)?;
+    embeds::add(&mut site)?;
     site.insert(sbom::NAME.to_owned(), sbom::document()?);
     if single != Single::No {
         let release = if let Single::Release(id) = single { Some(id) } else { None };
@@ -225,7 +227,7 @@ fn optimised(page: &Page, program: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// A script without what only people need.
-fn minified(script: &str, is_module: bool) -> Result<String> {
+pub(super) fn minified(script: &str, is_module: bool) -> Result<String> {
     let mut terser = tools::terser()?;
     terser.args(["--compress", "--mangle"]);
     if is_module {

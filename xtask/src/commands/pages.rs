@@ -1,0 +1,50 @@
+//! The static pages of a site: one for each release and indicator in each language, drawn by a program that is
+//! compiled for it.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result};
+
+use super::build;
+use crate::assemble::{Files, lean_styles};
+use crate::{digest, paths, run};
+
+/// What only static pages need of styles.
+const STYLES: &str = "assets/styles/still.css";
+
+/// Adds static pages to a site.
+pub(super) fn add(site: &mut Files) -> Result<()> {
+    let start = Instant::now();
+    let folder = paths::work().join("pages");
+    let (from, to) = (folder.join("site"), folder.join("out"));
+    let head = add_styles(site)?;
+    let is_read = |name: &str| {
+        name.ends_with(".html") || ["archive/", "i18n/"].iter().any(|it| name.starts_with(it))
+    };
+    let read: Files = site
+        .iter()
+        .filter(|(name, _)| is_read(name))
+        .map(|(name, bytes)| (name.clone(), bytes.clone()))
+        .collect();
+    build::write(&from, &read)?;
+    build::write(&to, &Files::new())?;
+    let mut pages = run::cargo();
+    pages.args(["run", "--quiet", "--profile", "pages", "--package", "svodka-pages", "--"]);
+    run::to_end(pages.arg(&from).arg(&to).arg(head))?;
+    let written = build::read(&to)?;
+    println!("{} static files in {:.1} s", written.len(), start.elapsed().as_secs_f64());
+    site.extend(written);
+    Ok(())
+}
+
+/// Adds their style sheet to the site, and returns the link to it.
+fn add_styles(site: &mut Files) -> Result<String> {
+    let path = paths::root().join(STYLES);
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {STYLES}"))?;
+    let bytes = lean_styles(&text).into_bytes();
+    let name = format!("still-{}.css", digest::for_name(&bytes));
+    let integrity = digest::integrity(&bytes);
+    site.insert(name.clone(), bytes);
+    Ok(format!("<link rel=\"stylesheet\" href=\"../{name}\" integrity=\"{integrity}\">\n"))
+}

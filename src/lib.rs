@@ -9,6 +9,7 @@
 //! | [`wire`] | the JSON boundary | model |
 //! | [`checks`] | whether a release adds up | model, analysis |
 //! | [`i18n`] | words, numbers and dates in three languages | model |
+//! | [`export`] | facts and pictures as files that carry their evidence, and the same read back | model, analysis, i18n |
 //! | [`charts`] | specs in, pictures as data out | – |
 //! | [`views`] | components: values in, intents out | all above but wire |
 //! | [`platform`] | the only place that touches the browser | model |
@@ -18,6 +19,7 @@ pub mod analysis;
 pub mod app;
 pub mod charts;
 pub mod checks;
+pub mod export;
 pub mod i18n;
 pub mod model;
 pub mod platform;

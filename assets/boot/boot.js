@@ -68,10 +68,11 @@
     });
   }
 
-  // A release, the archive and the checks are three pages; an address of one that is opened on another leads over.
+  // A release, the archive, the checks and what is taken out are four pages; an address of one that is opened on another leads over.
   function pageOf(hash) {
     return /^#\/(archive|indicators?|disagreements|times)\b/.test(hash) ? "archive.html"
       : /^#\/(check|source)\b/.test(hash) ? "check.html"
+      : /^#\/share\b/.test(hash) ? "share.html"
       : /^#\/(release\/|\?|$)/.test(hash) ? "index.html" : "";
   }
 

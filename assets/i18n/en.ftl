@@ -310,6 +310,7 @@ copy-failed = The browser did not allow copying. Select the text and copy it you
 
 chart-table = Table
 chart-drawing = Drawing
+share = Save, cite, embed
 chart-link = Link
 chart-column-what = What
 chart-column-value = Value

@@ -279,6 +279,7 @@ copy-failed = Браузер көшіруге рұқсат бермеді. Мә�
 
 chart-table = Кесте
 chart-drawing = Сурет
+share = Сақтау, дәйексөз, ендіру
 chart-link = Сілтеме
 chart-column-what = Не
 chart-column-value = Мәні

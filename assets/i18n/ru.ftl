@@ -320,6 +320,7 @@ copy-failed = Браузер не дал скопировать. Выделит�
 
 chart-table = Таблица
 chart-drawing = Рисунок
+share = Сохранить, цитировать, встроить
 chart-link = Ссылка
 chart-column-what = Что
 chart-column-value = Значение

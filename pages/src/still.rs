@@ -14,6 +14,8 @@ pub(crate) enum Subject<'a> {
     Indicator(&'a str),
     /// A release in a frame on another page.
     Frame(&'a str),
+    /// A release on paper.
+    Paper(&'a str),
 }
 
 impl<'a> Subject<'a> {
@@ -23,11 +25,12 @@ impl<'a> Subject<'a> {
             Self::Release(_) => "release",
             Self::Indicator(_) => "indicator",
             Self::Frame(_) => "embed",
+            Self::Paper(_) => "paper",
         }
     }
 
     pub(crate) fn id(self) -> &'a str {
-        let (Self::Release(id) | Self::Indicator(id) | Self::Frame(id)) = self;
+        let (Self::Release(id) | Self::Indicator(id) | Self::Frame(id) | Self::Paper(id)) = self;
         id
     }
 
@@ -47,7 +50,7 @@ impl<'a> Subject<'a> {
     /// The view that its page shows, as an address of the program.
     pub(crate) fn view(self, language: Language) -> String {
         match self {
-            Self::Release(id) | Self::Frame(id) => {
+            Self::Release(id) | Self::Frame(id) | Self::Paper(id) => {
                 let page = Page::Release(id.into());
                 Address { page, language: Some(language), ..Address::default() }.fragment()
             }
@@ -97,7 +100,7 @@ fn place_of(href: &str, here: Subject<'_>, language: Language) -> Option<String>
         return None;
     }
     let program = match here {
-        Subject::Release(_) | Subject::Frame(_) => "../index.html",
+        Subject::Release(_) | Subject::Frame(_) | Subject::Paper(_) => "../index.html",
         Subject::Indicator(_) => "../archive.html",
     };
     let page = if page.is_empty() { program } else { page };

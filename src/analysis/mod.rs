@@ -17,6 +17,7 @@ pub mod phrase;
 pub mod route;
 pub mod search;
 pub mod selection;
+pub mod share;
 pub mod shelf;
 pub mod store;
 pub mod table;

@@ -1,9 +1,11 @@
 //! Loading: the page's own files into the state, each failure with its file.
 
-use super::state::{Action, Failure};
+use super::state::{Action, Failure, FileProblems};
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::archive::Start;
+use crate::model::registry::Registry;
+use crate::model::release::Release;
 use crate::model::wording::Language;
 use crate::platform::{
     self,
@@ -59,10 +61,17 @@ pub(super) async fn start() -> Action {
 
 /// A release of the archive, with the names that it uses.
 pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
-    read_release(&start, &id).await.unwrap_or_else(Action::Fail)
+    let read = read_release(&start, &id).await;
+    read.map_or_else(Action::Fail, |(release, registry, problems)| {
+        Action::Release(release, registry, problems)
+    })
 }
 
-async fn read_release(start: &Start, id: &Id) -> Result<Action, Failure> {
+/// A release with its names, and what is wrong in its files short of making them unusable.
+pub(super) type Read = (Rc<Release>, Rc<Registry>, Rc<FileProblems>);
+
+/// Reads a release of the archive.
+pub(super) async fn read_release(start: &Start, id: &Id) -> Result<Read, Failure> {
     let paths = wire::contents::paths(start, id).map(|path| format!("{ARCHIVE}{path}"));
     if !is_plain(id) {
         let [release, _] = paths;
@@ -79,7 +88,7 @@ async fn read_release(start: &Start, id: &Id) -> Result<Action, Failure> {
         .usable()
         .map_err(|problem| Failure::File(release_path.clone(), problem))?;
     let problems = problems.into_iter().map(|problem| (release_path.clone(), problem)).collect();
-    Ok(Action::Release(Rc::new(release), Rc::new(registry), Rc::new(problems)))
+    Ok((Rc::new(release), Rc::new(registry), Rc::new(problems)))
 }
 
 /// Whether an id of an address can be the id of anything: others would be no file of ours, and no selector.

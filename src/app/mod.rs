@@ -6,6 +6,7 @@ mod effects;
 pub mod embed;
 mod load;
 mod notices;
+pub mod share;
 mod shared;
 pub mod state;
 

@@ -18,31 +18,87 @@ pub struct Caption<'a> {
     pub source: &'a str,
     /// The language of its words, as a BCP 47 tag.
     pub language: &'a str,
+    /// What a picture needs besides that is to be read alone, years later.
+    pub imprint: Option<Imprint<'a>>,
+}
+
+/// The lines of a picture that stands alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Imprint<'a> {
+    /// Who says it and when, over the title.
+    pub kicker: &'a str,
+    /// How to read the drawing, under it.
+    pub note: &'a str,
+    /// Where the same can be seen and held against the archive, last of all.
+    pub foot: &'a str,
 }
 
 const SERIF: &str = "'PT Serif','Noto Serif',Cambria,'Times New Roman',serif";
 const SANS: &str = "'PT Sans','Noto Sans','Segoe UI',system-ui,sans-serif";
-const MARGIN_PX: f64 = 16.0;
 const TITLE_LEADING_PX: f64 = 26.0;
+/// Between the rule over a picture that stands alone and the line under it.
+const KICKER_PX: f64 = 12.0;
+
+/// Lines of words over or under the drawing.
+struct Lines {
+    role: Role,
+    ink: Token,
+    lines: Vec<String>,
+}
+
+impl Lines {
+    fn new(role: Role, ink: Token, words: &str, width_px: f64) -> Self {
+        Self { role, ink, lines: typeset::wrap(role, words, width_px, 4) }
+    }
+
+    fn height_px(&self) -> f64 {
+        self.role.leading_px() * self.lines.len() as f64
+    }
+
+    fn written(&self, margin_px: f64, top_px: f64, theme: Theme) -> String {
+        let lines = self.lines.iter().enumerate().map(|(i, line)| {
+            let y = top_px + self.role.leading_px() * (i as f64 + 0.8);
+            let run = Run::new(self.role, self.ink, line.clone());
+            text((margin_px, y), "start", &[run], theme)
+        });
+        lines.collect()
+    }
+}
 
 /// The text of an SVG file.
 pub fn write(scene: &Scene, theme: Theme, caption: &Caption<'_>) -> String {
     let inner = f64::from(scene.width_px);
+    let margin = if caption.imprint.is_some() { 24.0 } else { 16.0 };
+    let imprint = caption.imprint.unwrap_or_default();
     // The title is bold, 20 px, of which the table knows the 17 px regular.
     let title = typeset::wrap(Role::Unit, caption.title, inner / 1.26, 4);
-    let source = typeset::wrap(Role::Small, caption.source, inner, 4);
-    let top = MARGIN_PX + TITLE_LEADING_PX * title.len() as f64;
+    let kicker = Lines::new(Role::Small, Token::Dim, imprint.kicker, inner);
+    let note = Lines::new(Role::Small, Token::Ink, imprint.note, inner);
+    let source = Lines::new(Role::Small, Token::Dim, caption.source, inner);
+    let foot = Lines::new(Role::Tiny, Token::Dim, imprint.foot, inner);
+    let over = if kicker.lines.is_empty() { 0.0 } else { KICKER_PX + kicker.height_px() };
+    let title_top = margin + over;
+    let top = title_top + TITLE_LEADING_PX * title.len() as f64;
     let top = if title.is_empty() { top } else { top + 8.0 };
-    let foot = top + f64::from(scene.height_px) + 10.0;
-    let height = foot + Role::Small.leading_px() * source.len() as f64 + MARGIN_PX;
-    let width = inner + 2.0 * MARGIN_PX;
+    let note_top = top + f64::from(scene.height_px) + 10.0;
+    let rule = note_top + note.height_px() + if note.lines.is_empty() { 0.0 } else { 12.0 };
+    let source_top = rule + if caption.imprint.is_some() { 10.0 } else { 0.0 };
+    let foot_top = source_top + source.height_px() + if foot.lines.is_empty() { 0.0 } else { 2.0 };
+    let height = foot_top + foot.height_px() + margin;
+    let width = inner + 2.0 * margin;
 
     let (w, h) = (number(width), number(height));
     let paper = Token::Paper.colour(theme);
-    let lines = title.iter().enumerate().map(|(i, line)| title_line(i, line, theme));
-    let sources = source.iter().enumerate().map(|(i, line)| {
-        let y = foot + Role::Small.leading_px() * (i as f64 + 0.8);
-        text((MARGIN_PX, y), "start", &[Run::new(Role::Small, Token::Dim, line.clone())], theme)
+    let titles = title.iter().enumerate().map(|(i, line)| {
+        let at = (margin, title_top + 16.0 + TITLE_LEADING_PX * i as f64);
+        title_line(at, line, theme)
+    });
+    let rules = [(margin, Token::Ink, "2"), (rule, Token::Hair, "1")].map(|(y, ink, weight)| {
+        let (x, y, colour) = (number(margin), number(y), ink.colour(theme));
+        format!(
+            "<path d=\"M{x} {y}h{}\" stroke=\"{colour}\" stroke-width=\"{weight}\"/>\n",
+            number(inner)
+        )
     });
     let parts = [
         format!(
@@ -55,18 +111,22 @@ pub fn write(scene: &Scene, theme: Theme, caption: &Caption<'_>) -> String {
         metadata(caption),
         definitions(theme),
         format!("<rect width=\"{w}\" height=\"{h}\" fill=\"{paper}\"/>\n"),
-        lines.collect(),
-        format!("<g transform=\"translate({} {})\">\n", number(MARGIN_PX), number(top)),
+        if caption.imprint.is_some() { rules.concat() } else { String::new() },
+        kicker.written(margin, margin + KICKER_PX, theme),
+        titles.collect(),
+        format!("<g transform=\"translate({} {})\">\n", number(margin), number(top)),
         body(scene, theme),
         "</g>\n".to_owned(),
-        sources.collect(),
+        note.written(margin, note_top, theme),
+        source.written(margin, source_top, theme),
+        foot.written(margin, foot_top, theme),
         "</svg>\n".to_owned(),
     ];
     parts.concat()
 }
 
-fn title_line(i: usize, line: &str, theme: Theme) -> String {
-    let (x, y) = (number(MARGIN_PX), number(MARGIN_PX + 16.0 + TITLE_LEADING_PX * i as f64));
+fn title_line(at: (f64, f64), line: &str, theme: Theme) -> String {
+    let (x, y) = (number(at.0), number(at.1));
     format!(
         "<text x=\"{x}\" y=\"{y}\" font-family=\"{SERIF}\" font-size=\"20\" font-weight=\"700\" \
          fill=\"{}\">{}</text>\n",

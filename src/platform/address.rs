@@ -26,6 +26,13 @@ pub fn absolute(fragment: &str) -> String {
     format!("{base}{fragment}")
 }
 
+/// The address under which others can open a view of the site; none of a page that is opened from a disk.
+pub fn public(fragment: &str) -> Option<String> {
+    let href = window().location().href().ok()?;
+    let folder = href.split(['?', '#']).next()?.rsplit_once('/')?.0;
+    folder.starts_with("http").then(|| format!("{folder}/{fragment}"))
+}
+
 /// Sets the fragment as a new step of the history, to which Back returns.
 pub fn push(fragment: &str) {
     // Refused only inside documents that forbid history; the page goes on without addresses.

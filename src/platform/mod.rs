@@ -8,4 +8,6 @@ pub mod files;
 pub mod frame;
 pub mod marks;
 pub mod page;
+pub mod raster;
+pub mod save;
 pub mod storage;

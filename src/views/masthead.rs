@@ -86,6 +86,11 @@ pub fn check_href(view: &str, words: &Words) -> String {
     format!("{}check.html#/{view}?lang={}", words.root, words.language.tag())
 }
 
+/// The address at which the view of a fragment is saved, cited and embedded.
+pub fn share_href(shown: &str, words: &Words) -> String {
+    format!("{}share.html#/share{}", words.root, shown.trim_start_matches('#'))
+}
+
 fn language_link(props: &Masthead, language: Language, href: &str) -> Html {
     let is_current = language == props.words.language;
     let onclick = on_plain_click(&props.on, Intent::Speak(language));

@@ -2,9 +2,9 @@
 //!
 //! Functions, not components: they hold no state, and each component type costs several kilobytes of program.
 
-use super::masthead::archive_href;
+use super::masthead::{archive_href, share_href};
 use super::sheet::{Copied, Intent, Place, Sheet};
-use crate::analysis::address::Section;
+use crate::analysis::address::{Address, Section};
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::fact::{Fact, Figure};
@@ -25,6 +25,15 @@ pub(super) fn fact_link(
     html! {
         <a class="fact-link" href={sheet.href(fact)} aria-current={current} {onclick}>{ children }</a>
     }
+}
+
+/// A link to where a view is saved, cited and embedded, by its address.
+pub(super) fn share_link(sheet: &Sheet, address: Address) -> Html {
+    if sheet.place != Place::Page {
+        return Html::default();
+    }
+    let href = share_href(&address.fragment(), &sheet.words);
+    html! { <a class="chart-button" {href}>{ sheet.words.text("share") }</a> }
 }
 
 /// A link from a figure to all claims of its indicator.

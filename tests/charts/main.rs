@@ -23,6 +23,7 @@ fn picture(case: &Case, width_px: u32, theme: Theme) -> String {
         description: case.title,
         source: case.source,
         language: case.language,
+        imprint: None,
     };
     svg::write(&(case.draw)(width_px), theme, &caption)
 }

@@ -26,11 +26,16 @@ const LAYERS: &[Layer] = &[
     Layer { name: "wire", layers: &["model"], crates: &["serde", "serde_json", "thiserror"] },
     Layer { name: "checks", layers: &["model", "analysis"], crates: &[] },
     Layer { name: "i18n", layers: &["model"], crates: &["thiserror"] },
+    Layer {
+        name: "export",
+        layers: &["model", "analysis", "i18n"],
+        crates: &["percent_encoding", "serde_json", "sha2"],
+    },
     // The charts know no page, no release and no exact numbers.
     Layer { name: "charts", layers: &[], crates: &["plotters", "plotters_backend"] },
     Layer {
         name: "views",
-        layers: &["model", "analysis", "checks", "i18n", "charts"],
+        layers: &["model", "analysis", "checks", "i18n", "export", "charts"],
         // Events are listened to and elements are cast; nothing of the window is touched.
         crates: &["gloo::events", "wasm_bindgen::JsCast", "web_sys", "yew"],
     },
@@ -41,14 +46,16 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "app",
-        layers: &["model", "analysis", "wire", "checks", "i18n", "charts", "views", "platform"],
+        layers: &[
+            "model", "analysis", "wire", "checks", "i18n", "export", "charts", "views", "platform",
+        ],
         // Files that the reader gives are handed from a view to the platform unopened.
         crates: &["gloo::timers", "wasm_bindgen_futures::spawn_local", "web_sys::File", "yew"],
     },
 ];
 
 /// The programs themselves: each starts its assembly.
-const MAINS: [&str; 4] = ["archive.rs", "check.rs", "embed.rs", "main.rs"];
+const MAINS: [&str; 5] = ["archive.rs", "check.rs", "embed.rs", "main.rs", "share.rs"];
 const MAIN: Layer = Layer { name: "main.rs", layers: &["platform", "app"], crates: &["yew"] };
 
 fn root() -> &'static Path {

@@ -30,7 +30,7 @@ pub(crate) struct Page {
 }
 
 /// The pages: a release alone must not wait for what only the whole archive needs.
-pub(crate) const PAGES: [Page; 4] = [
+pub(crate) const PAGES: [Page; 5] = [
     Page {
         file: "index.html",
         program: "svodka",
@@ -51,6 +51,11 @@ pub(crate) const PAGES: [Page; 4] = [
             "archive/parts/",
             "i18n/",
         ],
+    },
+    Page {
+        file: "share.html",
+        program: "share",
+        fetches: &["archive/contents.json", "archive/registry/", "archive/releases/", "i18n/"],
     },
     Page {
         file: FRAMES,

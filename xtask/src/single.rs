@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn the_file_holds_every_program_and_all_that_they_fetch() {
         let page = made(None);
-        for name in ["index.html", "archive.html", "check.html"] {
+        for name in ["index.html", "archive.html", "check.html", "share.html"] {
             assert_eq!(unpacked(&page, name), b"wasm");
         }
         let files: BTreeMap<String, String> =

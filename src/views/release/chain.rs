@@ -17,6 +17,12 @@ use yew::prelude::*;
 /// The section.
 pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
+    let inner = plate(sheet).framed(props, Html::default());
+    section(sheet, Section::Chain, "section", &props.on, inner)
+}
+
+/// The chart.
+pub(super) fn plate(sheet: &Sheet) -> Plate<'_> {
     let words = &sheet.words;
     let on_chain: Vec<(&Fact, &Figure)> =
         sheet.release.figures().filter(|(_, figure)| figure.link.is_some()).collect();
@@ -27,7 +33,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
     let table = Table {
         caption: words.with("chain-title", &[("figures", Count(on_chain.len()))]),
         head: heads(
-            props,
+            words,
             &["facts-link", "chart-column-value", "chart-column-what", "facts-column-period"],
         ),
         rows: rows
@@ -42,7 +48,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             })
             .collect(),
     };
-    let plate = Plate {
+    Plate {
         section: Section::Chain,
         part: None,
         title: table.caption.clone(),
@@ -50,8 +56,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
         facts: on_chain.iter().map(|(fact, _)| *fact).collect(),
         scene,
         table: Rc::new(table),
-    };
-    section(sheet, Section::Chain, "section", &props.on, plate.framed(props, Html::default()))
+        window: None,
+    }
 }
 
 /// The scale that a figure shares with another: its dimension, or for counts the whole that it is a part of.

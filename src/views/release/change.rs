@@ -22,15 +22,10 @@ use yew::prelude::*;
 /// The section.
 pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
-    let changes: Vec<_> = sheet
-        .release
-        .figures()
-        .filter_map(|(fact, figure)| Some((fact, figure, Stated::of(figure)?)))
-        .collect();
-    let rows = changes.into_iter().map(|(fact, figure, change)| {
+    let rows = changes(sheet).map(|(fact, figure, change)| {
         html! {
             <div class="pair" key={fact.id.to_string()} data-fact={fact.id.to_string()}>
-                { plate(props, fact, figure, change) }
+                { plate(sheet, fact, figure, change).framed(props, Html::default()) }
                 { verdict(sheet, fact, figure, change) }
             </div>
         }
@@ -42,6 +37,16 @@ pub(super) fn view(props: &SectionProps) -> Html {
         &props.on,
         html! { <>{ list(&mut (rows).into_iter()) }</> },
     )
+}
+
+/// The charts, one for each change.
+pub(super) fn plates(sheet: &Sheet) -> Vec<Plate<'_>> {
+    changes(sheet).map(|(fact, figure, change)| plate(sheet, fact, figure, change)).collect()
+}
+
+fn changes(sheet: &Sheet) -> impl Iterator<Item = (&Fact, &Figure, Stated<'_>)> {
+    let figures = sheet.release.figures();
+    figures.filter_map(|(fact, figure)| Some((fact, figure, Stated::of(figure)?)))
 }
 
 /// A change whose earlier level is given, so that both can be drawn.
@@ -58,8 +63,7 @@ impl<'a> Stated<'a> {
     }
 }
 
-fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: Stated<'_>) -> Html {
-    let sheet = &props.sheet;
+fn plate<'a>(sheet: &Sheet, fact: &'a Fact, figure: &'a Figure, change: Stated<'_>) -> Plate<'a> {
     let words = &sheet.words;
     let difference = difference(sheet, figure, change);
     let what = words.indicator(&figure.indicator, &sheet.registry);
@@ -77,7 +81,7 @@ fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: Stated<'_>)
     });
     let table = Table {
         caption: words.with(key, &[("what", Text(&what)), ("difference", Text(bare))]),
-        head: heads(props, &["facts-column-period", "chart-column-value", "chart-column-note"]),
+        head: heads(words, &["facts-column-period", "chart-column-value", "chart-column-note"]),
         rows: rows.to_vec(),
     };
     Plate {
@@ -88,8 +92,8 @@ fn plate(props: &SectionProps, fact: &Fact, figure: &Figure, change: Stated<'_>)
         facts: vec![fact],
         scene: Rc::new(change::draw(&spec, sheet.layout.main_px)),
         table: Rc::new(table),
+        window: None,
     }
-    .framed(props, Html::default())
 }
 
 fn difference(sheet: &Sheet, figure: &Figure, change: Stated<'_>) -> Option<String> {

@@ -1,8 +1,10 @@
 //! All facts: a table with a text filter, facets with counts, an order, and copies of a row or of all.
 
 use super::super::sheet::{Intent, SectionProps, Sheet};
-use super::super::small::{chosen_class, compare_link, copy_button, fact_link, section};
-use crate::analysis::address::Section;
+use super::super::small::{
+    chosen_class, compare_link, copy_button, fact_link, section, share_link,
+};
+use crate::analysis::address::{Address, Section};
 use crate::analysis::table::{self, Filter, Order};
 use crate::i18n::Arg::Count;
 use crate::model::Id;
@@ -27,8 +29,7 @@ const COLUMNS: [&str; 6] = [
 pub(super) fn view(props: &SectionProps, filter: &Filter) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
-    let names = |fact: &Fact| cells(sheet, fact).join(" ");
-    let rows = table::rows(&sheet.release, filter, words.language, names);
+    let rows = rows(sheet, filter);
     let all = sheet.release.facts.len();
     let heads = ["facts-column-says"].into_iter().chain(COLUMNS);
     let shown: Vec<Id> = rows.iter().map(|fact| Rc::clone(&fact.id)).collect();
@@ -40,6 +41,7 @@ pub(super) fn view(props: &SectionProps, filter: &Filter) -> Html {
             { controls(props, filter) }
             <p class="shown">
                 <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
+                { share_link(sheet, Address { filter: filter.clone(), ..Address::of_section(&sheet.release.id, Section::Facts, words.language) }) }
                 { copy_button(sheet, ("facts-all", "facts-copy-all", false), &props.copied, copy_all) }
             </p>
             if rows.is_empty() {
@@ -85,6 +87,12 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
             </td>
         </tr>
     }
+}
+
+/// The facts that pass a filter, in its order.
+pub(super) fn rows<'a>(sheet: &'a Sheet, filter: &Filter) -> Vec<&'a Fact> {
+    let names = |fact: &Fact| cells(sheet, fact).join(" ");
+    table::rows(&sheet.release, filter, sheet.words.language, names)
 }
 
 /// Copies rows when pressed.

@@ -10,7 +10,7 @@ mod head;
 mod headline;
 mod parts;
 mod places;
-mod plate;
+pub(super) mod plate;
 mod sums;
 mod text;
 mod when;
@@ -19,8 +19,9 @@ use super::sheet::{Copied, Intent, SectionProps, Sheet};
 use crate::analysis::address::Section;
 use crate::analysis::table::Filter;
 use crate::model::Id;
-use crate::model::fact::{Fact, Kind};
+use crate::model::fact::{Fact, Figure, Kind};
 use crate::model::period::Day;
+use plate::Plate;
 use yew::prelude::*;
 
 /// What the page of a release shows.
@@ -65,6 +66,11 @@ pub fn card(view: &ReleaseView) -> Html {
     html! { <OnePart part={Part::Card} props={SectionProps { sheet, chosen, copied, on }} /> }
 }
 
+/// A figure set large, with all that belongs to it; `sign` is the id of the sign of its interval.
+pub fn face(sheet: &Sheet, fact: &Fact, figure: &Figure, sign: &str) -> Html {
+    headline::face(sheet, fact, figure, sign)
+}
+
 /// Who says it, when, who printed it and when, in one line.
 pub fn imprint(sheet: &Sheet) -> String {
     head::kicker(sheet)
@@ -101,6 +107,45 @@ pub fn page(view: ReleaseView) -> Html {
     }
 }
 
+/// The charts of a section, as who takes them out of the page wants them.
+pub(super) fn plates(
+    sheet: &Sheet,
+    section: Section,
+    window: Option<(Day, Day)>,
+) -> Vec<Plate<'_>> {
+    if !has(sheet, section) {
+        return Vec::new();
+    }
+    match section {
+        Section::Change => change::plates(sheet),
+        Section::Chain => vec![chain::plate(sheet)],
+        Section::Parts => vec![parts::plate(sheet)],
+        Section::When => vec![when::plate(sheet, window)],
+        Section::Where => vec![places::plate(sheet)],
+        Section::Text => text::plate(sheet).into_iter().collect(),
+        Section::Headline | Section::Directives | Section::Sums | Section::Facts => Vec::new(),
+    }
+}
+
+/// The facts of a section that has no chart, in its order.
+pub(super) fn listed<'a>(sheet: &'a Sheet, section: Section, filter: &Filter) -> Vec<&'a Fact> {
+    let release = &sheet.release;
+    match section {
+        Section::Headline => release.headline.iter().filter_map(|id| release.fact(id)).collect(),
+        Section::Directives => release.facts.iter().filter(|fact| is_doing(fact)).collect(),
+        Section::Sums => {
+            let is_found =
+                |fact: &&Fact| sheet.findings.iter().any(|it| it.facts.contains(&fact.id));
+            release.facts.iter().filter(is_found).collect()
+        }
+        _ => facts::rows(sheet, filter),
+    }
+}
+
+fn is_doing(fact: &Fact) -> bool {
+    matches!(fact.kind(), Kind::Directive | Kind::Measure)
+}
+
 /// Whether the release has anything to show in a section; only such sections are in the page and in its contents.
 pub fn has(sheet: &Sheet, section: Section) -> bool {
     let release = &sheet.release;
@@ -108,7 +153,6 @@ pub fn has(sheet: &Sheet, section: Section) -> bool {
         let tile = fact.place.as_ref().and_then(|place| sheet.registry.tile_of(place));
         tile.is_some()
     };
-    let does = |fact: &Fact| matches!(fact.kind(), Kind::Directive | Kind::Measure);
     let mut figures = release.figures().map(|(_, figure)| figure);
     match section {
         Section::Change => figures.any(|it| it.change.as_ref().is_some_and(|it| it.from.is_some())),
@@ -116,7 +160,7 @@ pub fn has(sheet: &Sheet, section: Section) -> bool {
         Section::Parts => figures.any(|figure| figure.part_of.is_some()),
         Section::When => release.facts.iter().any(|fact| fact.period().is_some()),
         Section::Where => release.facts.iter().any(in_region),
-        Section::Directives => release.facts.iter().any(does),
+        Section::Directives => release.facts.iter().any(is_doing),
         Section::Sums => !sheet.findings.is_empty(),
         Section::Headline | Section::Text | Section::Facts => true,
     }

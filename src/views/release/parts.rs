@@ -19,13 +19,19 @@ use yew::prelude::*;
 /// The section.
 pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
+    let inner = plate(sheet).framed(props, Html::default());
+    section(sheet, Section::Parts, "section", &props.on, inner)
+}
+
+/// The chart.
+pub(super) fn plate(sheet: &Sheet) -> Plate<'_> {
     let words = &sheet.words;
     let pairs = pairs(sheet);
     let rows: Vec<PartRow> = pairs.iter().map(|pair| row(sheet, pair)).collect();
     let table = Table {
         caption: words.text("parts-title"),
         head: heads(
-            props,
+            words,
             &["chart-column-what", "chart-column-value", "chart-column-note", "chart-column-share"],
         ),
         rows: rows
@@ -39,7 +45,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
             })
             .collect(),
     };
-    let plate = Plate {
+    Plate {
         section: Section::Parts,
         part: None,
         title: table.caption.clone(),
@@ -47,8 +53,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
         facts: pairs.iter().map(|pair| pair.part_fact).collect(),
         scene: Rc::new(parts::draw(&PartsSpec { rows }, sheet.layout.full_px)),
         table: Rc::new(table),
-    };
-    section(sheet, Section::Parts, "section", &props.on, plate.framed(props, Html::default()))
+        window: None,
+    }
 }
 
 struct Pair<'a> {

@@ -18,8 +18,26 @@ use yew::prelude::*;
 /// The section.
 pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
-    let words = &sheet.words;
     let regions = regions(sheet);
+    let named = regions.iter().filter(|region| !region.facts.is_empty());
+    let inner = html! {
+        <div class="beside">
+            { plate_of(sheet, &regions).framed(props, Html::default()) }
+            <ul class="places">
+                { list(&mut named.map(|region| place(props, region))) }
+            </ul>
+        </div>
+    };
+    section(sheet, Section::Where, "section", &props.on, inner)
+}
+
+/// The chart.
+pub(super) fn plate(sheet: &Sheet) -> Plate<'_> {
+    plate_of(sheet, &regions(sheet))
+}
+
+fn plate_of<'a>(sheet: &Sheet, regions: &[Region<'a>]) -> Plate<'a> {
+    let words = &sheet.words;
     let stated = regions.iter().filter(|region| !region.facts.is_empty() && !region.is_inferred);
     let n_named = stated.count();
     let rows = regions.iter().map(|region| {
@@ -28,29 +46,20 @@ pub(super) fn view(props: &SectionProps) -> Html {
     });
     let table = Table {
         caption: words.with("where-title", &[("places", Count(n_named))]),
-        head: heads(props, &["facts-column-place", "chart-column-what"]),
+        head: heads(words, &["facts-column-place", "chart-column-what"]),
         rows: rows.collect(),
     };
     let width_px = sheet.layout.main_px.min(560);
-    let plate = Plate {
+    Plate {
         section: Section::Where,
         part: None,
         title: table.caption.clone(),
         note: words.text("where-note"),
         facts: regions.iter().flat_map(|region| region.facts.iter().copied()).collect(),
-        scene: Rc::new(tiles::draw(&spec(sheet, &regions), width_px)),
+        scene: Rc::new(tiles::draw(&spec(sheet, regions), width_px)),
         table: Rc::new(table),
-    };
-    let named = regions.iter().filter(|region| !region.facts.is_empty());
-    let inner = html! {
-        <div class="beside">
-            { plate.framed(props, Html::default()) }
-            <ul class="places">
-                { list(&mut named.map(|region| place(props, region))) }
-            </ul>
-        </div>
-    };
-    section(sheet, Section::Where, "section", &props.on, inner)
+        window: None,
+    }
 }
 
 /// A region of the map with the facts that name it or a place inside it.

@@ -2,29 +2,34 @@
 
 use super::super::chart::{Chart, ChartWords, Table};
 use super::super::sheet::{Intent, SectionProps};
-use crate::analysis::address::Section;
+use super::super::small::share_link;
+use crate::analysis::address::{Address, Section};
 use crate::charts::scene::Scene;
+use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::fact::Fact;
+use crate::model::period::Day;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// A chart of a section, ready to be framed.
-pub(super) struct Plate<'a> {
+pub(in crate::views) struct Plate<'a> {
     /// The section that it stands in.
-    pub(super) section: Section,
+    pub(in crate::views) section: Section,
     /// The fact that it shows, where its section has a chart for each.
-    pub(super) part: Option<&'a Id>,
+    pub(in crate::views) part: Option<&'a Id>,
     /// What is seen, as a sentence.
-    pub(super) title: String,
+    pub(in crate::views) title: String,
     /// How to read it.
-    pub(super) note: String,
+    pub(in crate::views) note: String,
     /// The facts that it shows, for its source line.
-    pub(super) facts: Vec<&'a Fact>,
+    pub(in crate::views) facts: Vec<&'a Fact>,
     /// The drawing.
-    pub(super) scene: Rc<Scene>,
+    pub(in crate::views) scene: Rc<Scene>,
     /// The same as a table.
-    pub(super) table: Rc<Table>,
+    pub(in crate::views) table: Rc<Table>,
+    /// The stretch of time that is drawn, where it is not all of it.
+    pub(in crate::views) window: Option<(Day, Day)>,
 }
 
 impl Plate<'_> {
@@ -44,6 +49,11 @@ impl Plate<'_> {
             copy_link: words.text("copy-link"),
             copied: words.text(if copied == Some(false) { "copy-failed" } else { "copied" }),
         });
+        let address = Address {
+            fact: self.part.map(Rc::clone),
+            window: self.window,
+            ..Address::of_section(&sheet.release.id, self.section, words.language)
+        };
         let on_select = props.on.reform(|fact: String| Intent::Choose(Some(Id::from(fact))));
         let on_copy_link = props.on.reform({
             let name = name.clone();
@@ -63,6 +73,7 @@ impl Plate<'_> {
                 {href}
                 {on_select}
                 {on_copy_link}
+                tools={share_link(sheet, address)}
             >
                 { children }
             </Chart>
@@ -71,6 +82,6 @@ impl Plate<'_> {
 }
 
 /// The heads of a chart's table, from message keys.
-pub(super) fn heads(props: &SectionProps, keys: &[&str]) -> Vec<String> {
-    keys.iter().map(|key| props.sheet.words.text(key)).collect()
+pub(super) fn heads(words: &Words, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| words.text(key)).collect()
 }

@@ -19,10 +19,38 @@ use yew::prelude::*;
 pub(super) fn view(props: &SectionProps) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
-    let Some(text) = &sheet.release.text else {
+    let Some(plate) = plate(sheet) else {
         let inner = html! { <p class="note">{ words.text("text-none") }</p> };
         return section(sheet, Section::Text, "section is-side", &props.on, inner);
     };
+    let chosen = props.chosen.as_ref().and_then(|id| sheet.release.fact(id));
+    let check = check_href(&format!("source/{}", sheet.release.id), words);
+    let phrase = chosen.map(|fact| {
+        html! {
+            <p class="phrase" aria-live="polite">
+                <q lang={sheet.release.language}>{ &fact.locator.span.phrase }</q>{ " " }
+                <span class="meta">{ place(sheet, fact) }</span>
+            </p>
+        }
+    });
+    section(
+        sheet,
+        Section::Text,
+        "section is-side",
+        &props.on,
+        plate.framed(props, html! {
+            <>
+                { list(&mut (phrase).into_iter()) }
+                if sheet.place == Place::Page { <p class="meta"><a class="lone" href={check}>{ words.text("text-check") }</a></p> }
+            </>
+        }),
+    )
+}
+
+/// The chart; none where the shape of the text is not known.
+pub(super) fn plate(sheet: &Sheet) -> Option<Plate<'_>> {
+    let words = &sheet.words;
+    let text = sheet.release.text.as_ref()?;
     let placed = placed(sheet);
     let counts = [("paragraphs", Count(text.paragraphs.len())), ("figures", Count(placed.len()))];
     let spec = StripSpec {
@@ -55,11 +83,10 @@ pub(super) fn view(props: &SectionProps) -> Html {
     });
     let table = Table {
         caption: words.with("text-title", &counts),
-        head: heads(props, &["facts-column-phrase", "facts-column-place"]),
+        head: heads(words, &["facts-column-phrase", "facts-column-place"]),
         rows: rows.collect(),
     };
-    let chosen = props.chosen.as_ref().and_then(|id| sheet.release.fact(id));
-    let plate = Plate {
+    Some(Plate {
         section: Section::Text,
         part: None,
         title: table.caption.clone(),
@@ -67,28 +94,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
         facts: placed,
         scene: Rc::new(strip::draw(&spec, sheet.layout.side_px)),
         table: Rc::new(table),
-    };
-    let check = check_href(&format!("source/{}", sheet.release.id), words);
-    let phrase = chosen.map(|fact| {
-        html! {
-            <p class="phrase" aria-live="polite">
-                <q lang={sheet.release.language}>{ &fact.locator.span.phrase }</q>{ " " }
-                <span class="meta">{ place(sheet, fact) }</span>
-            </p>
-        }
-    });
-    section(
-        sheet,
-        Section::Text,
-        "section is-side",
-        &props.on,
-        plate.framed(props, html! {
-            <>
-                { list(&mut (phrase).into_iter()) }
-                if sheet.place == Place::Page { <p class="meta"><a class="lone" href={check}>{ words.text("text-check") }</a></p> }
-            </>
-        }),
-    )
+        window: None,
+    })
 }
 
 /// The figures and dates, in the order of the text.

@@ -27,15 +27,10 @@ pub(super) struct WhenProps {
 }
 
 #[component]
-pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
+pub(super) fn When(WhenProps { props, window: asked }: &WhenProps) -> Html {
     let sheet = &props.sheet;
-    let words = &sheet.words;
     let moments = moments(sheet);
-    let whole = whole(&moments);
-    let window = match *window {
-        Some((from, to)) => TimeWindow::new(from.0, to.0, whole),
-        None => TimeWindow::whole(whole.0, whole.1),
-    };
+    let window = shown(&moments, *asked);
     let show = props.on.reform(move |window: TimeWindow| {
         let (first, last) = window.days();
         Intent::Window((!window.is_whole()).then_some((Day(first), Day(last))))
@@ -43,24 +38,9 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
     let node = use_node_ref();
     use_gestures(&node, window, &show);
     let spec = spec(sheet, &moments, &window);
-    let width_px = sheet.layout.full_px;
-    let span = Period::of_days(Day(whole.0.saturating_add(PAD)), Day(whole.1.saturating_sub(PAD)));
-    let table = table(sheet, &moments, props, &words.period(&span));
-    let plate = Plate {
-        section: Section::When,
-        part: None,
-        title: table.caption.clone(),
-        note: words.text("when-note"),
-        facts: moments
-            .iter()
-            .filter_map(|moment| sheet.release.fact(moment.facts.first()?))
-            .collect(),
-        scene: Rc::new(timeline::draw(&spec, width_px)),
-        table: Rc::new(table),
-    };
-    let overview = picture(&timeline::overview(&spec, width_px), "when-overview");
-    let controls = controls(words, window, &show, overview);
-    let framed = plate.framed(props, controls);
+    let overview = picture(&timeline::overview(&spec, sheet.layout.full_px), "when-overview");
+    let controls = controls(&sheet.words, window, &show, overview);
+    let framed = plate_of(sheet, &moments, &spec, *asked).framed(props, controls);
     section(
         sheet,
         Section::When,
@@ -68,6 +48,45 @@ pub(super) fn When(WhenProps { props, window }: &WhenProps) -> Html {
         &props.on,
         html! { <div ref={node} class="gestures">{ framed }</div> },
     )
+}
+
+/// The chart of a stretch of time.
+pub(super) fn plate(sheet: &Sheet, window: Option<(Day, Day)>) -> Plate<'_> {
+    let moments = moments(sheet);
+    let spec = spec(sheet, &moments, &shown(&moments, window));
+    plate_of(sheet, &moments, &spec, window)
+}
+
+fn plate_of<'a>(
+    sheet: &'a Sheet,
+    moments: &[Moment],
+    spec: &TimelineSpec,
+    window: Option<(Day, Day)>,
+) -> Plate<'a> {
+    let words = &sheet.words;
+    let whole = whole(moments);
+    let span = Period::of_days(Day(whole.0.saturating_add(PAD)), Day(whole.1.saturating_sub(PAD)));
+    let table = table(sheet, moments, &words.period(&span));
+    let facts = moments.iter().filter_map(|moment| sheet.release.fact(moment.facts.first()?));
+    Plate {
+        section: Section::When,
+        part: None,
+        title: table.caption.clone(),
+        note: words.text("when-note"),
+        facts: facts.collect(),
+        scene: Rc::new(timeline::draw(spec, sheet.layout.full_px)),
+        table: Rc::new(table),
+        window,
+    }
+}
+
+/// The stretch that is shown: the whole time where none is asked for.
+fn shown(moments: &[Moment], window: Option<(Day, Day)>) -> TimeWindow {
+    let whole = whole(moments);
+    match window {
+        Some((from, to)) => TimeWindow::new(from.0, to.0, whole),
+        None => TimeWindow::whole(whole.0, whole.1),
+    }
 }
 
 /// Days left free at both ends of the whole time.
@@ -224,7 +243,7 @@ fn precisions(moment: &Moment) -> (Precision, Precision) {
     }
 }
 
-fn table(sheet: &Sheet, moments: &[Moment], props: &SectionProps, span: &str) -> Table {
+fn table(sheet: &Sheet, moments: &[Moment], span: &str) -> Table {
     let words = &sheet.words;
     let rows = moments.iter().map(|moment| {
         let cells = vec![
@@ -236,7 +255,7 @@ fn table(sheet: &Sheet, moments: &[Moment], props: &SectionProps, span: &str) ->
     });
     Table {
         caption: words.with("when-title", &[("period", Text(span))]),
-        head: heads(props, &["facts-column-period", "chart-column-what", "chart-column-note"]),
+        head: heads(words, &["facts-column-period", "chart-column-what", "chart-column-note"]),
         rows: rows.collect(),
     }
 }

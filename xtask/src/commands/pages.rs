@@ -10,15 +10,13 @@ use super::build;
 use crate::assemble::{Files, lean_styles};
 use crate::{digest, paths, run};
 
-/// What only static pages need of styles.
-const STYLES: &str = "assets/styles/still.css";
-
 /// Adds static pages to a site.
 pub(super) fn add(site: &mut Files) -> Result<()> {
     let start = Instant::now();
     let folder = paths::work().join("pages");
     let (from, to) = (folder.join("site"), folder.join("out"));
-    let head = add_styles(site)?;
+    let head = add_styles(site, "still", &["still"])?;
+    let paper = add_styles(site, "paper", &["tokens", "base", "charts", "page", "paper"])?;
     let is_read = |name: &str| {
         name.ends_with(".html") || ["archive/", "i18n/"].iter().any(|it| name.starts_with(it))
     };
@@ -31,19 +29,25 @@ pub(super) fn add(site: &mut Files) -> Result<()> {
     build::write(&to, &Files::new())?;
     let mut pages = run::cargo();
     pages.args(["run", "--quiet", "--profile", "pages", "--package", "svodka-pages", "--"]);
-    run::to_end(pages.arg(&from).arg(&to).arg(head))?;
+    run::to_end(pages.arg(&from).arg(&to).arg(head).arg(paper))?;
     let written = build::read(&to)?;
     println!("{} static files in {:.1} s", written.len(), start.elapsed().as_secs_f64());
     site.extend(written);
     Ok(())
 }
 
-/// Adds their style sheet to the site, and returns the link to it.
-fn add_styles(site: &mut Files) -> Result<String> {
-    let path = paths::root().join(STYLES);
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {STYLES}"))?;
-    let bytes = lean_styles(&text).into_bytes();
-    let name = format!("still-{}.css", digest::for_name(&bytes));
+/// Adds a style sheet made of several to the site, and returns the link to it.
+fn add_styles(site: &mut Files, stem: &str, sheets: &[&str]) -> Result<String> {
+    let mut text = String::new();
+    for sheet in sheets {
+        let path = paths::root().join("assets").join("styles").join(format!("{sheet}.css"));
+        let sheet = fs::read_to_string(&path);
+        text.push_str(&lean_styles(
+            &sheet.with_context(|| format!("cannot read {}", path.display()))?,
+        ));
+    }
+    let bytes = text.into_bytes();
+    let name = format!("{stem}-{}.css", digest::for_name(&bytes));
     let integrity = digest::integrity(&bytes);
     site.insert(name.clone(), bytes);
     Ok(format!("<link rel=\"stylesheet\" href=\"../{name}\" integrity=\"{integrity}\">\n"))

@@ -1,0 +1,14 @@
+# The words of the page that saves, cites and embeds. The words of every page are in en.ftl.
+
+share-title = Save, cite, embed
+share-printed = { $source }; printed { $date }
+share-foot = Svodka, edition { $edition } · SHA-256 { $digest }…
+share-picture = Picture
+share-picture-note = The file carries the rows that it is drawn from, with their source and a checksum: the page “Check” reads { $file } and says whether it was altered.
+share-width = Width
+share-width-phone = for a phone, { $px } px
+share-width-column = for a column, { $px } px
+share-width-page = for a page, { $px } px
+share-png = PNG { $scale }×
+share-saved = Saved { $file }
+share-failed = The browser could not make { $file }. Choose a smaller width, or SVG.

@@ -1,0 +1,154 @@
+//! The state of the page and the one function that changes it.
+
+use crate::analysis::address::Page;
+use crate::analysis::share::Share;
+use crate::app::state::{Failure, Loaded};
+use crate::i18n::Words;
+use crate::model::Id;
+use crate::model::archive::Start;
+use crate::model::wording::Language;
+use crate::platform;
+use crate::views::share::goods::{Goods, Look};
+use crate::views::share::{Ask, Counter, Done};
+use crate::views::sheet::{Copied, Layout, Place, Sheet, Theme};
+use std::rc::Rc;
+use yew::{Callback, Reducible};
+
+/// Everything that the page shows.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    pub(super) share: Share,
+    pub(super) theme: Theme,
+    /// The language that is asked for; the words of it may still be on their way.
+    pub(super) language: Language,
+    pub(super) words: Option<Rc<Words>>,
+    pub(super) start: Option<Rc<Start>>,
+    /// The release of the address.
+    pub(super) loaded: Option<Loaded>,
+    pub(super) look: Look,
+    pub(super) done: Option<Done>,
+    pub(super) failure: Option<Rc<Failure>>,
+    pub(super) copied: Copied,
+    pub(super) width_px: u32,
+    /// Counts the loadings, so that a second try is one.
+    pub(super) attempt: u32,
+}
+
+/// What can happen to the state.
+#[derive(Debug)]
+pub(super) enum Action {
+    Go(Share),
+    Speak(Language),
+    Words(Rc<Words>),
+    Wear(Theme),
+    Start(Rc<Start>),
+    Release(Loaded),
+    Look(Look),
+    Done(Done),
+    Fail(Failure),
+    Retry,
+    Copied(Copied),
+    Resize(u32),
+}
+
+impl State {
+    pub(super) fn new(share: Share, language: Language, theme: Theme, width_px: u32) -> Self {
+        Self {
+            share,
+            theme,
+            language,
+            words: None,
+            start: None,
+            loaded: None,
+            look: Look::of_page(width_px),
+            done: None,
+            failure: None,
+            copied: None,
+            width_px,
+            attempt: 0,
+        }
+    }
+
+    /// The release that the address asks for; the front one where it names none.
+    pub(super) fn wanted_release(&self) -> Option<Id> {
+        let Share::Release(address) = &self.share else { return None };
+        match &address.page {
+            Page::Release(id) => Some(Rc::clone(id)),
+            Page::Front => self.start.as_ref().map(|start| Rc::clone(&start.front)),
+            Page::Unknown(_) => None,
+        }
+    }
+
+    /// That release, once it is there.
+    pub(super) fn wanted_loaded(&self) -> Option<&Loaded> {
+        let wanted = self.wanted_release()?;
+        self.loaded.as_ref().filter(|loaded| loaded.release.id == wanted)
+    }
+
+    /// What the page shows, once all of it is there.
+    pub(super) fn counter(&self, on: &Callback<Ask>) -> Option<Counter> {
+        let (words, loaded) = (self.words.as_ref()?, self.wanted_loaded()?);
+        let Share::Release(address) = &self.share else { return None };
+        let sheet = Sheet {
+            words: Rc::clone(words),
+            registry: Rc::clone(&loaded.registry),
+            release: Rc::clone(&loaded.release),
+            findings: Rc::clone(&loaded.findings),
+            layout: Layout::of_page(self.width_px),
+            place: Place::Page,
+        };
+        let own = self.share.in_language(words.language);
+        let public = platform::address::public(&own.shown());
+        let goods = Rc::new(Goods::of_release(&sheet, address, self.look, public));
+        Some(Counter {
+            sheet,
+            share: self.share.clone(),
+            goods,
+            look: self.look,
+            done: self.done.clone(),
+            copied: self.copied.clone(),
+            on: on.clone(),
+        })
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Go(share) => {
+                next.language = share.language().unwrap_or(next.language);
+                next.share = share;
+                next.done = None;
+            }
+            Action::Speak(language) => {
+                next.language = language;
+                next.share = next.share.in_language(language);
+            }
+            Action::Words(words) => next.words = Some(words),
+            Action::Wear(theme) => next.theme = theme,
+            Action::Start(start) => next.start = Some(start),
+            Action::Release(loaded) => {
+                next.loaded = Some(loaded);
+                next.failure = next.failure.filter(|failure| failure.is_of_words());
+            }
+            Action::Look(look) => next.look = look,
+            Action::Done(done) => next.done = Some(done),
+            Action::Fail(failure) => next.failure = Some(Rc::new(failure)),
+            Action::Retry => {
+                next.failure = None;
+                next.attempt = next.attempt.wrapping_add(1);
+            }
+            Action::Copied(copied) => next.copied = copied,
+            Action::Resize(width_px) if width_px == next.width_px => return self,
+            Action::Resize(width_px) => next.width_px = width_px,
+        }
+        // Words that failed are missed only while they are wanted and not there.
+        if next.words.as_ref().is_some_and(|words| words.language == next.language) {
+            next.failure = next.failure.filter(|failure| !failure.is_of_words());
+        }
+        Rc::new(next)
+    }
+}

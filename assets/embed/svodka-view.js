@@ -18,6 +18,7 @@
       if (data.type === "svodka:height" && data.height > 0) {
         this.#fallback.remove();
         this.#frame.height = Math.min(Math.max(data.height, LEAST), MOST);
+        this.#tell(data.type, { height: data.height });
       } else if (data.type === "svodka:ready") {
         this.#isReady = true;
         this.#ask();

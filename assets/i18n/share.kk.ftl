@@ -12,3 +12,16 @@ share-width-page = бетке, { $px } нүкте
 share-png = PNG { $scale }×
 share-saved = { $file } файлы сақталды
 share-failed = Браузер { $file } файлын жасай алмады. Енін кішірейтіңіз немесе SVG таңдаңыз.
+
+embed-title = Кірістіру
+embed-what = Не
+embed-whole = Бүкіл хабарлама
+embed-full = бүкіл ені бойынша
+embed-px = { $px } пиксель
+embed-follows = Редакция
+embed-live = әрқашан соңғысы
+embed-frozen = осы; жаңасы шықса, айтылады
+embed-frame = Жақтау: скриптсіз де оқылады
+embed-frame-height = Жақтау және оған керек биіктігін беретін скрипт
+embed-element = Элемент: биіктігі, тілі мен көрінісі жүріп тұрғанда өзгереді
+embed-copy = Кодты көшіру

@@ -12,3 +12,16 @@ share-width-page = на страницу, { $px } точек
 share-png = PNG { $scale }×
 share-saved = Сохранён файл { $file }
 share-failed = Браузер не смог сделать файл { $file }. Выберите меньшую ширину или SVG.
+
+embed-title = Встроить
+embed-what = Что
+embed-whole = Всё сообщение
+embed-full = во всю ширину
+embed-px = { $px } пикселей
+embed-follows = Редакция
+embed-live = всегда последняя
+embed-frozen = эта; о новой будет сказано
+embed-frame = Рамка: читается и без скриптов
+embed-frame-height = Рамка и скрипт, который даёт ей нужную высоту
+embed-element = Элемент: высота, язык и оформление меняются на ходу
+embed-copy = Скопировать код

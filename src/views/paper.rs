@@ -5,12 +5,12 @@ use super::release::{self, ReleaseView};
 use super::sheet::{Layout, Sheet};
 use crate::analysis::address::Section;
 use crate::i18n::Arg::{Count, Text};
-use crate::model::fact::{Fact, Figure};
+use crate::model::fact::{Fact, Figure, Kind};
 use crate::model::verdict::Verdict;
 use yew::prelude::*;
 
 /// The widths for which drawings are laid out: wider than paper is in CSS pixels, so that their letters are smaller there.
-pub const LAYOUT: Layout = Layout { full_px: 880, main_px: 520, side_px: 320 };
+pub const LAYOUT: Layout = Layout { full_px: 976, main_px: 560, side_px: 320 };
 
 /// The fact sheet; `address` is where the release can be read, where the site knows its own address.
 pub fn view(view: &ReleaseView, address: Option<&str>) -> Html {
@@ -28,8 +28,8 @@ pub fn view(view: &ReleaseView, address: Option<&str>) -> Html {
                         { chart(view, Section::Change, &|figure| figure.change.is_some()) }
                         { chart(view, Section::Chain, &|figure| figure.link.is_some()) }
                         { chart(view, Section::Parts, &|figure| figure.part_of.is_some()) }
-                        { chart(view, Section::When, &|figure| figure.period.is_some()) }
                         { release::one(view, Section::Directives) }
+                        { events(sheet) }
                         { sums(sheet) }
                         { notes(sheet) }
                     </main>
@@ -71,6 +71,22 @@ fn chart(view: &ReleaseView, section: Section, is_shown: &dyn Fn(&Figure) -> boo
             { release::one(view, section) }
             if !numbers.is_empty() { <p class="paper-refs">{ line }</p> }
         </>
+    }
+}
+
+/// What happened when, as lines: on two pages there is no room for the timeline.
+fn events(sheet: &Sheet) -> Html {
+    let words = &sheet.words;
+    let is_event = |fact: &&Fact| fact.kind() == Kind::Event;
+    let mut lines = sheet.release.facts.iter().filter(is_event).map(|fact| {
+        html! { <li>{ fact.says.get(words.language) }{ " " }<span class="meta">{ words.when(fact) }</span></li> }
+    });
+    let Some(first) = lines.next() else { return Html::default() };
+    html! {
+        <section class="section">
+            <h2 class="section-name">{ words.text("section-when") }</h2>
+            <ul class="paper-events">{ first }{ list(&mut lines) }</ul>
+        </section>
     }
 }
 

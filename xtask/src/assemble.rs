@@ -151,6 +151,14 @@ fn add(
     renamed.keep(&glue, page.program, "js", minify(&script, true)?.into_bytes());
     renamed.keep(BOOT, "boot", "js", minify(&boot, false)?.into_bytes());
     renamed.styles = renamed.keep("", page.program, "css", styles);
+    // A script that other sites name keeps its name here as well.
+    for tag in html::tags(&text).iter().filter(|tag| tag.name == "script") {
+        let Some((_, name)) = tag.file() else { continue };
+        if let Some(bytes) = site.get(name) {
+            renamed.names.insert(name.to_owned(), name.to_owned());
+            renamed.files.insert(name.to_owned(), bytes.clone());
+        }
+    }
 
     site.extend(renamed.files.clone());
     let text = without_empty_lines(&rewritten(&text, &renamed));

@@ -1,6 +1,8 @@
 //! Loading of the page: its words, where the archive begins, the release.
 
 use super::state::Action;
+use crate::analysis::embed::Edition;
+use crate::analysis::locate::sha256;
 use crate::app::load::{self, ARCHIVE, file, read_words};
 use crate::app::state::{Failure, Loaded};
 use crate::checks;
@@ -35,8 +37,14 @@ pub(super) async fn start() -> Action {
 /// A release of the archive, with the names that it uses.
 pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
     let read = load::read_release(&start, &id).await;
-    read.map_or_else(Action::Fail, |(release, registry, problems)| {
-        let findings = Rc::new(checks::run(&release, &registry));
-        Action::Release(Loaded { release, registry, findings, problems })
-    })
+    let (release, registry, problems) = match read {
+        Ok(read) => read,
+        Err(failure) => return Action::Fail(failure),
+    };
+    // The browser has it; which edition it is, whoever embeds it may want to hold fast.
+    let [path, _] = wire::contents::paths(&start, &id);
+    let text = file(&format!("{ARCHIVE}{path}")).await.ok();
+    let edition = text.map(|text| Edition::new(release.edition, &sha256(text.as_bytes())));
+    let findings = Rc::new(checks::run(&release, &registry));
+    Action::Release(Loaded { release, registry, findings, problems }, edition)
 }

@@ -1,6 +1,7 @@
 //! The state of the page and the one function that changes it.
 
 use crate::analysis::address::Page;
+use crate::analysis::embed::Edition;
 use crate::analysis::share::Share;
 use crate::app::state::{Failure, Loaded};
 use crate::i18n::Words;
@@ -25,6 +26,8 @@ pub(super) struct State {
     pub(super) start: Option<Rc<Start>>,
     /// The release of the address.
     pub(super) loaded: Option<Loaded>,
+    /// Which edition it is.
+    pub(super) edition: Option<Edition>,
     pub(super) look: Look,
     pub(super) done: Option<Done>,
     pub(super) failure: Option<Rc<Failure>>,
@@ -42,7 +45,7 @@ pub(super) enum Action {
     Words(Rc<Words>),
     Wear(Theme),
     Start(Rc<Start>),
-    Release(Loaded),
+    Release(Loaded, Option<Edition>),
     Look(Look),
     Done(Done),
     Fail(Failure),
@@ -60,6 +63,7 @@ impl State {
             words: None,
             start: None,
             loaded: None,
+            edition: None,
             look: Look::of_page(width_px),
             done: None,
             failure: None,
@@ -106,6 +110,8 @@ impl State {
             goods,
             look: self.look,
             done: self.done.clone(),
+            site: platform::address::public(""),
+            edition: self.edition.clone(),
             copied: self.copied.clone(),
             on: on.clone(),
         })
@@ -130,8 +136,9 @@ impl Reducible for State {
             Action::Words(words) => next.words = Some(words),
             Action::Wear(theme) => next.theme = theme,
             Action::Start(start) => next.start = Some(start),
-            Action::Release(loaded) => {
+            Action::Release(loaded, edition) => {
                 next.loaded = Some(loaded);
+                next.edition = edition;
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
             Action::Look(look) => next.look = look,

@@ -69,10 +69,11 @@ fn made(single: Single<'_>) -> Result<PathBuf> {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
     archive::derive(&mut data)?;
+    embeds::add_script(&mut data)?;
     let dist = paths::dist();
     let (mut site, programs) = assemble::assemble(data, staged()?, &minified)?;
     pages::add(&mut site)?;
-    embeds::add(&mut site)?;
+    site.remove(assemble::FRAMES);
     site.insert(sbom::NAME.to_owned(), sbom::document()?);
     if single != Single::No {
         let release = if let Single::Release(id) = single { Some(id) } else { None };
@@ -93,7 +94,10 @@ pub(super) fn site_of(archive: &Path, stages: Vec<Stage>, out: &Path) -> Result<
     for folder in ["i18n", "icons", "schema"] {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
-    write(out, &assemble::assemble(data, stages, &minified)?.0)
+    embeds::add_script(&mut data)?;
+    let (mut site, _) = assemble::assemble(data, stages, &minified)?;
+    site.remove(assemble::FRAMES);
+    write(out, &site)
 }
 
 fn add(data: &mut Files, from: &Path, folder: &str) -> Result<()> {

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context as _, Result, bail};
 
 use super::build;
-use crate::assemble::{FRAMES, Files};
+use crate::assemble::Files;
 use crate::paths;
 
 /// The script's name in the site, which stays: other sites name it.
@@ -14,8 +14,8 @@ const SCRIPT: &str = "svodka-view.js";
 /// What it may weigh on the pages of others, in bytes.
 const MOST: usize = 3_000;
 
-/// Adds the script to a site, and takes away the page of which the documents in `embed/` were made.
-pub(super) fn add(site: &mut Files) -> Result<()> {
+/// Adds the script to a site.
+pub(super) fn add_script(site: &mut Files) -> Result<()> {
     let path = paths::root().join("assets").join("embed").join(SCRIPT);
     let script =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -24,6 +24,5 @@ pub(super) fn add(site: &mut Files) -> Result<()> {
         bail!("{SCRIPT} has {} bytes, more than {MOST}", script.len());
     }
     site.insert(SCRIPT.to_owned(), script);
-    site.remove(FRAMES);
     Ok(())
 }

@@ -8,6 +8,7 @@
 
 mod archive;
 mod check;
+mod embed;
 mod figures;
 mod tree;
 mod troubles;
@@ -145,7 +146,7 @@ fn every_release() -> Vec<Release> {
 
 /// Beginnings of the messages' names: `facts` of `facts-column-says`.
 fn beginnings() -> BTreeSet<String> {
-    let source = ["", "archive.", "check.", "share."]
+    let source = ["", "archive.", "check.", "embed.", "paper.", "share."]
         .map(|start| file(&format!("assets/i18n/{start}en.ftl")))
         .join("\n");
     let names = source.lines().filter_map(|line| line.split_once(" = "));

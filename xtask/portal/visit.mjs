@@ -1,6 +1,7 @@
 // Uses everything that the pages offer, as a host with the strictest policy serves them, and inside a portal:
 // `node visit.mjs < plan.json`. Prints a line for each thing that must hold, and fails if one does not.
 // What must hold is that no request leaves the folder of the site, and that no console says a word.
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -26,7 +27,9 @@ async function must(name, act, options = {}) {
   });
   context.on("requestfailed", (request) => {
     // A page that is left before all has come takes back what it asked for.
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") seen.failed.push(request.url());
+    // Where scripts are off they are not asked for, whatever the page says.
+    const isOff = options.javaScriptEnabled === false && request.resourceType() === "script";
+    if (request.failure()?.errorText !== "net::ERR_ABORTED" && !isOff) seen.failed.push(request.url());
   });
   context.on("response", (response) => {
     if (response.status() >= 400) seen.failed.push(`${response.status()} ${response.url()}`);
@@ -250,6 +253,30 @@ await must("embeds where no script runs", async (page) => {
     hold(`${id} says who says so`, await document.locator(".embed-imprint").isVisible());
   }
   hold("an element has its fallback", await page.locator("#change a").isVisible());
+}, { javaScriptEnabled: false });
+
+await must("a release on paper", async (page) => {
+  for (const [tag, name] of [["ru", ""], ["kk", ".kk"], ["en", ".en"]]) {
+    for (const format of ["A4", "Letter"]) {
+      await page.goto(`${plan.site}paper/${plan.release}${name}.html`);
+      const headings = await page.locator("h2, h3").allTextContents();
+      const title = await page.locator("h1").textContent();
+      const last = await page.locator("ol li").last().locator("q").textContent();
+      await page.pdf({ path: plan.print, format });
+      const text = execFileSync(plan.pdftotext, ["-layout", plan.print, "-"], { encoding: "utf8" });
+      const plain = (words) => words.replace(/\s+/g, " ").trim();
+      const pages = text.split("\f").slice(0, -1);
+      const where = `${tag}, ${format}`;
+      hold(`two pages (${where}: ${pages.length})`, pages.length === 2);
+      hold(`its title (${where})`, plain(pages[0]).includes(plain(title).slice(0, 20)));
+      hold(`all notes (${where}: ${last})`, plain(pages[1]).replace(/[- ]/g, "").includes(plain(last).replace(/[- ]/g, "").slice(0, 8)));
+      for (const one of pages) {
+        const lines = one.split("\n").map(plain).filter((line) => line);
+        hold(`address and date on each page (${where})`, /zakon\.kz/.test(lines.at(-1)) && /2025/.test(lines.at(-1)));
+        hold(`no heading alone (${where}: ${lines.at(-2)})`, !headings.map(plain).includes(lines.at(-2)));
+      }
+    }
+  }
 }, { javaScriptEnabled: false });
 
 await browser.close();

@@ -50,6 +50,8 @@ pub(super) fn visit(dist: &Path) -> Result<Tally> {
         "files": files(&root)?,
         "release": RELEASE,
         "log": root.join("access.log"),
+        "pdftotext": tools::pdftotext()?,
+        "print": root.join("sheet.pdf"),
     });
     let mut node = Command::new(bench::node()?);
     node.arg(paths::root().join("xtask").join("portal").join("visit.mjs"));

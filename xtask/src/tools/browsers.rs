@@ -76,6 +76,15 @@ pub(crate) fn nginx() -> Result<PathBuf> {
     )
 }
 
+/// pdftotext, of poppler.
+pub(crate) fn pdftotext() -> Result<PathBuf> {
+    if run::on_path("pdftotext").is_none() {
+        apt_install(&["poppler-utils"])?;
+    }
+    run::on_path("pdftotext")
+        .context("no pdftotext was found: install poppler with your system's packages")
+}
+
 fn find_chromium() -> Option<Browser> {
     let chromium = find(CHROMIUM_NAMES, CHROMIUM_PLACES).zip(run::on_path("chromedriver"));
     let edge = || find(EDGE_NAMES, EDGE_PLACES).zip(run::on_path("msedgedriver"));

@@ -15,7 +15,7 @@ mod from_cargo;
 mod from_npm;
 mod from_pypi;
 
-pub(crate) use browsers::{Browser, chromium, firefox, nginx};
+pub(crate) use browsers::{Browser, chromium, firefox, nginx, pdftotext};
 
 /// The target of the page's program.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";

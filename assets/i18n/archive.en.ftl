@@ -7,6 +7,7 @@ archive-title = { $facts ->
     [one] { $releases } release
    *[other] { $releases } releases
 }
+archive-whole = The whole archive as files:
 archive-lead = All releases of the archive together: search by words and numbers, choose by indicator, body, outlet and time.
 archive-facts = All facts
 archive-search = Search words and numbers

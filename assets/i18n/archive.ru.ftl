@@ -9,6 +9,7 @@ archive-title = { $facts ->
     [one] { $releases } сообщения
    *[other] { $releases } сообщений
 }
+archive-whole = Весь архив файлами:
 archive-lead = Все сообщения архива вместе: ищите словами и числами, выбирайте по показателю, ведомству, изданию и времени.
 archive-facts = Все факты
 archive-search = Искать слова и числа

@@ -4,7 +4,7 @@ inspect-files = Release file
 inspect-source = Source text
 inspect-files-title = Check a release file
 inspect-files-note = The file is read here, in the browser, and goes nowhere. You see its errors at their lines, its sums, and the page of the release as readers would see it.
-inspect-files-drop = Drop JSON files here, or choose them
+inspect-files-drop = Drop files of releases (JSON) here, or what was saved from Svodka’s pages (SVG, PNG, CSV, JSON, JSON-LD), or choose them
 inspect-files-paste = Or paste what is in the file
 inspect-files-go = Check
 inspect-reading = Reading { $file }: { $n } of { $all }
@@ -92,3 +92,26 @@ sum-in-title = in the title:
 sum-nowhere = the release gives no such number
 check-parts-sum = Parts together no greater than the whole
 sum-together = together:
+
+## What was saved from the pages, and the archive
+held-unchanged = Saved from this archive, and unchanged
+held-altered = Saved from this archive, and altered
+held-older = Saved from an earlier edition; the file itself is unchanged
+held-newer = Saved from an edition that is not here yet
+held-foreign = The archive has no such releases: the file is not from here
+held-rows = { $rows ->
+    [one] { $rows } row compared with the archive
+   *[other] { $rows } rows compared with the archive
+}
+held-editions = The file is of edition { $file }, the archive has edition { $archive } now
+held-drawn = The picture says “{ $now }” where it said “{ $then }”
+held-redrawn = The picture was changed or compressed again after it was saved; the rows that it carries are compared by themselves
+held-cut = Rows were added or taken out after it was saved
+held-unknown = The archive has no such facts: { $facts }
+held-lacking = The file lacks these columns, which are not compared: { $columns }
+held-differences = What differs from the archive
+held-since = What has changed in the archive since then
+held-column-fact = Fact
+held-column-member = Member
+held-column-file = In the file
+held-column-archive = In the archive

@@ -6,6 +6,7 @@ use super::{Dispatch, load, send, settled, shared};
 use crate::analysis::address::{Address, Section};
 use crate::model::wording::Language;
 use crate::platform;
+use crate::views::release::STEPS;
 use crate::views::sheet::Intent;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_page(state);
     use_revealing(state);
     use_card(state);
-    use_marks(state);
+    use_steps(state, dispatch);
 }
 
 /// The reader's other ways to act: Back, typed addresses, the window's size.
@@ -131,17 +132,30 @@ fn use_revealing(state: &Rc<State>) {
     use_following(cause, Box::new(reveal));
 }
 
-/// Marks when the release is drawn, which is all of it at once.
+/// Draws the release step by step, and marks when its first and its last are painted.
 #[hook]
-fn use_marks(state: &Rc<State>) {
+fn use_steps(state: &Rc<State>, dispatch: &Dispatch) {
     let is_shown = state.words.is_some() && state.wanted_loaded().is_some();
-    let mark = move || {
-        if is_shown {
+    let step = if is_shown { state.step } else { 0 };
+    let to = dispatch.clone();
+    let go_on = move || {
+        if step == 0 {
+            return;
+        }
+        // Of two marks of one name, the earlier counts: a page that is drawn at once has its first chart at the end.
+        if step == 1 || step == STEPS {
             platform::marks::mark_painted("svodka:first-chart");
+        }
+        if step == STEPS {
             platform::marks::mark_painted("svodka:ready");
+        } else {
+            platform::page::spawn(async move {
+                platform::page::painted().await;
+                send(&to, Action::Painted);
+            });
         }
     };
-    use_following(is_shown.to_string(), Box::new(mark));
+    use_following(step.to_string(), Box::new(go_on));
 }
 
 /// Keeps what was clicked in sight when the card of its fact comes up over the foot of the window.

@@ -9,6 +9,7 @@ mod notices;
 pub mod share;
 mod shared;
 pub mod state;
+mod whole;
 
 use crate::analysis::address::{Address, Page};
 use crate::model::wording::Language;
@@ -84,6 +85,7 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
             })).into_iter()) }
             { faults(&words, &lines) }
             { release::page(ReleaseView {
+                step: state.step,
                 sheet,
                 chosen: chosen.map(Rc::clone),
                 filter: state.address.filter.clone(),

@@ -8,6 +8,7 @@ use crate::model::archive::Start;
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::wording::Language;
+use crate::views::release::STEPS;
 use crate::views::sheet::{Copied, Theme};
 use crate::wire::Problem;
 use std::rc::Rc;
@@ -75,6 +76,8 @@ pub struct State {
     pub width_px: u32,
     /// Counts the loadings, so that a second try is one.
     pub attempt: u32,
+    /// How many of the release's [`STEPS`] are drawn.
+    pub step: usize,
 }
 
 impl PartialEq for State {
@@ -90,7 +93,8 @@ impl PartialEq for State {
             |state: &'_ Self| state.loaded.as_ref().map(|loaded| Rc::clone(&loaded.release));
         self.address == other.address
             && (self.theme, self.language) == (other.theme, other.language)
-            && (self.width_px, self.attempt) == (other.width_px, other.attempt)
+            && (self.width_px, self.attempt, self.step)
+                == (other.width_px, other.attempt, other.step)
             && self.copied == other.copied
             && same(self.words.as_ref(), other.words.as_ref())
             && same(self.start.as_ref(), other.start.as_ref())
@@ -122,12 +126,15 @@ pub enum Action {
     Copied(Copied),
     /// The page has another width.
     Resize(u32),
+    /// What was drawn is painted, and the next step may be drawn.
+    Painted,
 }
 
 impl State {
     /// The state before anything is loaded.
     pub fn new(address: Address, language: Language, theme: Theme, width_px: u32) -> Self {
         Self {
+            step: first_step(&address),
             address,
             theme,
             language,
@@ -157,6 +164,11 @@ impl State {
     }
 }
 
+/// Whoever comes for a place in the page gets all of it at once: it is scrolled there.
+fn first_step(address: &Address) -> usize {
+    if address.section.is_none() && address.fact.is_none() { 1 } else { STEPS }
+}
+
 impl Reducible for State {
     type Action = Action;
 
@@ -166,6 +178,7 @@ impl Reducible for State {
         match action {
             Action::Go(address) => {
                 next.language = address.language.unwrap_or(next.language);
+                next.step = next.step.max(first_step(&address));
                 next.address = address;
             }
             Action::Speak(language) => {
@@ -190,6 +203,7 @@ impl Reducible for State {
             }
             Action::Copied(copied) => next.copied = copied,
             Action::Resize(width_px) => next.width_px = width_px,
+            Action::Painted => next.step = STEPS.min(next.step + 1),
         }
         // Words that failed are missed only while they are wanted and not there.
         if next.words.as_ref().is_some_and(|words| words.language == next.language) {
@@ -204,7 +218,11 @@ mod tests {
     use super::*;
 
     fn state() -> Rc<State> {
-        Rc::new(State::new(Address::default(), Language::Ru, Theme::Auto, 800))
+        state_at("")
+    }
+
+    fn state_at(fragment: &str) -> Rc<State> {
+        Rc::new(State::new(Address::parse(fragment), Language::Ru, Theme::Auto, 800))
     }
 
     fn start() -> Action {
@@ -240,6 +258,20 @@ mod tests {
         let missed = missed.reduce(fail("i18n/kk.ftl"));
         assert!(Rc::clone(&missed).reduce(words(Language::Ru)).failure.is_some());
         assert!(missed.reduce(Action::Speak(Language::Ru)).failure.is_none());
+    }
+
+    #[test]
+    fn the_page_is_drawn_in_steps_unless_a_place_in_it_is_wanted() {
+        let mut state = state();
+        assert_eq!(state.step, 1);
+        for _ in 0..9 {
+            state = state.reduce(Action::Painted);
+        }
+        assert_eq!(state.step, STEPS);
+        let state = state_at("#/release/a/facts").reduce(Action::Go(Address::default()));
+        assert_eq!(state.step, STEPS);
+        let gone = self::state().reduce(Action::Go(Address::parse("#/release/a?fact=b")));
+        assert_eq!(gone.step, STEPS);
     }
 
     #[test]

@@ -76,7 +76,7 @@ pub fn write(scene: &Scene, theme: Theme, caption: &Caption<'_>) -> String {
     let note = Lines::new(Role::Small, Token::Ink, imprint.note, inner);
     let source = Lines::new(Role::Small, Token::Dim, caption.source, inner);
     let foot = Lines::new(Role::Tiny, Token::Dim, imprint.foot, inner);
-    let over = if kicker.lines.is_empty() { 0.0 } else { KICKER_PX + kicker.height_px() };
+    let over = if kicker.lines.is_empty() { 0.0 } else { KICKER_PX + kicker.height_px() + 8.0 };
     let title_top = margin + over;
     let top = title_top + TITLE_LEADING_PX * title.len() as f64;
     let top = if title.is_empty() { top } else { top + 8.0 };

@@ -6,18 +6,7 @@
 //! rows are shown is no part of it.
 
 use super::row::Row;
-use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
-
-/// SHA-256 in hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    let mut hex = String::new();
-    for byte in Sha256::digest(bytes) {
-        // Writing to a text cannot fail.
-        write!(hex, "{byte:02x}").ok();
-    }
-    hex
-}
+use crate::analysis::locate::sha256;
 
 /// The digest of a row.
 pub fn of_row(row: &Row) -> String {

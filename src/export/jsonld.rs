@@ -6,6 +6,7 @@
 use super::About;
 use super::digest;
 use super::picture::Drawing;
+use super::read::Given;
 use super::row::{COLUMNS, DIGEST, Row, Sort};
 use serde_json::{Map, Value, json};
 
@@ -146,12 +147,24 @@ fn put(node: &mut Map<String, Value>, path: &[&str], value: Value) {
     }
 }
 
-/// The rows of a file with the digests that it gives them; none where it is no such file.
-pub(super) fn read(tree: &Value) -> Option<Vec<(Row, Option<String>)>> {
+/// What a file holds; none where it is no such file.
+pub(super) fn read(tree: &Value) -> Option<Given> {
     if tree.get("svodka:format")?.as_str()? != FORMAT {
         return None;
     }
-    Some(tree.get("mainEntity")?.as_array()?.iter().map(row_of).collect())
+    let rows = tree.get("mainEntity")?.as_array()?.iter().map(row_of);
+    let digest = tree.get("svodka:sha256").and_then(text_of);
+    Some(Given { rows: rows.collect(), digest, drawing: None })
+}
+
+/// What the picture that carries the file drew when it was saved.
+pub(super) fn drawing(tree: &Value) -> Option<Drawing> {
+    let drawn = tree.get("svodka:drawing")?;
+    let texts = drawn.get("drawn").and_then(Value::as_array).cloned().unwrap_or_default();
+    Some(Drawing {
+        sha256: text_of(drawn.get("svodka:sha256")?)?,
+        texts: texts.iter().filter_map(text_of).collect(),
+    })
 }
 
 fn row_of(node: &Value) -> (Row, Option<String>) {
@@ -184,5 +197,35 @@ pub(super) fn text_of(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         Value::Bool(flag) => Some(flag.to_string()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::row;
+    use super::*;
+
+    #[test]
+    fn all_reads_back_as_it_was() {
+        let rows = [row("a", "14.00"), row("b", "3")];
+        let drawing = Drawing { sha256: "ff".into(), texts: vec!["«1 637»".into(), "é".into()] };
+        let tree = serde_json::from_str(&write(&About::default(), &rows, Some(&drawing))).unwrap();
+        let given = read(&tree).unwrap();
+        for ((read, digest), row) in given.rows.iter().zip(&rows) {
+            assert_eq!(read, row);
+            assert_eq!(digest.as_deref(), Some(&*digest::of_row(row)));
+        }
+        assert_eq!(given.digest, Some(digest::of_rows(&rows)));
+        assert_eq!(super::drawing(&tree), Some(drawing));
+    }
+
+    #[test]
+    fn an_open_claim_has_a_bound_and_no_value() {
+        let tree: Value =
+            serde_json::from_str(&write(&About::default(), &[row("a", "14")], None)).unwrap();
+        let node = &tree["mainEntity"][0];
+        assert_eq!(node["minValue"], "14");
+        assert!(node.get("value").is_none());
+        assert_eq!(node["measurementQualifier"], "more_than");
     }
 }

@@ -3,10 +3,24 @@
 //!
 //! Pure: bytes and texts in, bytes and texts out. There is no clock here: who cites passes the day.
 
+pub mod cite;
+pub mod compare;
+mod crc;
+pub mod csv;
+pub mod csvw;
 pub mod digest;
+pub mod grid;
+pub mod json;
 pub mod jsonld;
+pub mod package;
 pub mod picture;
+pub mod png;
+pub mod read;
 pub mod row;
+#[cfg(test)]
+mod testing;
+pub mod xlsx;
+mod zip;
 
 /// What a file holds, beside its rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What an SVG file carries beside its drawing: the rows behind it, and what is drawn, so that a changed word is seen.
 
-use super::digest;
+use crate::analysis::locate::sha256;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the evidence stands in an SVG file, inside its `<metadata>`.
@@ -29,7 +29,7 @@ pub fn drawing(svg: &str) -> Drawing {
         let (_, inner) = rest.split_once('>')?;
         Some(unescaped(&without_tags(inner.split_once("</text>")?.0)))
     });
-    Drawing { sha256: digest::sha256(bare.as_bytes()), texts: texts.collect() }
+    Drawing { sha256: sha256(bare.as_bytes()), texts: texts.collect() }
 }
 
 /// The evidence in an SVG file.
@@ -104,5 +104,33 @@ fn character(entity: &str) -> Option<char> {
             };
             char::from_u32(code)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SVG: &str = "<svg><title>a</title><metadata><x/></metadata>\n<text x=\"1\"><tspan>1\u{a0}637</tspan> \
+                       &lt;b&gt;</text>\n<text x=\"2\">c</text></svg>\n";
+
+    #[test]
+    fn evidence_comes_back_and_changes_nothing_that_is_drawn() {
+        let with = with_evidence(SVG, |_| "{\"a\": \"<&>\"}".to_owned());
+        assert_eq!(evidence(&with).as_deref(), Some("{\"a\": \"<&>\"}"));
+        assert_eq!(drawing(&with), drawing(SVG));
+        assert_eq!(drawing(&with.replace('\n', "\r\n")), drawing(SVG));
+        assert_eq!(drawing(SVG).texts, ["1\u{a0}637 <b>", "c"]);
+        assert_ne!(drawing(&with.replace("637", "937")), drawing(SVG));
+    }
+
+    #[test]
+    fn any_text_is_read_without_harm() {
+        for text in ["", "<svg", "<metadata>", "<text >", "&#x110000;&;&#;", "<text <text </text>"]
+        {
+            assert_eq!(evidence(text), None);
+            drawing(text);
+        }
+        assert_eq!(unescaped("&#x41;&#66;&nbsp;&apos;&"), "AB&nbsp;'&");
     }
 }

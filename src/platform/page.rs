@@ -117,6 +117,12 @@ pub fn keep_focused_in_view() {
     }
 }
 
+/// The reader's day, as `YYYY-MM-DD`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// The element that the program fills; the body where the page has none.
 pub fn root() -> web_sys::Element {
     document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
@@ -126,6 +132,15 @@ pub fn root() -> web_sys::Element {
 #[expect(clippy::disallowed_methods, reason = "the one place from which tasks are started")]
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
+}
+
+/// Waits until the browser has painted what is in the page.
+pub async fn painted() {
+    let asked = Promise::new(&mut |go_on, _| {
+        window().request_animation_frame(&go_on).ok();
+    });
+    JsFuture::from(asked).await.ok();
+    pause().await;
 }
 
 /// Lets the browser answer and draw, then goes on at once: unlike a timer, it waits for nothing else.

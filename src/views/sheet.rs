@@ -83,14 +83,20 @@ impl Sheet {
         }
     }
 
-    /// The source line of a chart over these facts.
-    pub fn source<'a>(&self, facts: impl Iterator<Item = &'a Fact>) -> String {
+    /// In which paragraphs of the text these facts stand.
+    pub(super) fn paragraphs<'a>(&self, facts: impl Iterator<Item = &'a Fact>) -> String {
         use crate::i18n::Arg::Text;
         let paragraphs: Vec<usize> = facts.map(|fact| fact.locator.span.paragraph).collect();
         let first = paragraphs.iter().min().copied().unwrap_or(1).to_string();
         let last = paragraphs.iter().max().copied().unwrap_or(1).to_string();
         let key = if first == last { "chart-paragraph" } else { "chart-paragraphs" };
-        let place = self.words.with(key, &[("first", Text(&first)), ("last", Text(&last))]);
+        self.words.with(key, &[("first", Text(&first)), ("last", Text(&last))])
+    }
+
+    /// The source line of a chart over these facts.
+    pub fn source<'a>(&self, facts: impl Iterator<Item = &'a Fact>) -> String {
+        use crate::i18n::Arg::Text;
+        let place = self.paragraphs(facts);
         let issuer = self.words.body(&self.release.issuer, &self.registry);
         let outlet = self.words.outlet(&self.release.outlet, &self.registry);
         let args =

@@ -90,7 +90,8 @@ pub(super) fn copy_button(
     let is_done = copied.as_ref().is_some_and(|(key, _)| key == name);
     let label = copied_label(&sheet.words, name, label, copied);
     let is_sign = is_small && !is_done;
-    let shown = if is_sign { "⧉".to_owned() } else { label.clone() };
+    // The sign is drawn by the style sheet: a letter for it is in few fonts, and browsers are long in looking for one.
+    let shown = if is_sign { String::new() } else { label.clone() };
     html! {
         <button type="button" class={if is_sign { "plain copy-small" } else { "plain" }}
             aria-label={label.clone()} title={label} {onclick}>

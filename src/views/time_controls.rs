@@ -20,8 +20,8 @@ pub(super) fn controls(
     let buttons: [(&str, &str, TimeWindow); 5] = [
         ("when-zoom-in", "+", window.stepped(TimeStep::ZoomIn)),
         ("when-zoom-out", "−", window.stepped(TimeStep::ZoomOut)),
-        ("when-earlier", "←", window.stepped(TimeStep::Earlier)),
-        ("when-later", "→", window.stepped(TimeStep::Later)),
+        ("when-earlier", "‹", window.stepped(TimeStep::Earlier)),
+        ("when-later", "›", window.stepped(TimeStep::Later)),
         ("when-reset", "", window.stepped(TimeStep::Reset)),
     ];
     html! {

@@ -10,6 +10,7 @@ use crate::charts::show_tables;
 use crate::checks::{self, FILES, SOURCE, give, open_source};
 use crate::indicators::{DIFFERENCES, INDICATORS, LABS};
 use crate::page::{Page, RELEASE, quoted};
+use crate::saving::{SAVING, SAVING_INDICATOR};
 use crate::server::{Fault, Site};
 
 in_both_browsers!(
@@ -20,10 +21,12 @@ in_both_browsers!(
     axe_finds_nothing_among_indicators,
     axe_finds_nothing_among_differences,
     axe_finds_nothing_among_checks,
+    axe_finds_nothing_where_things_are_saved,
     axe_finds_nothing_on_pages_that_say_what_went_wrong,
     no_window_is_too_narrow,
     no_window_is_too_narrow_for_the_archive,
     no_window_is_too_narrow_for_checks,
+    no_window_is_too_narrow_for_what_is_saved,
     every_target_can_be_hit,
     every_target_of_the_archive_can_be_hit,
     the_card_hides_no_focus,
@@ -171,6 +174,19 @@ async fn axe_finds_nothing_among_checks(page: &Page) {
     }
 }
 
+async fn axe_finds_nothing_where_things_are_saved(page: &Page) {
+    page.open(SAVING).await;
+    page.counts("#share-cite", 1).await;
+    for (language, theme) in LANGUAGES.into_iter().zip(["light", "dark", "contrast"]) {
+        speak(page, language).await;
+        page.choose(".theme select", theme).await;
+        has_none(page, &format!("{language}, {theme}")).await;
+    }
+    page.open(SAVING_INDICATOR).await;
+    page.counts("#share-cite", 1).await;
+    has_none(page, "an indicator").await;
+}
+
 async fn axe_finds_nothing_on_pages_that_say_what_went_wrong(page: &Page) {
     for address in [
         "#/nowhere?lang=ru",
@@ -253,6 +269,20 @@ async fn no_window_is_too_narrow_for_checks(page: &Page) {
         page.counts("#inspect-text", 1).await;
         page.is(TOO_WIDE, Vec::<String>::new()).await;
         page.is(TOO_SMALL, Vec::<String>::new()).await;
+    }
+}
+
+async fn no_window_is_too_narrow_for_what_is_saved(page: &Page) {
+    for width_px in [320, 1280] {
+        for address in [SAVING, SAVING_INDICATOR] {
+            open_in_frame(page, width_px, address).await;
+            for language in LANGUAGES {
+                speak(page, language).await;
+                page.counts("#share-cite", 1).await;
+                page.is(TOO_WIDE, Vec::<String>::new()).await;
+                page.is(TOO_SMALL, Vec::<String>::new()).await;
+            }
+        }
     }
 }
 

@@ -45,6 +45,7 @@ mod gaps;
 mod indicators;
 mod page;
 mod reading;
+mod saving;
 mod seats;
 mod server;
 mod time;

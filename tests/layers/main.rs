@@ -29,7 +29,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "export",
         layers: &["model", "analysis", "i18n"],
-        crates: &["percent_encoding", "serde_json", "sha2"],
+        crates: &["percent_encoding", "serde_json"],
     },
     // The charts know no page, no release and no exact numbers.
     Layer { name: "charts", layers: &[], crates: &["plotters", "plotters_backend"] },

@@ -56,6 +56,7 @@ fn examined(release: Option<Release>, n_faults: usize) -> Rc<Examined> {
         faults: vec![fault; n_faults.min(2)],
         n_faults,
         is_foreign: n_faults == 5,
+        held: None,
     })
 }
 

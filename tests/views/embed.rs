@@ -123,7 +123,7 @@ fn another_edition_than_the_embedded_one_is_said_before_all_else() {
     assert_eq!(notice(""), ("current".to_owned(), None));
     assert_eq!(notice("?edition=1-58be7592f3f9"), ("current".to_owned(), None));
     let (status, text) = notice("?edition=1-aaaaaaaaaaaa");
-    assert!(status == "corrected" && text.unwrap().contains("1-редакция"));
+    assert!(status == "corrected" && text.unwrap().contains("1-басылым"));
     let mut later = view(read_release(), Language::En, "?edition=1-58be7592f3f9", "#chain");
     later.edition = Edition::new(2, "aaaaaaaaaaaa");
     let page = rendered(embed::shown(&later));

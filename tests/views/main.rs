@@ -10,6 +10,7 @@ mod archive;
 mod check;
 mod embed;
 mod figures;
+mod share;
 mod tree;
 mod troubles;
 
@@ -81,6 +82,7 @@ fn page_of(release: Release, language: Language, chosen: Option<&str>, width_px:
         place: Place::Page,
     };
     let view = ReleaseView {
+        step: release::STEPS,
         sheet,
         chosen: chosen.map(Id::from),
         filter: Filter::default(),

@@ -22,7 +22,7 @@ async function must(name, act, options = {}) {
   context.on("weberror", (error) => seen.said.push(`error: ${error.error()}`));
   context.on("request", (request) => {
     seen.n += 1;
-    const isOwn = request.url().startsWith(plan.site) || request.url().startsWith("data:");
+    const isOwn = request.url().startsWith(plan.site) || /^(data|blob):/.test(request.url());
     if (!isOwn && !request.url().startsWith(plan.portal)) seen.outside.push(request.url());
   });
   context.on("requestfailed", (request) => {
@@ -134,8 +134,17 @@ await must("the page of checks, with everything used", async (page) => {
   await page.click("#inspect-phrases li a");
 });
 
+await must("the page of exports, with everything saved", async (page) => {
+  for (const address of ["release/zakon-2025-08-08-meeting/change", "indicator/synthetic-labs-eliminated"]) {
+    await open(page, `share.html#/share/${address}?lang=ru`, "#share-data");
+    await pressAll(page, ".files button, .cites button");
+    await page.waitForFunction(() => document.querySelector(".done").textContent !== "");
+    await inEachLanguageAndTheme(page, "#share-data");
+  }
+});
+
 await must("addresses that lead nowhere", async (page) => {
-  for (const address of ["index.html#/nowhere/<script>", "archive.html#/indicator/%00%FF?claim=:::&from=x", "check.html#/check/a/b"]) {
+  for (const address of ["index.html#/nowhere/<script>", "archive.html#/indicator/%00%FF?claim=:::&from=x", "check.html#/check/a/b", "share.html#/share/a/b"]) {
     await open(page, address, "#content h1");
   }
 });

@@ -55,7 +55,14 @@ pub(crate) const PAGES: [Page; 5] = [
     Page {
         file: "share.html",
         program: "share",
-        fetches: &["archive/contents.json", "archive/registry/", "archive/releases/", "i18n/"],
+        fetches: &[
+            "archive/contents.json",
+            "archive/registry/",
+            "archive/registry.json",
+            "archive/releases/",
+            "archive/parts/",
+            "i18n/",
+        ],
     },
     Page {
         file: FRAMES,

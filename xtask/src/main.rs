@@ -16,6 +16,7 @@ mod drivers;
 mod generate;
 mod html;
 mod imports;
+mod package;
 mod parts;
 mod paths;
 mod run;

@@ -2,16 +2,18 @@
 
 use super::examine::{examine, refuse_large, text};
 use super::load;
-use super::state::{Action, Frame, State};
+use super::state::{Action, State};
 use crate::analysis::desk::{Desk, Screen};
 use crate::analysis::locate::Text;
 use crate::app::load::is_plain;
 use crate::app::shared::{self, use_following};
+use crate::app::whole::{self, Frame};
+use crate::export::{compare, read};
 use crate::model::claim::Claim;
 use crate::model::registry::Registry;
 use crate::model::wording::Language;
 use crate::platform;
-use crate::views::check::{Ask, Refused};
+use crate::views::check::{Ask, Examined, Refused};
 use crate::views::sheet::Intent;
 use std::rc::Rc;
 use web_sys::File;
@@ -146,6 +148,9 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
                 let Some(frame) = &state.frame else { return };
                 let name = pasted(&state);
                 let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
+                if let Some(held) = held(&name, text.as_bytes(), &frame.registry).await {
+                    return to.dispatch(held);
+                }
                 let history = history(&state, frame, &to).await;
                 to.dispatch(match refuse_large(&name, size) {
                     Ok(()) => examined(name, &text, &frame.registry, &history),
@@ -169,7 +174,7 @@ async fn history(state: &State, frame: &Frame, to: &Dispatch) -> Rc<Vec<Claim>> 
     if let Some(history) = &state.history {
         return Rc::clone(history);
     }
-    let history = Rc::new(load::history(&frame.contents).await);
+    let history = Rc::new(whole::figures(&frame.contents).await);
     to.dispatch(Action::History(Rc::clone(&history)));
     history
 }
@@ -185,12 +190,37 @@ async fn read_releases(to: &Dispatch, files: Vec<File>, registry: &Registry, his
         let name = file.name();
         to.dispatch(Action::Reading(name.clone(), n, all));
         platform::files::breathe().await;
-        to.dispatch(match text_of(&file).await {
-            Ok(text) => examined(name, &text, registry, history),
+        to.dispatch(match examined_file(&file, registry, history).await {
+            Ok(examined) => examined,
             Err(refused) => Action::Refused(refused),
         });
     }
     to.dispatch(Action::Read);
+}
+
+/// A file of any sort: one that was saved from these pages, or a release.
+async fn examined_file(
+    file: &File,
+    registry: &Registry,
+    history: &[Claim],
+) -> Result<Action, Refused> {
+    let (name, bytes) = (file.name(), bytes_of(file).await?);
+    if let Some(held) = held(&name, &bytes, registry).await {
+        return Ok(held);
+    }
+    Ok(examined(name.clone(), &text(&name, bytes)?, registry, history))
+}
+
+/// A file that was saved from these pages, held against the releases that it names; none for any other.
+async fn held(name: &str, bytes: &[u8], registry: &Registry) -> Option<Action> {
+    let given = read::read(bytes)?;
+    let mut releases = Vec::new();
+    for id in compare::releases(&given) {
+        // One that is not in the archive is said to be not of it.
+        releases.extend(whole::release(&id, registry).await.ok());
+    }
+    let compared = compare::compare(&given, &releases, registry);
+    Some(Action::Examined(Rc::new(Examined::exported(name.to_owned(), compared))))
 }
 
 /// Reads the text of a source: the first file, as there is one source.
@@ -206,12 +236,14 @@ async fn read_source(to: &Dispatch, files: Vec<File>) {
 }
 
 async fn text_of(file: &File) -> Result<String, Refused> {
+    text(&file.name(), bytes_of(file).await?)
+}
+
+async fn bytes_of(file: &File) -> Result<Vec<u8>, Refused> {
     let name = file.name();
     refuse_large(&name, platform::files::size(file))?;
-    match platform::files::bytes(file).await {
-        Some(bytes) => text(&name, bytes),
-        None => Err(Refused { name, why: "inspect-not-read", number: String::new() }),
-    }
+    let bytes = platform::files::bytes(file).await;
+    bytes.ok_or(Refused { name, why: "inspect-not-read", number: String::new() })
 }
 
 fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {

@@ -47,6 +47,7 @@ pub(super) fn examine(
         faults: problems.iter().take(MOST_FAULTS).map(|problem| fault(problem, &lines)).collect(),
         n_faults: problems.len(),
         is_foreign: problems.iter().any(|problem| is_foreign(&problem.trouble)),
+        held: None,
     }
 }
 

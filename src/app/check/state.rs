@@ -4,25 +4,17 @@ use crate::analysis::desk::{Desk, Screen};
 use crate::analysis::locate::{Text, locate};
 use crate::analysis::table::Filter;
 use crate::app::state::Failure;
+use crate::app::whole::Frame;
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::claim::Claim;
-use crate::model::part::Contents;
 use crate::model::period::Day;
-use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::wording::Language;
 use crate::views::check::{Beside, Examined, Refused};
 use crate::views::sheet::{Copied, Theme};
 use std::rc::Rc;
 use yew::Reducible;
-
-/// What must be known before anything can be checked.
-#[derive(Debug)]
-pub(super) struct Frame {
-    pub(super) contents: Contents,
-    pub(super) registry: Rc<Registry>,
-}
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -240,6 +232,7 @@ mod tests {
             faults: Vec::new(),
             n_faults,
             is_foreign: false,
+            held: None,
         }))
     }
 

@@ -1,5 +1,6 @@
 //! Effects of the page: loading, the address, files and copies, the page around the program.
 
+use super::saving::Order;
 use super::state::{Action, State};
 use super::{load, saving};
 use crate::analysis::share::Share;
@@ -66,6 +67,14 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
         }
     };
     use_following(cause, Box::new(load_release));
+    let wanted = state.wanted_indicator().filter(|_| state.wanted_gathered().is_none());
+    let (cause, to) = (format!("{wanted:?} {attempt}"), dispatch.clone());
+    let load_indicator = move || {
+        if let Some(id) = wanted {
+            platform::page::spawn(async move { to.dispatch(load::indicator(id).await) });
+        }
+    };
+    use_following(cause, Box::new(load_indicator));
 }
 
 /// The tab's title, the page's language and theme.
@@ -89,14 +98,34 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
             platform::address::push(&share.fragment());
             dispatch.dispatch(Action::Go(share));
         }
+        Ask::Amend(share) => {
+            platform::address::replace(&share.fragment());
+            dispatch.dispatch(Action::Go(share));
+        }
         Ask::Look(look) => dispatch.dispatch(Action::Look(look)),
         Ask::Save(form) => {
-            if let Some(counter) = state.counter(&Callback::noop()) {
-                saving::save(counter.goods, state.look, form, dispatch.clone());
+            if let Some(order) = order(&state) {
+                saving::save(order, form, dispatch.clone());
+            }
+        }
+        Ask::CopyPicture => {
+            if let Some(order) = order(&state) {
+                saving::copy_picture(order, dispatch.clone());
+            }
+        }
+        Ask::CopyTable => {
+            if let Some(order) = order(&state) {
+                saving::copy_table(order.goods, dispatch.clone());
             }
         }
         Ask::Page(intent) => answer_page(&state, &dispatch, intent),
     })
+}
+
+/// What is to be taken out of the page as it is.
+fn order(state: &State) -> Option<Order> {
+    let counter = state.counter(&Callback::noop())?;
+    Some(Order { goods: counter.goods, words: counter.words, look: state.look })
 }
 
 fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {

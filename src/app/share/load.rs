@@ -1,26 +1,29 @@
 //! Loading of the page: its words, where the archive begins, the release.
 
-use super::state::Action;
+use super::state::{Action, Gathered};
+use crate::analysis::derived;
 use crate::analysis::embed::Edition;
 use crate::analysis::locate::sha256;
 use crate::app::load::{self, ARCHIVE, file, read_words};
 use crate::app::state::{Failure, Loaded};
+use crate::app::whole;
 use crate::checks;
 use crate::model::Id;
 use crate::model::archive::Start;
 use crate::model::wording::Language;
+use crate::views::archive::Beside;
 use crate::wire;
 use std::rc::Rc;
 
 /// The words of a language: those of every page, and those of this one.
 pub(super) async fn words(language: Language) -> Action {
-    let paths = ["", "share."].map(|start| format!("i18n/{start}{}.ftl", language.tag()));
-    let [common, own] = paths.each_ref().map(|path| file(path));
+    let paths =
+        ["", "archive.", "share."].map(|start| format!("i18n/{start}{}.ftl", language.tag()));
+    let [common, archive, own] = paths.each_ref().map(|path| file(path));
     let read = async {
-        let common = common.await?;
-        let own = own.await?;
-        let [_, path] = &paths;
-        read_words(language, path, &format!("{common}\n{own}"))
+        let [common, archive, own] = [common.await?, archive.await?, own.await?];
+        let [.., path] = &paths;
+        read_words(language, path, &format!("{common}\n{archive}\n{own}"))
     };
     read.await.map_or_else(Action::Fail, Action::Words)
 }
@@ -47,4 +50,33 @@ pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
     let edition = text.map(|text| Edition::new(release.edition, &sha256(text.as_bytes())));
     let findings = Rc::new(checks::run(&release, &registry));
     Action::Release(Loaded { release, registry, findings, problems }, edition)
+}
+
+/// An indicator: its claims and those of near ones, with the releases in which they stand.
+pub(super) async fn indicator(id: Id) -> Action {
+    gathered(id).await.map_or_else(Action::Fail, |gathered| Action::Gathered(Rc::new(gathered)))
+}
+
+async fn gathered(id: Id) -> Result<Gathered, Failure> {
+    let frame = whole::frame().await?;
+    let registry = frame.registry;
+    let is_near = |one: &str, other: &str| {
+        let row = registry.indicators.get(one);
+        row.is_some_and(|row| row.near.iter().any(|near| *near.indicator == *other))
+    };
+    let mut claims = whole::figures(&frame.contents).await;
+    claims.retain(|claim| {
+        let own = &claim.figure.indicator;
+        *own == id || is_near(own, &id) || is_near(&id, own)
+    });
+    let mut ids: Vec<Id> = claims.iter().map(|claim| Rc::clone(&claim.head.id)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut releases = Vec::new();
+    for release in &ids {
+        releases.push(Rc::new(whole::release(release, &registry).await?));
+    }
+    let derived = derived::parts(&claims, &registry);
+    let beside = Beside { claims, derived, ..Beside::default() };
+    Ok(Gathered { indicator: id, registry, beside: Rc::new(beside), releases })
 }

@@ -66,6 +66,11 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
         return trouble_page(words, &notice, &on_page);
     }
     let Some(counter) = state.counter(on) else {
+        if state.wanted_gathered().is_some() {
+            let title = words.text("trouble-title");
+            let lines = vec![words.text("share-no-claims")];
+            return trouble_page(words, &Notice { title, lines, can_retry: false }, &on_page);
+        }
         if let Some(failure) = &state.failure {
             let title = words.text("trouble-title");
             let lines = vec![notices::failure_line(failure, words)];

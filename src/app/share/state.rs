@@ -2,18 +2,33 @@
 
 use crate::analysis::address::Page;
 use crate::analysis::embed::Edition;
+use crate::analysis::route::{Route, Screen};
 use crate::analysis::share::Share;
 use crate::app::state::{Failure, Loaded};
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::archive::Start;
+use crate::model::period::Day;
+use crate::model::registry::Registry;
+use crate::model::release::Release;
 use crate::model::wording::Language;
 use crate::platform;
-use crate::views::share::goods::{Goods, Look};
-use crate::views::share::{Ask, Counter, Done};
+use crate::views::archive::{Beside, Hall};
+use crate::views::share::goods::{Look, Seen};
+use crate::views::share::{Ask, Counter, Done, of_indicator, of_release};
 use crate::views::sheet::{Copied, Layout, Place, Sheet, Theme};
 use std::rc::Rc;
 use yew::{Callback, Reducible};
+
+/// An indicator with what the archive says of it.
+#[derive(Debug)]
+pub(super) struct Gathered {
+    pub(super) indicator: Id,
+    pub(super) registry: Rc<Registry>,
+    pub(super) beside: Rc<Beside>,
+    /// The releases of its claims, and of those of near indicators.
+    pub(super) releases: Vec<Rc<Release>>,
+}
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -28,6 +43,10 @@ pub(super) struct State {
     pub(super) loaded: Option<Loaded>,
     /// Which edition it is.
     pub(super) edition: Option<Edition>,
+    /// The indicator of the address.
+    pub(super) gathered: Option<Rc<Gathered>>,
+    /// Whether a file is being made.
+    pub(super) is_busy: bool,
     pub(super) look: Look,
     pub(super) done: Option<Done>,
     pub(super) failure: Option<Rc<Failure>>,
@@ -46,6 +65,8 @@ pub(super) enum Action {
     Wear(Theme),
     Start(Rc<Start>),
     Release(Loaded, Option<Edition>),
+    Gathered(Rc<Gathered>),
+    Busy,
     Look(Look),
     Done(Done),
     Fail(Failure),
@@ -64,6 +85,8 @@ impl State {
             start: None,
             loaded: None,
             edition: None,
+            gathered: None,
+            is_busy: false,
             look: Look::of_page(width_px),
             done: None,
             failure: None,
@@ -89,32 +112,80 @@ impl State {
         self.loaded.as_ref().filter(|loaded| loaded.release.id == wanted)
     }
 
+    /// The indicator that the address asks for.
+    pub(super) fn wanted_indicator(&self) -> Option<Id> {
+        match &self.share {
+            Share::Indicator(Route { screen: Screen::Indicator(id), .. }) => Some(Rc::clone(id)),
+            _ => None,
+        }
+    }
+
+    /// That indicator, once it is there.
+    pub(super) fn wanted_gathered(&self) -> Option<&Rc<Gathered>> {
+        let wanted = self.wanted_indicator()?;
+        self.gathered.as_ref().filter(|gathered| gathered.indicator == wanted)
+    }
+
     /// What the page shows, once all of it is there.
     pub(super) fn counter(&self, on: &Callback<Ask>) -> Option<Counter> {
-        let (words, loaded) = (self.words.as_ref()?, self.wanted_loaded()?);
-        let Share::Release(address) = &self.share else { return None };
-        let sheet = Sheet {
-            words: Rc::clone(words),
-            registry: Rc::clone(&loaded.registry),
-            release: Rc::clone(&loaded.release),
-            findings: Rc::clone(&loaded.findings),
-            layout: Layout::of_page(self.width_px),
-            place: Place::Page,
-        };
+        let words = self.words.as_ref()?;
         let own = self.share.in_language(words.language);
-        let public = platform::address::public(&own.shown());
-        let goods = Rc::new(Goods::of_release(&sheet, address, self.look, public));
+        let address = platform::address::public(&own.shown());
+        let seen = Seen { address, day: Day::from_iso(&platform::page::today()) };
+        let (sheet, subject, goods) = match &self.share {
+            Share::Release(address) => {
+                let sheet = self.sheet(words)?;
+                let subject = sheet.release.title.get(words.language).to_owned();
+                let goods = of_release::goods(&sheet, address, self.look, &seen);
+                (Some(sheet), subject, goods)
+            }
+            Share::Indicator(route) => {
+                let gathered = self.wanted_gathered()?;
+                let hall = self.hall(words, gathered, route);
+                let subject = words.indicator(&gathered.indicator, &gathered.registry);
+                let (id, releases) = (&gathered.indicator, &gathered.releases);
+                (None, subject, of_indicator::goods(&hall, id, releases, self.look, &seen)?)
+            }
+        };
         Some(Counter {
+            words: Rc::clone(words),
             sheet,
+            subject,
             share: self.share.clone(),
-            goods,
+            goods: Rc::new(goods),
             look: self.look,
+            is_busy: self.is_busy,
             done: self.done.clone(),
             site: platform::address::public(""),
             edition: self.edition.clone(),
             copied: self.copied.clone(),
             on: on.clone(),
         })
+    }
+
+    fn sheet(&self, words: &Rc<Words>) -> Option<Sheet> {
+        let loaded = self.wanted_loaded()?;
+        Some(Sheet {
+            words: Rc::clone(words),
+            registry: Rc::clone(&loaded.registry),
+            release: Rc::clone(&loaded.release),
+            findings: Rc::clone(&loaded.findings),
+            layout: Layout::of_page(self.width_px),
+            place: Place::Page,
+        })
+    }
+
+    fn hall(&self, words: &Rc<Words>, gathered: &Gathered, route: &Route) -> Hall {
+        Hall {
+            words: Rc::clone(words),
+            registry: Rc::clone(&gathered.registry),
+            beside: Rc::clone(&gathered.beside),
+            has_differences: false,
+            route: route.clone(),
+            layout: Layout::of_page(self.width_px),
+            copied: None,
+            on: Callback::noop(),
+        }
     }
 }
 
@@ -141,8 +212,16 @@ impl Reducible for State {
                 next.edition = edition;
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
+            Action::Gathered(gathered) => {
+                next.gathered = Some(gathered);
+                next.failure = next.failure.filter(|failure| failure.is_of_words());
+            }
             Action::Look(look) => next.look = look,
-            Action::Done(done) => next.done = Some(done),
+            Action::Busy => next.is_busy = true,
+            Action::Done(done) => {
+                next.is_busy = false;
+                next.done = Some(done);
+            }
             Action::Fail(failure) => next.failure = Some(Rc::new(failure)),
             Action::Retry => {
                 next.failure = None;

@@ -89,9 +89,14 @@ fn counts(hall: &Hall, claims: &[&Claim], n_found: usize) -> String {
 }
 
 fn chart(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Html {
+    let plate = plate(hall, id, claims, near);
+    plate.map_or_else(Html::default, |plate| plate.framed(hall, choices(hall, near)))
+}
+
+/// The chart of an indicator; none where the registry lacks it.
+pub(super) fn plate(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Option<Plate> {
     let words = &hall.words;
-    let Some(indicator) = hall.registry.indicators.get(id) else { return Html::default() };
-    let unit = &indicator.unit;
+    let unit = &hall.registry.indicators.get(id)?.unit;
     let mut all = lanes(hall, claims, unit, None);
     let shown: Vec<&Near> = near.iter().filter(|near| is_shown(hall, &near.indicator)).collect();
     for near in &shown {
@@ -99,7 +104,7 @@ fn chart(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Html {
     }
     let title = title(hall, claims, unit);
     let spec = spec(hall, all, unit);
-    let plate = Plate {
+    Some(Plate {
         name: "series-chart".to_owned(),
         title: title.clone(),
         note: words.text("series-note"),
@@ -107,8 +112,7 @@ fn chart(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Html {
         scene: Rc::new(series::draw(&spec, hall.layout.full_px)),
         table: Rc::new(table(hall, title, claims)),
         inside: None,
-    };
-    plate.framed(hall, choices(hall, near))
+    })
 }
 
 /// What is seen: how many claims, from which to which number, over which time.

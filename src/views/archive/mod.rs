@@ -17,6 +17,7 @@ use crate::analysis::bits::row;
 use crate::analysis::derived::{self, Derived};
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::shelf::Shelf;
+use crate::charts::scene::Scene;
 use crate::checks::across::{self, Disagreement};
 use crate::i18n::Words;
 use crate::model::Id;
@@ -130,6 +131,23 @@ impl Hall {
     pub fn page(&self) -> Callback<Intent> {
         self.on.reform(Ask::Page)
     }
+}
+
+/// The chart of an indicator with its claims in the order of time, as who takes it out of the page wants it.
+pub(super) fn taken<'a>(hall: &'a Hall, id: &Id) -> Option<(Taken, Vec<&'a Claim>)> {
+    let claims = indicator::claims_of(hall, id);
+    let plate = indicator::plate(hall, id, &claims, &hall.near(id))?;
+    let plate::Plate { title, note, source, scene, .. } = plate;
+    Some((Taken { title, note, source, scene }, claims))
+}
+
+/// A chart with the words around it.
+#[derive(Debug)]
+pub(super) struct Taken {
+    pub(super) title: String,
+    pub(super) note: String,
+    pub(super) source: String,
+    pub(super) scene: Rc<Scene>,
 }
 
 /// The id under which charts and tables know a claim.

@@ -1,9 +1,10 @@
 //! The frame in which the archive's charts stand.
 
 use super::super::chart::{Chart, ChartWords, Inside, Table};
+use super::super::masthead::share_href;
 use super::super::sheet::Intent;
 use super::{Ask, Hall, claim_of, key_of};
-use crate::analysis::route::Route;
+use crate::analysis::route::{Route, Screen};
 use crate::charts::scene::Scene;
 use crate::model::claim::Claim;
 use std::rc::Rc;
@@ -18,7 +19,7 @@ pub(super) struct Plate {
     /// How to read it.
     pub(super) note: String,
     /// Who says so, and where.
-    pub(super) source: Html,
+    pub(super) source: String,
     /// The drawing.
     pub(super) scene: Rc<Scene>,
     /// The same as a table.
@@ -48,6 +49,13 @@ impl Plate {
             let name = name.clone();
             move |fragment: String| Intent::CopyLink { key: name.clone(), fragment }
         });
+        let share = match &hall.route.screen {
+            Screen::Indicator(_) => Some(share_href(&hall.route.fragment(), &hall.words)),
+            _ => None,
+        };
+        let tools = share.map_or_else(Html::default, |href| {
+            html! { <a class="chart-button" {href}>{ words.text("share") }</a> }
+        });
         let chosen = hall.route.claim.as_ref().map(|(release, fact)| format!("{release}:{fact}"));
         html! {
             <Chart
@@ -55,7 +63,7 @@ impl Plate {
                 scene={self.scene}
                 title={self.title}
                 note={self.note}
-                source={self.source}
+                source={html! { self.source }}
                 table={self.table}
                 inside={self.inside}
                 selected={chosen}
@@ -64,6 +72,7 @@ impl Plate {
                 href={hall.route.fragment()}
                 {on_select}
                 {on_copy_link}
+                {tools}
             >
                 { children }
             </Chart>
@@ -95,7 +104,7 @@ pub(super) fn table(hall: &Hall, caption: String, claims: &[&Claim]) -> Table {
 }
 
 /// The source line of a chart over these claims: how many texts, of how many outlets, from when to when.
-pub(super) fn source(hall: &Hall, claims: &[&Claim]) -> Html {
+pub(super) fn source(hall: &Hall, claims: &[&Claim]) -> String {
     use crate::i18n::Arg::{Count, Text};
     let words = &hall.words;
     let mut releases: Vec<&str> = claims.iter().map(|claim| &*claim.head.id).collect();
@@ -107,5 +116,5 @@ pub(super) fn source(hall: &Hall, claims: &[&Claim]) -> Html {
     outlets.dedup();
     let names = outlets.join(", ");
     let args = [("texts", Count(releases.len())), ("outlets", Text(&names))];
-    html! { words.with("beside-source", &args) }
+    words.with("beside-source", &args)
 }

@@ -12,6 +12,7 @@ use crate::analysis::selection::{Counts, Filter, Order, Selection};
 use crate::analysis::shelf::Shelf;
 use crate::analysis::store::{Facet, Row};
 use crate::i18n::Arg::{Count, Text};
+use crate::i18n::Words;
 use crate::model::Id;
 use crate::views::list::{list, list_box};
 use crate::views::masthead::release_href;
@@ -381,6 +382,19 @@ pub fn head(hall: &Hall, n_facts: usize, n_releases: usize) -> Html {
         <header class="head">
             <h1 tabindex="-1">{ words.with("archive-title", &counts) }</h1>
             <p class="dek">{ words.text("archive-lead") }</p>
+            { whole(words) }
         </header>
+    }
+}
+
+/// The whole archive as files, which the build writes beside the pages; one file alone has none beside it.
+fn whole(words: &Words) -> Html {
+    let table = format!("./data/facts-{}.csv", words.language.tag());
+    html! {
+        <p class="meta whole">
+            { words.text("archive-whole") }{ " " }
+            <a href={table} download="">{ "CSV" }</a>{ ", " }
+            <a href="./data/datapackage.json" download="">{ "Data Package" }</a>
+        </p>
     }
 }

@@ -108,7 +108,7 @@ pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html 
         name: "times-chart".to_owned(),
         title: title.clone(),
         note: words.text("archive-times-note"),
-        source: html! { words.text("footer-words") },
+        source: words.text("footer-words"),
         scene: Rc::new(density::draw(&spec, width_px)),
         table: Rc::new(table(hall, &shelf.borrow(), &days, &window, title)),
         inside: Some(moving::inside),

@@ -22,7 +22,7 @@ pub(super) struct GiveProps {
 /// The place to give release files or a source text at.
 pub(super) fn give(bench: &Bench, of: &'static str) -> Html {
     let is_many = of == "inspect-files";
-    let accept = if is_many { ".json,application/json" } else { ".txt,text/plain" };
+    let accept = if is_many { ".json,.jsonld,.csv,.svg,.png" } else { ".txt,text/plain" };
     let (words, on) = (Rc::clone(&bench.words), bench.on.clone());
     html! { <Give key={of} {words} {of} {accept} {is_many} {on} /> }
 }

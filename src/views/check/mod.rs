@@ -1,6 +1,7 @@
 //! The page of checks: release files that a reader gives, and the text of a source beside its release.
 
 mod give;
+mod held;
 mod problems;
 mod report;
 mod source;
@@ -12,6 +13,7 @@ use crate::analysis::excerpt::Line;
 use crate::analysis::locate::{Located, Text};
 use crate::analysis::table::Filter;
 use crate::checks::Finding;
+use crate::export::compare::Compared;
 use crate::i18n::Words;
 use crate::model::period::Day;
 use crate::model::registry::Registry;
@@ -74,6 +76,23 @@ pub struct Examined {
     pub n_faults: usize,
     /// Whether it is no release file at all: there is nothing in it that could be put right.
     pub is_foreign: bool,
+    /// What became of it, where it was saved from these pages.
+    pub held: Option<Compared>,
+}
+
+impl Examined {
+    /// A file that was saved from these pages.
+    pub fn exported(name: String, held: Compared) -> Self {
+        Self {
+            name,
+            release: None,
+            findings: Rc::default(),
+            faults: Vec::new(),
+            n_faults: 0,
+            is_foreign: false,
+            held: Some(held),
+        }
+    }
 }
 
 /// How many faults of a file are shown with their lines.

@@ -5,6 +5,7 @@ use super::super::release::{self, ReleaseView};
 use super::super::sheet::{Intent, Place, Sheet};
 use super::super::small::{copied_label, on_plain_click};
 use super::give::give;
+use super::held;
 use super::problems::{as_text, problems};
 use super::{Ask, Bench, Examined, Refused};
 use crate::i18n::Arg::{Count, Text};
@@ -88,6 +89,9 @@ fn files(bench: &Bench) -> Html {
 
 /// What is to be said about a file in one line.
 fn summary(words: &Words, file: &Examined) -> String {
+    if let Some(held) = &file.held {
+        return held::summary(words, held);
+    }
     let fails = file.findings.iter().filter(|found| found.verdict == Verdict::DoesNotHold).count();
     match (file.n_faults, fails) {
         _ if file.is_foreign => words.text("inspect-unusable"),
@@ -114,12 +118,13 @@ fn verdict(bench: &Bench, file: &Rc<Examined>) -> Html {
         }
     };
     let fails = file.findings.iter().any(|found| found.verdict == Verdict::DoesNotHold);
-    let is_clean = file.n_faults == 0 && !fails;
+    let is_clean = file.n_faults == 0 && !fails && file.held.as_ref().is_none_or(held::is_right);
     html! {
         <div class={if is_clean { "outcome" } else { "outcome is-wrong" }}>
             <h2 id="inspect-outcome" class="statement" tabindex="-1">{ summary(words, file) }</h2>
             <p class="meta">{ &file.name }</p>
             if file.n_faults > 0 { { copy() } }
+            if let Some(held) = &file.held { { held::details(bench, held) } }
         </div>
     }
 }
@@ -140,6 +145,7 @@ fn preview(bench: &Bench, file: &Examined) -> Html {
         <div class="preview">
             <p class="kicker">{ bench.words.text("inspect-preview") }</p>
             { release::page(ReleaseView {
+                step: release::STEPS,
                 sheet,
                 chosen,
                 filter: bench.filter.clone(),

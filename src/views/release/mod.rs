@@ -24,6 +24,10 @@ use crate::model::period::Day;
 use plate::Plate;
 use yew::prelude::*;
 
+/// In how many steps the page of a release is drawn: the browser paints between them, so that what is read first is seen
+/// first and no task is long.
+pub const STEPS: usize = 5;
+
 /// What the page of a release shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReleaseView {
@@ -37,6 +41,8 @@ pub struct ReleaseView {
     pub window: Option<(Day, Day)>,
     /// The last copy.
     pub copied: Copied,
+    /// How many of the [`STEPS`] are drawn.
+    pub step: usize,
     /// What the page asks for.
     pub on: Callback<Intent>,
 }
@@ -78,7 +84,7 @@ pub fn imprint(sheet: &Sheet) -> String {
 
 /// The page of one release.
 pub fn page(view: ReleaseView) -> Html {
-    let ReleaseView { sheet, chosen, filter, window, copied, on } = view;
+    let ReleaseView { sheet, chosen, filter, window, copied, step, on } = view;
     let props = SectionProps { sheet, chosen, copied, on };
     let part = |part: Part| {
         if matches!(part, Part::Of(section) if !has(&props.sheet, section)) {
@@ -92,17 +98,27 @@ pub fn page(view: ReleaseView) -> Html {
             { part(Part::Head) }
             { part(Part::Of(Section::Headline)) }
             { part(Part::Of(Section::Change)) }
-            { part(Part::Of(Section::Chain)) }
-            { part(Part::Of(Section::Parts)) }
-            if has(&props.sheet, Section::When) { <when::When props={props.clone()} {window} /> }
-            { part(Part::Of(Section::Where)) }
-            { part(Part::Of(Section::Directives)) }
-            <div class="pair">
-                { part(Part::Of(Section::Sums)) }
-                { part(Part::Of(Section::Text)) }
-            </div>
-            { part(Part::Facts(filter)) }
-            { part(Part::Card) }
+            if step > 1 {
+                { part(Part::Of(Section::Chain)) }
+                { part(Part::Of(Section::Parts)) }
+            }
+            if step > 2 {
+                if has(&props.sheet, Section::When) {
+                    <when::When props={props.clone()} {window} />
+                }
+                { part(Part::Of(Section::Where)) }
+                { part(Part::Of(Section::Directives)) }
+            }
+            if step > 3 {
+                <div class="pair">
+                    { part(Part::Of(Section::Sums)) }
+                    { part(Part::Of(Section::Text)) }
+                </div>
+            }
+            if step > 4 {
+                { part(Part::Facts(filter)) }
+                { part(Part::Card) }
+            }
         </>
     }
 }

@@ -17,11 +17,13 @@ use yew::prelude::*;
 
 /// The part of the page that embeds; nothing where the page has no address that another could name.
 pub(super) fn embed(counter: &Counter) -> Html {
-    let (Share::Release(here), Some(site)) = (&counter.share, &counter.site) else {
+    let (Share::Release(here), Some(sheet), Some(site)) =
+        (&counter.share, &counter.sheet, &counter.site)
+    else {
         return Html::default();
     };
     html! {
-        <Embedding sheet={counter.sheet.clone()} here={here.clone()} site={site.clone()}
+        <Embedding sheet={sheet.clone()} here={here.clone()} site={site.clone()}
             edition={counter.edition.clone()} copied={counter.copied.clone()}
             on={counter.on.reform(Ask::Page)} />
     }

@@ -1,15 +1,21 @@
-//! What can be taken out at an address: rows, and a picture where there is one.
+//! What can be taken out at an address: rows, their citations, and a picture where there is one.
 
-use super::super::release::{listed, plates};
 use super::super::sheet::{Layout, Sheet};
-use crate::analysis::address::{Address, Section};
 use crate::charts::scene::Scene;
 use crate::charts::svg::{self, Caption, Imprint};
 use crate::charts::theme::Theme;
+use crate::export::cite::Work;
+use crate::export::grid::Grid;
+use crate::export::png::{EVIDENCE, Text};
 use crate::export::row::Row;
-use crate::export::{About, digest, jsonld, picture};
-use crate::i18n::Arg::Text;
+use crate::export::{About, csv, csvw, digest, json, jsonld, picture, png, xlsx};
+use crate::i18n::Arg;
+use crate::i18n::Words;
+use crate::model::Id;
 use crate::model::fact::Fact;
+use crate::model::period::Day;
+use crate::model::registry::Registry;
+use crate::model::release::Release;
 use std::rc::Rc;
 
 /// How a picture is to look.
@@ -36,6 +42,15 @@ impl Look {
     }
 }
 
+/// What only the one who asks knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Where others can see what is taken out, if anywhere.
+    pub address: Option<String>,
+    /// The day.
+    pub day: Option<Day>,
+}
+
 /// What can be taken out.
 #[derive(Clone, Debug)]
 pub struct Goods {
@@ -45,81 +60,35 @@ pub struct Goods {
     pub about: About,
     /// The facts, in the order in which they are shown.
     pub rows: Vec<Row>,
-    /// The picture, where what is shown is one.
-    pub picture: Option<Picture>,
+    /// The same in the reader's words.
+    pub grid: Grid,
+    /// What can be cited: all of it first, then each fact by its key.
+    pub works: Vec<(Option<String>, Work)>,
+    pub(super) picture: Option<Picture>,
 }
 
 /// A picture with the words around it.
 #[derive(Clone, Debug)]
-pub struct Picture {
-    scene: Rc<Scene>,
-    kicker: String,
-    foot: String,
+pub(super) struct Picture {
+    pub(super) scene: Rc<Scene>,
+    pub(super) kicker: String,
+    pub(super) foot: String,
 }
 
 impl Goods {
-    /// What a section of a release has to give; `address` is where others can see it, if anywhere.
-    pub fn of_release(sheet: &Sheet, at: &Address, look: Look, address: Option<String>) -> Self {
-        let section = at.known_section().unwrap_or(Section::Facts);
-        let words = &sheet.words;
-        let px = look.width_px;
-        let laid =
-            Sheet { layout: Layout { full_px: px, main_px: px, side_px: px }, ..sheet.clone() };
-        let mut charts = plates(&laid, section, at.window);
-        let is_wanted =
-            |part: Option<&crate::model::Id>| part.is_some() && part == at.fact.as_ref();
-        let wanted = charts.iter().position(|plate| is_wanted(plate.part)).unwrap_or(0);
-        let chart = (wanted < charts.len()).then(|| charts.swap_remove(wanted));
-        let facts: Vec<&Fact> = match &chart {
-            Some(chart) => drawn(sheet, &chart.scene),
-            None => listed(sheet, section, &at.filter),
-        };
-        let own = |fact: &&Fact| Row::of(fact, &sheet.release, &sheet.registry, words.language);
-        let rows: Vec<Row> = facts.iter().map(own).collect();
-        let published = sheet.release.published.as_ref().map(|period| words.period(period));
-        let source = sheet.source(facts.iter().copied());
-        let source = match &published {
-            Some(date) => {
-                words.with("share-printed", &[("source", Text(&source)), ("date", Text(date))])
-            }
-            None => source,
-        };
-        let part = chart.as_ref().and_then(|chart| chart.part).map(|part| format!("-{part}"));
-        let title = match &chart {
-            Some(chart) => chart.title.clone(),
-            None => format!(
-                "{}: {}",
-                sheet.release.title.get(words.language),
-                words.text(&format!("section-{}", section.code()))
-            ),
-        };
-        let about = About {
-            title,
-            note: chart.as_ref().map(|chart| chart.note.clone()).unwrap_or_default(),
-            source,
-            language: words.language.tag(),
-            address,
-        };
-        let picture = chart.map(|chart| Picture {
-            scene: chart.scene,
-            kicker: kicker(sheet),
-            foot: foot(sheet, about.address.as_deref(), &rows),
-        });
-        let name = format!(
-            "svodka-{}-{}{}-{}",
-            sheet.release.id,
-            section.code(),
-            part.unwrap_or_default(),
-            words.language.tag()
-        );
-        Self { name, about, rows, picture }
-    }
-
     /// The picture as an SVG file that carries its rows.
     pub fn svg(&self, look: Look) -> Option<String> {
+        let svg = self.bare_svg(look)?;
+        let made = |drawn: &picture::Drawing| jsonld::write(&self.about, &self.rows, Some(drawn));
+        Some(picture::with_evidence(&svg, made))
+    }
+
+    /// The picture as an SVG file that carries nothing: what pixels are drawn from.
+    pub fn bare_svg(&self, look: Look) -> Option<String> {
         let Picture { scene, kicker, foot } = self.picture.as_ref()?;
         let claims = scene.marks.iter().map(|mark| mark.label.as_str());
-        let description: Vec<&str> = [self.about.note.as_str()].into_iter().chain(claims).collect();
+        let note = self.about.note.trim_end_matches('.');
+        let description: Vec<&str> = [note].into_iter().chain(claims).collect();
         let caption = Caption {
             title: &self.about.title,
             description: &description.join(". "),
@@ -127,45 +96,166 @@ impl Goods {
             language: self.about.language,
             imprint: Some(Imprint { kicker, note: &self.about.note, foot }),
         };
-        let svg = svg::write(scene, look.theme(), &caption);
-        let evidence =
-            |drawing: &picture::Drawing| jsonld::write(&self.about, &self.rows, Some(drawing));
-        Some(picture::with_evidence(&svg, evidence))
+        Some(svg::write(scene, look.theme(), &caption))
     }
-}
 
-/// The facts that a picture shows, in its order.
-fn drawn<'a>(sheet: &'a Sheet, scene: &Scene) -> Vec<&'a Fact> {
-    let mut ids: Vec<&str> = Vec::new();
-    for id in scene.marks.iter().flat_map(|mark| &mark.facts) {
-        if !ids.contains(&id.as_str()) {
-            ids.push(id);
+    /// A PNG file with the texts that tell what it shows, who said it, and whether it was altered.
+    pub fn told(&self, pixels: &[u8], scale: u8) -> Option<Vec<u8>> {
+        let drawn = picture::Drawing { sha256: png::read(pixels)?.sha256, texts: Vec::new() };
+        let evidence = jsonld::write(&self.about, &self.rows, Some(&drawn));
+        let language = self.about.language;
+        let mut texts = vec![
+            Text { keyword: "Title", language, text: self.about.title.clone() },
+            Text { keyword: "Description", language, text: self.about.note.clone() },
+            Text { keyword: "Source", language, text: self.about.source.clone() },
+            Text { keyword: "Software", language: "", text: "Svodka".to_owned() },
+        ];
+        if let Some(address) = &self.about.address {
+            texts.push(Text { keyword: "URL", language: "", text: address.clone() });
         }
+        texts.push(Text { keyword: EVIDENCE, language, text: evidence });
+        png::with_texts(pixels, &texts, scale)
     }
-    ids.into_iter().filter_map(|id| sheet.release.fact(id)).collect()
+
+    /// The rows as CSV.
+    pub fn csv(&self) -> String {
+        csv::write(&self.rows)
+    }
+
+    /// What describes the file of CSV.
+    pub fn csv_metadata(&self, words: &Words) -> String {
+        let title = |name: &str| words.text(&format!("column-{name}"));
+        csvw::write(&self.about, &self.rows, &format!("{}.csv", self.name), &title)
+    }
+
+    /// The rows as JSON.
+    pub fn json(&self) -> String {
+        json::write(&self.about, &self.rows)
+    }
+
+    /// The rows as linked data.
+    pub fn jsonld(&self) -> String {
+        jsonld::write(&self.about, &self.rows, None)
+    }
+
+    /// The rows as a workbook.
+    pub fn xlsx(&self) -> Vec<u8> {
+        xlsx::write(&self.about, &self.rows)
+    }
+
+    /// The digest of all rows.
+    pub fn digest(&self) -> String {
+        digest::of_rows(&self.rows)
+    }
+
+    /// The citation of one fact; of all for none.
+    pub fn work(&self, key: Option<&str>) -> Option<&Work> {
+        let own = self.works.iter().find(|(own, _)| own.as_deref() == key);
+        own.or(self.works.first()).map(|(_, work)| work)
+    }
 }
 
-/// Who says it, and when it was said.
-fn kicker(sheet: &Sheet) -> String {
-    let words = &sheet.words;
-    let issuer = words.body(&sheet.release.issuer, &sheet.registry);
-    let given = sheet.release.occasion.as_ref().map(|occasion| &occasion.date);
-    match given.or(sheet.release.published.as_ref()) {
-        Some(date) => format!("{issuer} · {}", words.period(date)),
-        None => issuer,
+/// A fact of a release with the names that it uses.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'a> {
+    pub(super) fact: &'a Fact,
+    pub(super) release: &'a Release,
+    pub(super) registry: &'a Registry,
+}
+
+/// The heads of the table in the reader's words.
+const HEADS: [&str; 6] = [
+    "facts-column-says",
+    "facts-column-value",
+    "facts-column-period",
+    "facts-column-place",
+    "facts-column-phrase",
+    "release-source",
+];
+
+/// The facts in the reader's words.
+pub(super) fn grid(words: &Words, facts: &[Told<'_>]) -> Grid {
+    let row = |Told { fact, release, registry }: &Told<'_>| {
+        let value = fact.figure().map(|figure| words.quantity(&figure.quantity, registry).line());
+        vec![
+            fact.says.get(words.language).to_owned(),
+            value.unwrap_or_default(),
+            words.when(fact).unwrap_or_default(),
+            words.placed(fact, registry).unwrap_or_default(),
+            fact.locator.span.phrase.clone(),
+            words.source(fact, release, registry),
+        ]
+    };
+    Grid { head: HEADS.map(|key| words.text(key)).to_vec(), rows: facts.iter().map(row).collect() }
+}
+
+/// What is cited when a fact is.
+pub(super) fn work(words: &Words, told: &Told<'_>, seen: &Seen) -> Work {
+    let Told { fact, release, registry } = told;
+    let paragraph = fact.locator.span.paragraph.to_string();
+    Work {
+        key: format!("svodka-{}-{}", release.id, fact.id),
+        title: fact.says.get(words.language).trim_end_matches('.').to_owned(),
+        kind: "cite-fact",
+        issuer: words.body(&release.issuer, registry),
+        outlet: words.outlet(&release.outlet, registry),
+        printed: release.published.clone(),
+        place: words.with("chart-paragraph", &[("first", Arg::Text(&paragraph))]),
+        source: release.url.clone(),
+        edition: release.edition.to_string(),
+        address: seen.address.clone(),
+        seen: seen.day,
     }
+}
+
+/// The rows of facts, in words of the page's language.
+pub(super) fn rows(words: &Words, facts: &[Told<'_>]) -> Vec<Row> {
+    let row = |told: &Told<'_>| Row::of(told.fact, told.release, told.registry, words.language);
+    facts.iter().map(row).collect()
 }
 
 /// How many digits of a digest are drawn: enough to tell two files apart by eye.
 const DRAWN_DIGITS: usize = 16;
 
-fn foot(sheet: &Sheet, address: Option<&str>, rows: &[Row]) -> String {
-    let edition = sheet.release.edition.to_string();
+/// The last line of a picture.
+pub(super) fn foot(words: &Words, edition: &str, address: Option<&str>, rows: &[Row]) -> String {
     let digest: String = digest::of_rows(rows).chars().take(DRAWN_DIGITS).collect();
-    let args = [("edition", Text(&edition)), ("digest", Text(&digest))];
-    let line = sheet.words.with("share-foot", &args);
+    let args = [("edition", Arg::Text(edition)), ("digest", Arg::Text(&digest))];
+    let line = words.with("share-foot", &args);
     match address {
         Some(address) => format!("{line} · {address}"),
         None => line,
     }
+}
+
+/// A source line with the days of print.
+pub(super) fn printed(words: &Words, source: &str, date: Option<&str>) -> String {
+    match date {
+        Some(date) => {
+            words.with("share-printed", &[("source", Arg::Text(source)), ("date", Arg::Text(date))])
+        }
+        None => source.to_owned(),
+    }
+}
+
+/// The facts that a picture shows, in its order, by the keys that its marks have.
+pub(super) fn drawn(scene: &Scene) -> Vec<&str> {
+    let mut keys: Vec<&str> = Vec::new();
+    for key in scene.marks.iter().flat_map(|mark| &mark.facts) {
+        if !keys.contains(&key.as_str()) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+/// The same sheet, laid out for a picture of this width.
+pub(super) fn laid(sheet: &Sheet, px: u32) -> Sheet {
+    let layout = Layout { full_px: px, main_px: px, side_px: px.min(480) };
+    Sheet { layout, ..sheet.clone() }
+}
+
+/// Whether a chart is the one that an address asks for.
+pub(super) fn is_asked_for(part: Option<&Id>, asked: Option<&Id>) -> bool {
+    part.is_some() && part == asked
 }

@@ -1,7 +1,7 @@
 //! The picture: as it will be saved, in what look, and the files.
 
 use super::goods::Look;
-use super::{Ask, Counter, Form, link};
+use super::{Ask, Counter, Form, button, link, part};
 use crate::analysis::address::Address;
 use crate::analysis::share::Share;
 use crate::export::picture::data_address;
@@ -11,57 +11,55 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The section; nothing where what is shown is no picture.
+/// The part; nothing where what is shown is no picture.
 pub(super) fn view(counter: &Counter) -> Html {
-    let words = &counter.sheet.words;
-    let Some(svg) = counter.goods.svg(counter.look) else { return Html::default() };
-    let name = format!("{}.svg", counter.goods.name);
-    html! {
-        <section class="section" aria-labelledby="share-picture">
-            <h2 id="share-picture" class="section-name">{ words.text("share-picture") }</h2>
-            { parts(counter) }
-            <figure class="proof">
+    let words = &counter.words;
+    let Some(svg) = counter.goods.bare_svg(counter.look) else { return Html::default() };
+    let png = |scale: u8| {
+        let label = words.with("share-png", &[("scale", Text(&scale.to_string()))]);
+        button(counter, Ask::Save(Form::Png(scale)), label)
+    };
+    let inner = html! {
+        <>
+            { charts(counter) }
+            <div class="proof" role="region" tabindex="0" aria-label={words.text("share-picture")}>
                 <img src={data_address(&svg)} alt={counter.goods.about.title.clone()} />
-            </figure>
-            <div class="takes">
-                { looks(counter) }
-                <p class="files">
-                    { save(counter, Form::Svg, "SVG".to_owned()) }
-                    { list(&mut [1, 2, 4].into_iter().map(|scale| {
-                        let label = words.with("share-png", &[("scale", Text(&scale.to_string()))]);
-                        save(counter, Form::Png(scale), label)
-                    })) }
-                </p>
             </div>
-            <p class="meta">{ words.with("share-picture-note", &[("file", Text(&name))]) }</p>
-        </section>
-    }
+            { looks(counter) }
+            <div class="files">
+                { button(counter, Ask::Save(Form::Svg), "SVG".to_owned()) }
+                { list(&mut [1, 2, 4].into_iter().map(png)) }
+                { button(counter, Ask::CopyPicture, words.text("share-copy-picture")) }
+            </div>
+            <p class="meta">{ words.text("share-picture-note") }</p>
+        </>
+    };
+    part(counter, "share-picture", inner)
 }
 
 /// The charts of a section that has several.
-fn parts(counter: &Counter) -> Html {
-    let Share::Release(here) = &counter.share else { return Html::default() };
-    let sheet = &counter.sheet;
+fn charts(counter: &Counter) -> Html {
+    let (Some(sheet), Share::Release(here)) = (&counter.sheet, &counter.share) else {
+        return Html::default();
+    };
     let plates = here.known_section().map(|it| super::super::release::plates(sheet, it, None));
     let plates = plates.unwrap_or_default();
     if plates.len() < 2 {
         return Html::default();
     }
-    let shown = here.fact.as_ref();
-    let first = plates.first().and_then(|plate| plate.part);
-    let is_none_of_them = !plates.iter().any(|plate| plate.part.is_some() && plate.part == shown);
-    let tab = plates.iter().filter_map(|plate| {
-        let part = plate.part?;
-        let is_here = shown == Some(part) || (is_none_of_them && first == Some(part));
-        let address = Address { fact: Some(part.clone()), ..here.clone() };
-        Some(link(counter, Share::Release(address), is_here, plate.title.clone()))
+    let asked =
+        plates.iter().position(|plate| plate.part.is_some() && plate.part == here.fact.as_ref());
+    let shown = asked.unwrap_or(0);
+    let mut tabs = plates.iter().enumerate().filter_map(|(i, plate)| {
+        let address = Address { fact: Some(plate.part?.clone()), ..here.clone() };
+        Some(link(counter, Share::Release(address), i == shown, plate.title.clone()))
     });
-    html! { <ul class="parts">{ list(&mut { tab }) }</ul> }
+    html! { <ul class="charts">{ list(&mut tabs) }</ul> }
 }
 
 /// Width and paper.
 fn looks(counter: &Counter) -> Html {
-    let (words, look) = (&counter.sheet.words, counter.look);
+    let (words, look) = (&counter.words, counter.look);
     let chosen = |event: &Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         select.map_or_else(String::new, |select| select.value())
@@ -83,19 +81,13 @@ fn looks(counter: &Counter) -> Html {
     });
     let paper = if look.is_dark { "dark" } else { "light" };
     html! {
-        <p class="looks">
-            <label>{ words.text("share-width") }
+        <div class="looks">
+            <label><span>{ words.text("share-width") }</span>
                 { list_box("width", &look.width_px.to_string(), list(&mut widths.into_iter()), Some(on_width)) }
             </label>
-            <label>{ words.text("switch-theme") }
+            <label><span>{ words.text("switch-theme") }</span>
                 { list_box("paper", paper, list(&mut papers.into_iter()), Some(on_paper)) }
             </label>
-        </p>
+        </div>
     }
-}
-
-/// A button that saves a file.
-pub(super) fn save(counter: &Counter, form: Form, label: String) -> Html {
-    let onclick = counter.on.reform(move |_: MouseEvent| Ask::Save(form));
-    html! { <button type="button" class="control" {onclick}>{ label }</button> }
 }

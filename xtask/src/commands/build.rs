@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 
 use super::{Command, Misuse, embeds, pages};
 use crate::assemble::{self, Files, Page};
-use crate::{archive, digest, paths, run, sbom, single, tools};
+use crate::{archive, digest, package, paths, run, sbom, single, tools};
 
 pub(super) const COMMAND: Command = Command {
     name: "build",
@@ -68,6 +68,7 @@ fn made(single: Single<'_>) -> Result<PathBuf> {
     for folder in ["archive", "i18n", "icons", "schema"] {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
+    package::add(&mut data)?;
     archive::derive(&mut data)?;
     embeds::add_script(&mut data)?;
     let dist = paths::dist();

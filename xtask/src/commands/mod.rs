@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod embeds;
 mod export;
+mod exports;
 mod generate;
 mod index;
 mod pages;

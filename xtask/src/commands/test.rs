@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse, build, index, portal, read_back, schemas, size, supply};
+use super::{Command, Misuse, build, exports, index, portal, read_back, schemas, size, supply};
 use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
@@ -33,6 +33,8 @@ Usage: cargo xtask test [STEP…]
   portal       the site behind nginx with the headers of hosting/, used whole, and inside a portal: no request
                leaves its folder, no console says a word
   export       the Parquet export of a made-up archive and of the own one, read back by DuckDB
+  exports      what the page really saved, read by frictionless, CSV on the Web, a processor of JSON-LD, rsvg-convert,
+               exiftool and pandas, and read back by the page of checks: unchanged, altered, from elsewhere
   supply       licences, sources and known advisories of all packages against deny.toml
   reproducible a second build, of a copy in another folder, gives the same bytes
   size         the built site is within its budget
@@ -62,6 +64,7 @@ const STEPS: &[Step] = &[
     ("e2e", e2e),
     ("portal", portal),
     ("export", export),
+    ("exports", exported),
     ("supply", supply::refuse_unwanted),
     ("reproducible", supply::refuse_other_bytes),
     ("size", sizes),
@@ -219,6 +222,10 @@ fn portal() -> Result<Tally> {
 fn export() -> Result<Tally> {
     read_back::refuse_other_totals()?;
     Ok(Tally::one(true))
+}
+
+fn exported() -> Result<Tally> {
+    exports::accepted(&build::site()?)
 }
 
 fn sizes() -> Result<Tally> {

@@ -1,4 +1,4 @@
-//! Browsers and the programs that drive them.
+//! Browsers, the programs that drive them, and others of the system.
 //!
 //! Debian's packages are installed where apt-get is; elsewhere what the reader has is found, and
 //! what is missing is said in words: a browser is no small thing to put on someone's machine.
@@ -76,13 +76,29 @@ pub(crate) fn nginx() -> Result<PathBuf> {
     )
 }
 
-/// pdftotext, of poppler.
+/// The program that reads the pages of a PDF.
 pub(crate) fn pdftotext() -> Result<PathBuf> {
-    if run::on_path("pdftotext").is_none() {
-        apt_install(&["poppler-utils"])?;
+    of_package("pdftotext", "poppler-utils", "https://poppler.freedesktop.org")
+}
+
+/// The program that draws SVG files as pixels, of a library that is no browser's.
+pub(crate) fn rsvg_convert() -> Result<PathBuf> {
+    of_package("rsvg-convert", "librsvg2-bin", "https://gitlab.gnome.org/GNOME/librsvg")
+}
+
+/// The program that reads the texts in pictures.
+pub(crate) fn exiftool() -> Result<PathBuf> {
+    of_package("exiftool", "libimage-exiftool-perl", "https://exiftool.org")
+}
+
+/// A program of a Debian package; elsewhere it must be there.
+fn of_package(program: &str, package: &str, home: &str) -> Result<PathBuf> {
+    if run::on_path(program).is_none() {
+        apt_install(&[package])?;
     }
-    run::on_path("pdftotext")
-        .context("no pdftotext was found: install poppler with your system's packages")
+    run::on_path(program).with_context(|| {
+        format!("no {program} was found: install it from {home} or with your system's packages")
+    })
 }
 
 fn find_chromium() -> Option<Browser> {

@@ -29,6 +29,7 @@ pub(super) fn python(tool: &Tool) -> Result<PathBuf> {
         venv.context("cannot make an environment: on Debian `apt-get install python3-venv`")?;
         let mut install = Command::new(part.join(inside));
         install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", &package]);
+        install.args(&tool.with);
         run::to_end(&mut install).with_context(|| format!("cannot install {package} from PyPI"))
     })?;
     fs::rename(&part, &home).with_context(|| format!("cannot write {}", home.display()))?;

@@ -15,7 +15,9 @@ mod from_cargo;
 mod from_npm;
 mod from_pypi;
 
-pub(crate) use browsers::{Browser, chromium, firefox, nginx, pdftotext};
+pub(crate) use browsers::{
+    Browser, chromium, exiftool, firefox, nginx, pdftotext, rsvg_convert,
+};
 
 /// The target of the page's program.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -28,7 +30,7 @@ struct Tool {
     version: String,
     from: Source,
     programs: Vec<String>,
-    /// Further npm packages, each with its version, that must be unpacked into the same place.
+    /// Further packages, each with its version, that must be in the same place.
     #[serde(default)]
     with: Vec<String>,
     #[serde(rename = "for")]
@@ -94,6 +96,11 @@ pub(crate) fn duckdb() -> Result<PathBuf> {
 /// The Python that has the validator of JSON Schema.
 pub(crate) fn check_jsonschema() -> Result<PathBuf> {
     from_pypi::python(&named("check-jsonschema")?)
+}
+
+/// The Python that has the readers of what pages save.
+pub(crate) fn readers() -> Result<PathBuf> {
+    from_pypi::python(&named("frictionless")?)
 }
 
 /// The folder of an npm package.

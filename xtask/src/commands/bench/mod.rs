@@ -56,7 +56,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
     }
     let runs = runs(words)?;
     let dist = build::site()?;
-    let (ours, theirs) = (Site::start(&dist, 0, "/")?, Site::start(&peer::page()?, 0, "/")?);
+    let (ours, theirs) = (Site::start(&dist, 0, "/")?, Site::start(&peer::page(&dist)?, 0, "/")?);
     let (lighthouse, left_out) = match tools::npm("lighthouse") {
         Ok(program) => (Some(program), None),
         Err(error) => (None, Some(format!("{error:#}"))),

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 
 use anyhow::{Context as _, Result};
+use serde_json::Value;
 
 use super::{copy, folder, node};
 use crate::{paths, run, tools};
 
-/// Writes the page and returns its folder.
-pub(super) fn page() -> Result<PathBuf> {
+/// Writes the page, of the same data as our site in `ours`, and returns its folder.
+pub(super) fn page(ours: &Path) -> Result<PathBuf> {
     let site = paths::work().join("peer");
     if site.exists() {
         fs::remove_dir_all(&site).with_context(|| format!("cannot empty {}", site.display()))?;
@@ -21,19 +22,21 @@ pub(super) fn page() -> Result<PathBuf> {
     for name in ["index.html", "peer.css", "data.js", "timeline.js"] {
         copy(&sources.join(name), &site.join(name))?;
     }
-    let archive = paths::root().join("assets").join("archive");
+    let archive = ours.join("archive");
     copy(&archive.join("registry.json"), &site.join("registry.json"))?;
-    copy(&flagship(&archive)?, &site.join("release.json"))?;
+    copy(&archive.join(front(&archive)?), &site.join("release.json"))?;
     timeline(&site)?;
     charts(&sources, &site)?;
     Ok(site)
 }
 
-/// The release that a first visit opens.
-fn flagship(archive: &Path) -> Result<PathBuf> {
-    let releases = archive.join("releases");
-    let first = paths::files_below(&releases)?.into_iter().next();
-    Ok(releases.join(first.context("the archive has no release")?))
+/// The file of the release that a first visit opens.
+fn front(archive: &Path) -> Result<String> {
+    let name = archive.join("contents.json");
+    let text = fs::read(&name).with_context(|| format!("cannot read {}", name.display()))?;
+    let contents: Value = serde_json::from_slice(&text).context("contents.json is not JSON")?;
+    let id = contents.get("front").and_then(Value::as_str);
+    Ok(format!("releases/{}.json", id.context("the contents name no front release")?))
 }
 
 fn charts(sources: &Path, site: &Path) -> Result<()> {

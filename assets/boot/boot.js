@@ -155,6 +155,19 @@
     }).observe(app, { childList: true, subtree: true });
   }
 
+  // Offline after the first visit: worker.js. In a frame the page around it decides; one file has all in itself.
+  function keep() {
+    var workers = navigator.serviceWorker;
+    if (!workers || !own.version || self !== top) return;
+    var address = root + "worker.js";
+    // The one policy that the page allows, which makes this address and no other.
+    if (self.trustedTypes) {
+      address = trustedTypes.createPolicy("svodka-worker", { createScriptURL: function () { return root + "worker.js"; } }).createScriptURL("");
+    }
+    // A host without HTTPS, or a browser that keeps nothing: the page works the same, online.
+    workers.register(address).catch(function () {});
+  }
+
   // A program that runs into the impossible ends there; the page must not stand still without a word.
   function onError(error) {
     var fatal = element("fatal");
@@ -182,4 +195,5 @@
   addEventListener("unhandledrejection", function (event) { onError(event.reason); });
   document.addEventListener("click", retry);
   document.addEventListener("DOMContentLoaded", start);
+  addEventListener("load", keep);
 })();

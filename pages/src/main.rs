@@ -1,76 +1,146 @@
-//! Writes the static pages of a built site: `svodka-pages SITE OUT HEAD PAPER`.
-//!
-//! SITE is the folder of the site, OUT where its pages go, HEAD what the head of each has as HTML besides its own,
-//! and PAPER what that of each fact sheet has.
+//! Writes the static pages of a built site, by the plan on standard input: see [`plan::Plan`].
 
+mod about;
 mod archive;
 mod document;
 mod embed;
+mod head;
+mod indicator;
+mod linked;
+mod map;
+mod missing;
+mod oembed;
 mod page;
 mod paper;
+mod picture;
+mod plan;
 mod release;
 mod render;
+mod site;
 mod still;
 mod tags;
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
+use serde_json::Value;
 
+use about::About;
 use archive::Archive;
 use document::{Document, Shell, TROUBLES};
 use embed::Frames;
+use indicator::Shelf;
 use paper::Papers;
+use picture::Painter;
+use plan::Plan;
 use release::Checked;
 use still::Subject;
 
 fn main() -> Result<()> {
-    let words: Vec<String> = env::args().skip(1).collect();
-    let [site, out, head, paper] = words.as_slice() else {
-        bail!("usage: svodka-pages SITE OUT HEAD PAPER");
+    let plan = Plan::read()?;
+    let archive = Archive::of_site(&plan.site)?;
+    let painter = Painter::with_fonts(&plan.fonts)?;
+    let shell = |name: &str| {
+        Shell::read(&archive::read(&plan.site, name)?, TROUBLES).with_context(|| name.to_owned())
     };
-    write(&PathBuf::from(site), &PathBuf::from(out), head, paper)
+    let writer = Writer { plan: &plan, painter: &painter };
+    releases(&writer, &shell("index.html")?, &archive)?;
+    indicators(&writer, &shell("archive.html")?, &archive)?;
+
+    let of_releases = archive.releases.iter().map(|release| Subject::Release(&release.id));
+    let of_indicators = archive.registry.indicators.iter().map(|(id, _)| Subject::Indicator(id));
+    let subjects: Vec<Subject<'_>> = of_releases.chain(of_indicators).collect();
+    if let Some(map) = map::sitemap(&subjects, &plan.base) {
+        writer.file("sitemap.xml", map.as_bytes())?;
+    }
+    writer.file("robots.txt", map::robots(&plan.base).as_bytes())?;
+    writer.file("404.html", missing::page(&plan.base).as_bytes())
 }
 
-/// Writes the pages of the site in a folder to another.
-fn write(site: &Path, out: &Path, head: &str, paper: &str) -> Result<()> {
-    let archive = Archive::of_site(site)?;
-    let shell = Shell::read(&archive::read(site, "index.html")?, TROUBLES).context("index.html")?;
-    let frames = Frames::of_site(site)?;
-    let papers = Papers::of_site(site, paper)?;
+fn releases(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
+    let frames = Frames::of_site(&writer.plan.site)?;
+    let papers = Papers::of_site(&writer.plan.site, &writer.plan.paper)?;
     for release in &archive.releases {
-        let subject = Subject::Release(&release.id);
-        let checked = Checked::of(release, &archive);
+        let checked = Checked::of(release, archive);
         for words in &archive.words {
-            let language = words.language;
+            let about = About::release(&checked, words);
             let body =
-                page::body(words, subject, ("wrap", ""), &|width| checked.view(words, width));
-            let title = format!("{} · {}", release.title.get(language), words.text("brand"));
-            let document = Document {
-                shell: &shell,
-                language: language.tag(),
-                view: &subject.view(language),
-                title: &title,
-                head,
-                body: &body,
-            };
-            let name = format!("{}/{}", subject.folder(), subject.file(language));
-            write_file(out, &name, document.text().as_bytes())?;
+                page::body(words, about.subject, ("wrap", ""), &|width| checked.view(words, width));
+            let linked = linked::release(&about, release, &archive.registry, &writer.plan.base);
+            // What the shell asks for besides is the same for every page.
+            let early = [
+                format!("archive/releases/{}.json", release.id),
+                format!("archive/registry/{}.json", release.id),
+            ];
+            writer.page(shell, &about, (&body, &linked, &early))?;
         }
-        for (name, text) in
-            frames.documents(site, &checked)?.into_iter().chain(papers.documents(&checked))
-        {
-            write_file(out, &name, text.as_bytes())?;
+        let of_frames = frames.documents(&writer.plan.site, &checked)?;
+        for (name, text) in of_frames.into_iter().chain(papers.documents(&checked)) {
+            writer.file(&name, text.as_bytes())?;
         }
     }
     Ok(())
 }
 
-fn write_file(out: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    let path = out.join(name);
-    let folder = path.parent().unwrap_or(out);
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
+fn indicators(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
+    for words in &archive.words {
+        let shelf = Shelf::of(archive, words);
+        for (id, _) in archive.registry.indicators.iter() {
+            let claims = shelf.claims(id);
+            let found = shelf.n_found(id);
+            let about = About::indicator(id, &claims, found, &archive.registry, words);
+            let class = ("wrap archive", "indicators");
+            let body = page::body(words, about.subject, class, &|width| shelf.view(id, width));
+            let linked = linked::indicator(&about, &claims, &archive.registry, &writer.plan.base);
+            writer.page(shell, &about, (&body, &linked, &[]))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes files of pages.
+struct Writer<'a> {
+    plan: &'a Plan,
+    painter: &'a Painter,
+}
+
+impl Writer<'_> {
+    /// Writes a page, its picture and its answer to oEmbed. `early` are files of the site that its program reads.
+    fn page(
+        &self,
+        shell: &Shell,
+        about: &About<'_>,
+        (body, linked, early): (&str, &Value, &[String]),
+    ) -> Result<()> {
+        let base = &self.plan.base;
+        let early: String = early
+            .iter()
+            .map(|file| {
+                format!(
+                    "<link rel=\"preload\" href=\"../{file}\" as=\"fetch\" type=\"application/json\" crossorigin>\n"
+                )
+            })
+            .collect();
+        let head = [early, self.plan.head.clone(), head::text(about, base, linked)].concat();
+        let language = about.words.language;
+        let document = Document {
+            shell,
+            language: language.tag(),
+            view: &about.subject.view(language),
+            title: &format!("{} · {}", about.name, about.words.text("brand")),
+            head: &head,
+            body,
+        };
+        self.file(&about.path("html"), document.text().as_bytes())?;
+        self.file(&about.path("png"), &self.painter.png(about)?)?;
+        let answer = oembed::answer(about, base).to_string();
+        self.file(&about.path("oembed.json"), answer.as_bytes())
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.plan.out.join(name);
+        let folder = path.parent().unwrap_or(&path);
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
+    }
 }

@@ -17,7 +17,7 @@ use crate::archive::Archive;
 #[derive(Clone, Debug)]
 pub(crate) struct Checked {
     pub(crate) release: Rc<Release>,
-    registry: Rc<Registry>,
+    pub(crate) registry: Rc<Registry>,
     findings: Rc<Vec<Finding>>,
 }
 
@@ -55,6 +55,7 @@ impl Checked {
             filter: Filter::default(),
             window: None,
             copied: None,
+            step: release::STEPS,
             on: Callback::noop(),
         }
     }

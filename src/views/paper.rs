@@ -10,7 +10,7 @@ use crate::model::verdict::Verdict;
 use yew::prelude::*;
 
 /// The widths for which drawings are laid out: wider than paper is in CSS pixels, so that their letters are smaller there.
-pub const LAYOUT: Layout = Layout { full_px: 976, main_px: 560, side_px: 320 };
+pub const LAYOUT: Layout = Layout { full_px: 1_060, main_px: 620, side_px: 320 };
 
 /// The fact sheet; `address` is where the release can be read, where the site knows its own address.
 pub fn view(view: &ReleaseView, address: Option<&str>) -> Html {
@@ -26,9 +26,10 @@ pub fn view(view: &ReleaseView, address: Option<&str>) -> Html {
                         <h1>{ sheet.release.title.get(words.language) }</h1>
                         { headline(sheet) }
                         { chart(view, Section::Change, &|figure| figure.change.is_some()) }
-                        { chart(view, Section::Chain, &|figure| figure.link.is_some()) }
                         { chart(view, Section::Parts, &|figure| figure.part_of.is_some()) }
+                        // Its rows fill the first page, on which no other drawing has room.
                         { release::one(view, Section::Directives) }
+                        { chart(view, Section::Chain, &|figure| figure.link.is_some()) }
                         { events(sheet) }
                         { sums(sheet) }
                         { notes(sheet) }
@@ -49,8 +50,8 @@ fn numbered(sheet: &Sheet) -> impl Iterator<Item = (usize, &Fact, &Figure)> {
 fn headline(sheet: &Sheet) -> Html {
     let large = sheet.release.headline.iter().filter_map(|id| {
         let (number, fact, figure) = numbered(sheet).find(|(_, fact, _)| fact.id == *id)?;
-        let face = release::face(sheet, fact, figure, &format!("paper-{id}"));
-        Some(html! { <li>{ face }<sup class="paper-ref">{ number }</sup></li> })
+        let large = release::face(sheet, fact, figure, &format!("paper-{id}"));
+        Some(html! { <li>{ large }<sup class="paper-ref">{ number }</sup></li> })
     });
     html! { <ul class="headline">{ list(&mut large.into_iter()) }</ul> }
 }

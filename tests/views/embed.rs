@@ -14,7 +14,7 @@ use svodka::model::release::Release;
 use svodka::model::wording::Language;
 use svodka::views::embed::{self, EmbedView};
 use svodka::views::paper;
-use svodka::views::release::ReleaseView;
+use svodka::views::release::{ReleaseView, STEPS};
 use svodka::views::sheet::{Layout, Place, Sheet};
 use yew::Callback;
 
@@ -43,6 +43,7 @@ fn release_view(release: Release, words: Rc<Words>, layout: Layout) -> ReleaseVi
         filter: Filter::default(),
         window: None,
         copied: None,
+        step: STEPS,
         on: Callback::noop(),
     }
 }
@@ -106,7 +107,8 @@ fn a_frame_shows_what_its_address_names_and_the_whole_release_else() {
 
 #[test]
 fn a_chosen_fact_has_its_card_in_the_frame() {
-    let card = |page: &Element| page.find(|it| it.has_class("card"))[0].attribute("hidden").is_none();
+    let card =
+        |page: &Element| page.find(|it| it.has_class("card"))[0].attribute("hidden").is_none();
     assert!(card(&shown("?fact=drug-sale", "#change")));
     assert!(!card(&shown("?fact=nosuch", "#change")));
     assert!(!card(&shown("", "#change")));

@@ -2,7 +2,7 @@
 //!
 //! One command a file under [`commands`]; the rest, from the ground up:
 //! [`paths`] and [`run`] (folders, other programs), [`digest`] and [`html`] (pure),
-//! [`tools`] (what must be installed), [`assemble`] and [`single`] (the site), [`server`] (over HTTP),
+//! [`tools`] (what must be installed), [`assemble`], [`worker`] and [`single`] (the site), [`server`] (over HTTP),
 //! [`drivers`] (browsers under remote control), [`tally`] (counting tests).
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to the terminal")]
 
@@ -25,6 +25,7 @@ mod server;
 mod single;
 mod tally;
 mod tools;
+mod worker;
 
 /// Exit code of a command line that cannot be understood.
 const MISUSED: u8 = 2;

@@ -10,7 +10,7 @@ mod state;
 use crate::analysis::embed::Embed;
 use crate::platform;
 use crate::views::embed::{self, EmbedView};
-use crate::views::release::ReleaseView;
+use crate::views::release::{ReleaseView, STEPS};
 use crate::views::sheet::{Layout, Place, Sheet};
 use state::{Bundle, State};
 use std::rc::Rc;
@@ -57,6 +57,7 @@ fn App(AppProps { bundle }: &AppProps) -> Html {
             filter: page.filter.clone(),
             window: page.embed.window,
             copied: None,
+            step: STEPS,
             on: effects::answer(&dispatch),
         },
     })

@@ -32,10 +32,10 @@ pub(super) fn view(props: &SectionProps) -> Html {
 
 fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
     let sheet = &props.sheet;
-    let face = face(sheet, fact, figure, &format!("glyph-{}", fact.id));
+    let large = face(sheet, fact, figure, &format!("glyph-{}", fact.id));
     html! {
         <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
-            { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, face) }
+            { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, large) }
             if let Some(part) = largest_part(sheet, fact) { <p class="meta">{ part }</p> }
             <p class="meta">{ compare_link(sheet, fact, figure, sheet.words.text("headline-compare")) }</p>
         </li>

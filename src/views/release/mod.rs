@@ -49,7 +49,7 @@ pub struct ReleaseView {
 
 /// A section by itself, as it stands in a frame on another page; nothing where the release has none.
 pub fn one(view: &ReleaseView, section: Section) -> Html {
-    let ReleaseView { sheet, chosen, filter, window, copied, on } = view.clone();
+    let ReleaseView { sheet, chosen, filter, window, copied, on, .. } = view.clone();
     if !has(&sheet, section) {
         return Html::default();
     }

@@ -157,7 +157,7 @@ fn choices(props: &EmbeddingProps, choice: &UseStateHandle<Choice>) -> Html {
         ["live", "frozen"].map(|code| (code.to_owned(), words.text(&format!("embed-{code}"))));
     let is_frozen = if choice.is_frozen { "frozen" } else { "live" };
     html! {
-        <p class="looks">
+        <div class="looks">
             { select(words.text("embed-what"), "what", &choice.what, whats, choice, |it, value| it.what = value) }
             { select(words.text("share-width"), "frame", &choice.width, widths.to_vec(), choice, |it, value| it.width = value) }
             { select(words.text("switch-language"), "lang", choice.language.tag(), languages.to_vec(), choice, |it, value| {
@@ -167,7 +167,7 @@ fn choices(props: &EmbeddingProps, choice: &UseStateHandle<Choice>) -> Html {
             if props.edition.is_some() {
                 { select(words.text("embed-follows"), "edition", is_frozen, editions.to_vec(), choice, |it, value| it.is_frozen = value == "frozen") }
             }
-        </p>
+        </div>
     }
 }
 
@@ -193,7 +193,13 @@ fn select(
         let selected = code == chosen;
         html! { <option value={code} {selected}>{ label }</option> }
     });
-    html! { <label>{ label }{ list_box(name, chosen, list(&mut { options }), Some(onchange)) }</label> }
+    let class = (name == "what").then_some("wide");
+    html! {
+        <label {class}>
+            <span>{ label }</span>
+            { list_box(name, chosen, list(&mut { options }), Some(onchange)) }
+        </label>
+    }
 }
 
 /// The code that puts a frame into a page.

@@ -9,60 +9,84 @@ use anyhow::{Context as _, Result};
 
 use super::{Command, Misuse, embeds, pages};
 use crate::assemble::{self, Files, Page};
-use crate::{archive, digest, package, paths, run, sbom, single, tools};
+use crate::{archive, digest, package, paths, run, sbom, single, tools, worker};
 
 pub(super) const COMMAND: Command = Command {
     name: "build",
     about: "write the static site to dist/",
     help: "
-Usage: cargo xtask build [--single-file [--release ID]]
+Usage: cargo xtask build [--base-url URL] [--single-file [--release ID]]
 
+  --base-url URL where the site will stand, for what needs absolute addresses: canonical addresses, previews, the map
+                 for search engines, answers to oEmbed; without it the site works in any folder of any host
   --single-file  also write dist/svodka.html, which holds programs, styles and archive and opens from a disk
   --release ID   in that file one release alone
 
 Installs what is missing (see tools.toml), compiles the release profile with Trunk,
-optimises the program with wasm-opt, and writes the site to dist/: names with digests,
-integrity attributes, one style sheet. dist/ works in any folder of any static host.
+optimises the program with wasm-opt, draws a static page for each release and indicator in
+each language, and writes the site to dist/: names with digests, integrity attributes, one
+style sheet, a service worker. dist/ works in any folder of any static host.
 ",
     run,
 };
 
 fn run(words: &[String]) -> Result<ExitCode> {
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let single = match words.as_slice() {
-        [] => Single::No,
-        ["--single-file"] => Single::Archive,
-        ["--single-file", "--release", id] => Single::Release(id),
-        [word, ..] => {
-            let text =
-                format!("`{word}` means nothing to `build` here; see `cargo xtask build --help`");
-            return Err(Misuse(text).into());
+    let mut options = Options::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match (word.as_str(), options.single) {
+            ("--single-file", Single::No) => options.single = Single::Archive,
+            ("--release", Single::Archive) => {
+                let id = words.next();
+                let id = id.ok_or_else(|| Misuse("`--release` needs an id".to_owned()))?;
+                options.single = Single::Release(id);
+            }
+            ("--base-url", _) => {
+                let url = words.next();
+                let url = url.ok_or_else(|| Misuse("`--base-url` needs an address".to_owned()))?;
+                options.base = Some(url);
+            }
+            _ => {
+                let text = format!(
+                    "`{word}` means nothing to `build` here; see `cargo xtask build --help`"
+                );
+                return Err(Misuse(text).into());
+            }
         }
-    };
-    made(single)?;
+    }
+    made(options)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Builds the site and returns its folder.
 pub(super) fn site() -> Result<PathBuf> {
-    made(Single::No)
+    made(Options::default())
 }
 
 /// Builds the site, with the whole archive as one file beside it.
 pub(super) fn site_and_single() -> Result<PathBuf> {
-    made(Single::Archive)
+    made(Options { single: Single::Archive, ..Options::default() })
+}
+
+/// How the site is built.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Options<'a> {
+    single: Single<'a>,
+    /// The address of the site's folder on the web, where it is known.
+    base: Option<&'a str>,
 }
 
 /// Whether the site is also written as one file, and with what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Single<'a> {
+    #[default]
     No,
     Archive,
     Release(&'a str),
 }
 
 /// Builds the site, and the one file if it is asked for.
-fn made(single: Single<'_>) -> Result<PathBuf> {
+fn made(options: Options<'_>) -> Result<PathBuf> {
     let start = Instant::now();
     let mut data = Files::new();
     for folder in ["archive", "i18n", "icons", "schema"] {
@@ -73,16 +97,17 @@ fn made(single: Single<'_>) -> Result<PathBuf> {
     embeds::add_script(&mut data)?;
     let dist = paths::dist();
     let (mut site, programs) = assemble::assemble(data, staged()?, &minified)?;
-    pages::add(&mut site)?;
+    pages::add(&mut site, options.base)?;
     site.remove(assemble::FRAMES);
     site.insert(sbom::NAME.to_owned(), sbom::document()?);
-    if single != Single::No {
-        let release = if let Single::Release(id) = single { Some(id) } else { None };
-        let options = single::Options { release, day: &day()? };
-        let file = single::file(&site, &programs, options, &minified)?;
+    if options.single != Single::No {
+        let release = if let Single::Release(id) = options.single { Some(id) } else { None };
+        let of_file = single::Options { release, day: &day()? };
+        let file = single::file(&site, &programs, of_file, &minified)?;
         println!("{} has {} kB", single::NAME, file.len() / 1_000);
         site.insert(single::NAME.to_owned(), file);
     }
+    worker::add(&mut site, &minified)?;
     write(&dist, &site)?;
     println!("built {} in {:.1} s", paths::shown(&dist), start.elapsed().as_secs_f64());
     Ok(dist)

@@ -5,13 +5,26 @@ use std::fs;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
+use serde_json::json;
 
 use super::build;
 use crate::assemble::{Files, lean_styles};
-use crate::{digest, paths, run};
+use crate::{digest, paths, run, tools};
 
-/// Adds static pages to a site.
-pub(super) fn add(site: &mut Files) -> Result<()> {
+/// The fonts of previews, by npm package.
+const FONTS: [(&str, &[&str]); 2] = [
+    (
+        "@expo-google-fonts/noto-sans",
+        &["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"],
+    ),
+    (
+        "@expo-google-fonts/noto-serif",
+        &["400Regular/NotoSerif_400Regular.ttf", "700Bold/NotoSerif_700Bold.ttf"],
+    ),
+];
+
+/// Adds static pages to a site, which stands at this address if one is given.
+pub(super) fn add(site: &mut Files, base: Option<&str>) -> Result<()> {
     let start = Instant::now();
     let folder = paths::work().join("pages");
     let (from, to) = (folder.join("site"), folder.join("out"));
@@ -27,9 +40,16 @@ pub(super) fn add(site: &mut Files) -> Result<()> {
         .collect();
     build::write(&from, &read)?;
     build::write(&to, &Files::new())?;
+    fs::create_dir_all(&to).with_context(|| format!("cannot make {}", to.display()))?;
+    let mut fonts = Vec::new();
+    for (package, files) in FONTS {
+        let home = tools::npm_home(package)?;
+        fonts.extend(files.iter().map(|file| home.join(file)));
+    }
+    let plan = json!({ "site": from, "out": to, "head": head, "paper": paper, "fonts": fonts, "base": base });
     let mut pages = run::cargo();
-    pages.args(["run", "--quiet", "--profile", "pages", "--package", "svodka-pages", "--"]);
-    run::to_end(pages.arg(&from).arg(&to).arg(head).arg(paper))?;
+    pages.args(["run", "--quiet", "--profile", "pages", "--package", "svodka-pages"]);
+    run::through(&mut pages, &plan.to_string())?;
     let written = build::read(&to)?;
     println!("{} static files in {:.1} s", written.len(), start.elapsed().as_secs_f64());
     site.extend(written);

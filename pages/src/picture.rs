@@ -1,0 +1,162 @@
+//! The picture of a page's preview: its figure, large, with everything that belongs to it in words.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use svodka::charts::typeset::{self, Role};
+use svodka::views::reach::figure_and_unit;
+
+use crate::about::{About, Told};
+use crate::tags::escaped;
+
+/// The size for which the makers of previews ask.
+pub(crate) const WIDTH: u32 = 1_200;
+pub(crate) const HEIGHT: u32 = 630;
+
+const PAPER: &str = "#fbfaf6";
+const INK: &str = "#1a1917";
+const DIM: &str = "#605e56";
+const HAIR: &str = "#d9d6ca";
+const ACCENT: &str = "#0a5470";
+
+/// The left margin, and how wide a line may be.
+const LEFT: f64 = 64.0;
+const ROOM: f64 = 1_072.0;
+
+/// Draws pictures with the fonts that it was given, and with no others: the same on every machine.
+#[derive(Debug)]
+pub(crate) struct Painter {
+    options: Options<'static>,
+}
+
+impl Painter {
+    /// A painter with the fonts in these files.
+    pub(crate) fn with_fonts(files: &[String]) -> Result<Self> {
+        let mut fonts = fontdb::Database::new();
+        for file in files {
+            let font = fs::read(Path::new(file))
+                .with_context(|| format!("cannot read the font {file}"))?;
+            fonts.load_font_data(font);
+        }
+        Ok(Self { options: Options { fontdb: Arc::new(fonts), ..Options::default() } })
+    }
+
+    /// The picture of a page, as PNG.
+    pub(crate) fn png(&self, about: &About<'_>) -> Result<Vec<u8>> {
+        let tree = Tree::from_str(&drawing(about), &self.options).context("a preview's drawing")?;
+        let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("no room for a picture")?;
+        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        pixels.encode_png().context("a preview's picture")
+    }
+}
+
+/// The picture as SVG.
+fn drawing(about: &About<'_>) -> String {
+    let mut page = Page::default();
+    page.push(&format!("<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>"));
+    page.push(&format!("<rect width=\"{WIDTH}\" height=\"10\" fill=\"{ACCENT}\"/>"));
+    let brand = about.words.text("brand").to_uppercase();
+    page.push(&format!(
+        "<text x=\"{LEFT}\" y=\"72\" font-family=\"Noto Serif\" font-weight=\"700\" font-size=\"26\" \
+         letter-spacing=\"4\" fill=\"{INK}\">{}</text>",
+        escaped(&brand)
+    ));
+    match &about.figure {
+        Some(figure) => with_figure(&mut page, about, figure),
+        None => {
+            let face = Face { size: 58.0, is_serif: true, is_bold: true, ink: INK };
+            let lines = face.lines(&about.name, 4);
+            page.lines(face, 220.0, 74.0, &lines);
+        }
+    }
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" xml:lang=\"{}\">{}</svg>",
+        about.words.language.tag(),
+        page.0
+    )
+}
+
+fn with_figure(page: &mut Page, about: &About<'_>, figure: &Told) {
+    /// A digit and its unit, as parts of the number's size.
+    const DIGIT: f64 = 0.57;
+    const UNIT: f64 = 0.42;
+    let (number, unit) = figure_and_unit(&figure.parts);
+    let unit = unit.unwrap_or_default();
+    let letters = |text: &str| text.chars().count() as f64;
+    let ems = letters(&number) * DIGIT + letters(&unit) * DIGIT * UNIT + UNIT / 2.0;
+    let size = (ROOM / ems).min(150.0);
+    let hedge = Face { size: 40.0, is_serif: false, is_bold: false, ink: DIM };
+    page.lines(hedge, 146.0, 0.0, std::slice::from_ref(&figure.parts.before));
+    page.push(&format!(
+        "<text x=\"{LEFT}\" y=\"276\" font-family=\"Noto Serif\" fill=\"{INK}\" xml:space=\"preserve\">\
+         <tspan font-size=\"{size:.1}\">{}</tspan><tspan font-size=\"{:.1}\" dx=\"{:.1}\">{}</tspan></text>",
+        escaped(&number),
+        size * UNIT,
+        size * UNIT * 0.35,
+        escaped(&unit),
+    ));
+    let noun = Face { size: 36.0, is_serif: false, is_bold: true, ink: INK };
+    let lines = noun.lines(&figure.noun, 2);
+    let y = page.lines(noun, 334.0, 42.0, &lines);
+    let when = Face { size: 28.0, is_serif: false, is_bold: false, ink: DIM };
+    page.lines(when, y + 2.0, 35.0, &when.lines(&figure.when, 2));
+
+    page.push(&format!(
+        "<rect x=\"{LEFT}\" y=\"480\" width=\"{ROOM}\" height=\"2\" fill=\"{HAIR}\"/>"
+    ));
+    let name = Face { size: 30.0, is_serif: true, is_bold: true, ink: INK };
+    let lines = name.lines(&about.name, 2);
+    page.lines(name, 524.0, 38.0, &lines);
+    let source = Face { size: 24.0, is_serif: false, is_bold: false, ink: DIM };
+    page.lines(source, 604.0, 0.0, &source.lines(&about.source, 1));
+}
+
+/// How a line is set.
+#[derive(Clone, Copy, Debug)]
+struct Face {
+    size: f64,
+    is_serif: bool,
+    is_bold: bool,
+    ink: &'static str,
+}
+
+impl Face {
+    /// The text in lines that fit, the last one cut with a sign where there would be more.
+    fn lines(self, text: &str, most: usize) -> Vec<String> {
+        /// Bold letters are wider.
+        const BOLD: f64 = 1.1;
+        let role = if self.is_serif { Role::Unit } else { Role::Label };
+        let room = ROOM * role.size_px() / self.size / if self.is_bold { BOLD } else { 1.0 };
+        typeset::wrap(role, text, room, most)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Page(String);
+
+impl Page {
+    fn push(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
+    /// Sets lines from a baseline on, and returns the baseline after them.
+    fn lines(&mut self, face: Face, y: f64, leading: f64, lines: &[String]) -> f64 {
+        let family = if face.is_serif { "Noto Serif" } else { "Noto Sans" };
+        let weight = if face.is_bold { 700 } else { 400 };
+        for (at, line) in lines.iter().enumerate() {
+            let y = y + leading * at as f64;
+            self.push(&format!(
+                "<text x=\"{LEFT}\" y=\"{y:.1}\" font-family=\"{family}\" font-weight=\"{weight}\" \
+                 font-size=\"{}\" fill=\"{}\">{}</text>",
+                face.size,
+                face.ink,
+                escaped(line)
+            ));
+        }
+        y + leading * lines.len() as f64
+    }
+}

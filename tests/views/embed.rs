@@ -120,7 +120,7 @@ fn another_edition_than_the_embedded_one_is_said_before_all_else() {
         let page = shown(query, "#chain");
         let status = page.named("footer")[0].attribute("data-status").unwrap().to_owned();
         let notice = page.find(|it| it.has_class("stray"));
-        (status, notice.first().map(Element::text))
+        (status, notice.first().map(|it| it.text()))
     };
     assert_eq!(notice(""), ("current".to_owned(), None));
     assert_eq!(notice("?edition=1-58be7592f3f9"), ("current".to_owned(), None));

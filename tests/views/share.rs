@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::tree::Element;
 use super::{file, raw_keys, read_release, registry, rendered};
 use svodka::analysis::address::{Address, Section};
+use svodka::analysis::embed::Edition;
 use svodka::analysis::share::Share;
 use svodka::analysis::table;
 use svodka::checks;
@@ -62,6 +63,8 @@ fn page(fragment: &str, language: Language) -> Element {
         look: Look::of_page(1280),
         is_busy: false,
         done: None,
+        site: Some("https://example.org/svodka/".to_owned()),
+        edition: Some(Edition::new(1, "58be7592f3f9")),
         copied: None,
         on: Callback::<Ask>::noop(),
     }))

@@ -34,19 +34,22 @@
     return answer;
   }
 
-  // Asked for only when it will be read: another address opens another screen.
-  function preloadFirstVisit() {
-    var template = document.getElementById("first-visit");
+  // What a first visit reads is asked for only when it will be read: another address opens another screen.
+  function firstVisit() {
     var isFirst = location.hash.length < 2 && location.search === "" && !single;
-    if (isFirst && template && template.content) {
+    return isFirst && document.getElementById("first-visit");
+  }
+
+  function preloadFirstVisit() {
+    var template = firstVisit();
+    if (template && template.content) {
       document.head.appendChild(template.content.cloneNode(true));
     }
   }
 
-  // The program asks for the words only once it runs; by then they are here. The rule is its own (src/app/mod.rs):
-  // the address, the earlier choice, the browser's languages, Russian. A wrong guess costs one small file.
-  function preloadWords() {
-    if (single) return;
+  // The language in which the program will speak. The rule is its own (src/app/shared.rs): the address, the earlier
+  // choice, the browser's languages, Russian. A wrong guess costs one small file.
+  function spoken() {
     var remembered = null;
     try {
       remembered = localStorage.getItem("svodka-language");
@@ -57,13 +60,26 @@
     var asked = /[?&]lang=([^&]*)/.exec(view);
     var tags = [asked && asked[1], remembered].concat(navigator.languages || [], "ru");
     var languages = tags.map(function (tag) { return String(tag).split(/[-_]/)[0].toLowerCase(); });
-    var language = languages.filter(function (tag) { return /^(ru|kk|en)$/.test(tag); })[0];
-    own.words.split(" ").forEach(function (start) {
+    return languages.filter(function (tag) { return /^(ru|kk|en)$/.test(tag); })[0];
+  }
+
+  // The front page has what its program draws first already, for who comes to that and reads its language.
+  function showFront(language) {
+    own.first = firstVisit() && language === document.documentElement.lang ? "yes" : "no";
+  }
+
+  // The program asks for the words only once it runs; by then they are here.
+  function preloadWords(language) {
+    if (single) return;
+    var files = own.words.split(" ").map(function (start) { return start + language + ".ftl"; });
+    var first = firstVisit();
+    if (first) files.push(first.dataset.worded + language + ".json");
+    files.forEach(function (file) {
       var link = document.createElement("link");
       link.rel = "preload";
       link.as = "fetch";
       link.crossOrigin = "anonymous";
-      link.href = root + start + language + ".ftl";
+      link.href = root + file;
       document.head.appendChild(link);
     });
   }
@@ -145,12 +161,15 @@
     var still = element("still");
     if (!still) return;
     var app = element("app");
+    // A front page that is not wanted is not shown: its languages, or the address, are others.
+    if (!app.hidden && own.first === "no") return still.remove();
     new MutationObserver(function (changes, watch) {
-      if (!app.querySelector(".head")) return;
+      if (!app.querySelector(still.dataset.until)) return;
       watch.disconnect();
       var focused = document.activeElement.id;
       still.remove();
       app.hidden = false;
+      own.first = "no";
       if (focused && element(focused)) element(focused).focus({ preventScroll: true });
     }).observe(app, { childList: true, subtree: true });
   }
@@ -190,7 +209,9 @@
   addEventListener("hashchange", goToOtherPage);
   applyChosenTheme();
   preloadFirstVisit();
-  preloadWords();
+  var language = spoken();
+  showFront(language);
+  preloadWords(language);
   addEventListener("error", function (event) { onError(event.error); });
   addEventListener("unhandledrejection", function (event) { onError(event.reason); });
   document.addEventListener("click", retry);

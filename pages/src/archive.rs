@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use anyhow::{Context as _, Result, anyhow};
 use svodka::i18n::Words;
+use svodka::model::Id;
 use svodka::model::registry::Registry;
 use svodka::model::release::Release;
 use svodka::model::wording::Language;
@@ -30,7 +31,19 @@ pub(crate) fn read(folder: &Path, name: &str) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
+/// The language of the front page before its program.
+const FRONT: Language = Language::Ru;
+
 impl Archive {
+    /// The words of the front page and the release that it shows.
+    pub(crate) fn front(&self, site: &Path) -> Result<(Rc<Words>, Id)> {
+        let source = read(site, &format!("i18n/{}.ftl", FRONT.tag()))?;
+        let words = Words::read(FRONT, &source).context("the words of the front page")?;
+        let contents = wire::contents::read_start(&read(site, "archive/contents.json")?);
+        let start = contents.whole().map_err(|problem| anyhow!("contents.json: {problem:?}"))?;
+        Ok((words, start.front))
+    }
+
     /// Reads a site.
     pub(crate) fn of_site(site: &Path) -> Result<Self> {
         let fault = |name: &str, problem: wire::Problem| anyhow!("{name}: {problem:?}");

@@ -87,6 +87,8 @@ pub(crate) struct Document<'a> {
     pub(crate) shell: &'a Shell,
     /// The tag of its language.
     pub(crate) language: &'a str,
+    /// What is there once the program has drawn all of it, as a selector.
+    pub(crate) until: &'a str,
     /// The view that its program shows in its place, as a fragment.
     pub(crate) view: &'a str,
     pub(crate) title: &'a str,
@@ -99,16 +101,39 @@ pub(crate) struct Document<'a> {
 impl Document<'_> {
     /// The page as text.
     pub(crate) fn text(&self) -> String {
-        let Self { shell, language, view, title, head, body } = self;
+        let Self { shell, language, until, view, title, head, body } = self;
         let Shell { attributes, head: of_shell, troubles } = shell;
         format!(
             "<!doctype html>\n<html lang=\"{language}\" {attributes} data-root=\"../\" data-address=\"{}\">\n\
              <head>\n{of_shell}\n<title>{}</title>\n{head}</head>\n<body>\n{troubles}\
-             <div id=\"still\">{body}</div>\n<div id=\"app\" hidden></div>\n</body>\n</html>\n",
+             <div id=\"still\" data-until=\"{until}\">{body}</div>\n<div id=\"app\" hidden></div>\n</body>\n</html>\n",
             tags::escaped(view),
             tags::escaped(title),
         )
     }
+}
+
+/// The front page, in which what its program draws first is there before it: boot.js shows it to whom it is for.
+///
+/// # Errors
+/// When the page has other parts than assets/boot/body.html.
+pub(crate) fn front(page: &str, still: &str, release: &str) -> Result<String> {
+    let part = |start: &str, end: &str| {
+        let at = page.find(start).with_context(|| format!("the page has no {start}"))?;
+        let from = page.get(at..).unwrap_or_default();
+        let end = from.find(end).with_context(|| format!("{start} does not end"))? + end.len();
+        Ok::<_, anyhow::Error>(from.get(..end).unwrap_or_default())
+    };
+    let trouble = part("<section id=\"boot-trouble\"", "</section>")?;
+    // What keeps the program from starting is a notice above what can be read without it.
+    let notice = trouble.replacen("<section", "<section class=\"boot-notice\"", 1);
+    let app = "<div id=\"app\">";
+    let whole = "<noscript>";
+    let elsewhere = format!(
+        "{whole}<p class=\"boot-notice\" lang=\"ru\"><a href=\"./release/{release}.html\">Всё сообщение на одной странице, без JavaScript</a></p>"
+    );
+    let parts = format!("{notice}\n<div id=\"still\" data-until=\".head\">{still}</div>\n{app}");
+    Ok(page.replacen(trouble, "", 1).replacen(app, &parts, 1).replacen(whole, &elsewhere, 1))
 }
 
 #[cfg(test)]
@@ -122,11 +147,26 @@ mod tests {
         </body>\n</html>\n";
 
     #[test]
+    fn the_front_page_shows_what_comes_first_and_its_troubles_above() {
+        let text = front(PAGE, "<p>s</p>", "a").unwrap();
+        let (before, after) =
+            text.split_once("<div id=\"still\" data-until=\".head\"><p>s</p></div>").unwrap();
+        assert!(
+            before
+                .contains("<section class=\"boot-notice\" id=\"boot-trouble\" hidden>b</section>"),
+            "{text}"
+        );
+        assert!(after.contains("<div id=\"app\"></div>"), "{text}");
+        assert!(front("<p>", "", "a").is_err());
+    }
+
+    #[test]
     fn a_static_page_has_the_program_of_its_shell_one_folder_up() {
         let shell = Shell::read(PAGE, TROUBLES).unwrap();
         let document = Document {
             shell: &shell,
             language: "kk",
+            until: "#facts",
             view: "#/release/a?x&lang=kk",
             title: "A < B",
             head: "",

@@ -24,6 +24,8 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
+use svodka::views::release::STEPS;
+use svodka::wire::contents;
 
 use about::About;
 use archive::Archive;
@@ -45,6 +47,7 @@ fn main() -> Result<()> {
     };
     let writer = Writer { plan: &plan, painter: &painter };
     releases(&writer, &shell("index.html")?, &archive)?;
+    front(&writer, &archive)?;
     indicators(&writer, &shell("archive.html")?, &archive)?;
 
     let of_releases = archive.releases.iter().map(|release| Subject::Release(&release.id));
@@ -64,12 +67,13 @@ fn releases(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()>
         let checked = Checked::of(release, archive);
         for words in &archive.words {
             let about = About::release(&checked, words);
-            let body =
-                page::body(words, about.subject, ("wrap", ""), &|width| checked.view(words, width));
+            let body = page::body(words, about.subject, ("wrap", ""), &|width| {
+                checked.view(words, width, STEPS)
+            });
             let linked = linked::release(&about, release, &archive.registry, &writer.plan.base);
             // What the shell asks for besides is the same for every page.
             let early = [
-                format!("archive/releases/{}.json", release.id),
+                format!("archive/{}", contents::worded(&release.id, words.language)),
                 format!("archive/registry/{}.json", release.id),
             ];
             writer.page(shell, &about, (&body, &linked, &early))?;
@@ -80,6 +84,17 @@ fn releases(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()>
         }
     }
     Ok(())
+}
+
+/// The front page with what its program draws first.
+fn front(writer: &Writer<'_>, archive: &Archive) -> Result<()> {
+    const NAME: &str = "index.html";
+    let (words, id) = archive.front(&writer.plan.site)?;
+    let release = archive.releases.iter().find(|release| *release.id == *id);
+    let checked = Checked::of(release.context("there is no front release")?, archive);
+    let still = page::front(&words, &|width| checked.view(&words, width, 1));
+    let page = archive::read(&writer.plan.site, NAME)?;
+    writer.file(NAME, document::front(&page, &still, &id)?.as_bytes())
 }
 
 fn indicators(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
@@ -126,6 +141,7 @@ impl Writer<'_> {
         let document = Document {
             shell,
             language: language.tag(),
+            until: about.subject.last(),
             view: &about.subject.view(language),
             title: &format!("{} · {}", about.name, about.words.text("brand")),
             head: &head,

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use svodka::analysis::address::Address;
 use svodka::i18n::Words;
 use svodka::model::wording::Language;
 use svodka::views::masthead::{Masthead, foot, masthead};
@@ -20,14 +21,8 @@ pub(crate) fn body(
     (class, here): (&'static str, &'static str),
     view: &dyn Fn(u32) -> Html,
 ) -> String {
-    let head = Masthead {
-        words: Rc::clone(words),
-        theme: Theme::Auto,
-        here,
-        addresses: Language::ALL.map(|language| (language, subject.file(language))).to_vec(),
-        skip: html! { <a class="skip" href="#content">{ words.text("nav-skip") }</a> },
-        on: Callback::noop(),
-    };
+    let addresses = Language::ALL.map(|language| (language, subject.file(language))).to_vec();
+    let head = head(words, here, addresses);
     let pages = WIDTHS.map(|(width_px, _)| {
         render::text(html! {
             <>
@@ -38,4 +33,29 @@ pub(crate) fn body(
         })
     });
     still::stilled(&still::in_every_width(&pages, &WIDTHS), subject, words.language)
+}
+
+/// The part of the front page that the program draws first, for readers of the language that the page has.
+pub(crate) fn front(words: &Rc<Words>, view: &dyn Fn(u32) -> Html) -> String {
+    let in_language =
+        |language| Address { language: Some(language), ..Address::default() }.fragment();
+    let addresses = Language::ALL.map(|language| (language, in_language(language))).to_vec();
+    let head = head(words, "", addresses);
+    let pages = WIDTHS.map(|(width_px, _)| {
+        render::text(html! {
+            <>{ masthead(&head) }<main id="content" class="wrap" tabindex="-1">{ view(width_px) }</main></>
+        })
+    });
+    still::drawn(&still::in_every_width(&pages))
+}
+
+fn head(words: &Rc<Words>, here: &'static str, addresses: Vec<(Language, String)>) -> Masthead {
+    Masthead {
+        words: Rc::clone(words),
+        theme: Theme::Auto,
+        here,
+        addresses,
+        skip: html! { <a class="skip" href="#content">{ words.text("nav-skip") }</a> },
+        on: Callback::noop(),
+    }
 }

@@ -42,9 +42,9 @@ impl Checked {
         }
     }
 
-    /// Its page.
-    pub(crate) fn view(&self, words: &Rc<Words>, width_px: u32) -> Html {
-        release::page(self.release_view(words, width_px))
+    /// Its page, in so many of the steps in which it is drawn.
+    pub(crate) fn view(&self, words: &Rc<Words>, width_px: u32, step: usize) -> Html {
+        release::page(ReleaseView { step, ..self.release_view(words, width_px) })
     }
 
     /// What its page is given.

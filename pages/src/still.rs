@@ -29,6 +29,14 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// What is there once the program has drawn all that its static page shows, as a selector.
+    pub(crate) fn last(self) -> &'static str {
+        match self {
+            Self::Release(_) | Self::Frame(_) | Self::Paper(_) => "#facts",
+            Self::Indicator(_) => ".head",
+        }
+    }
+
     pub(crate) fn id(self) -> &'a str {
         let (Self::Release(id) | Self::Indicator(id) | Self::Frame(id) | Self::Paper(id)) = self;
         id
@@ -74,17 +82,26 @@ fn still(tag: &mut Tag, subject: Subject<'_>, language: Language) {
     {
         tag.set("href", &place);
     }
-    // A mark of a drawing is no button without a program.
-    if tag.has_class("chart-mark") {
-        tag.set("role", "img");
-        tag.remove(&["tabindex", "aria-pressed"]);
-    }
+    unmark(tag);
     // In a frame a fact by itself has that place.
     if tag.name == "tr"
         && !matches!(subject, Subject::Frame(_))
         && let Some(fact) = tag.get("data-fact")
     {
         tag.set("id", &place_of_fact(&fact));
+    }
+}
+
+/// A live view in which drawings stand still, and links lead where they lead with a program.
+pub(crate) fn drawn(html: &str) -> String {
+    tags::changed(html, &mut unmark)
+}
+
+/// A mark of a drawing is no button without a program.
+fn unmark(tag: &mut Tag) {
+    if tag.has_class("chart-mark") {
+        tag.set("role", "img");
+        tag.remove(&["tabindex", "aria-pressed"]);
     }
 }
 

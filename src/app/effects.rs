@@ -67,13 +67,16 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
         }
     };
     use_following(format!("{has_start} {attempt}"), Box::new(load_start));
-    let wanted = state.wanted_release().filter(|_| state.wanted_loaded().is_none());
+    let is_here = state.wanted_loaded().is_some_and(|loaded| loaded.language == language);
+    let wanted = state.wanted_release().filter(|_| !is_here);
     let wanted = wanted.zip(state.start.as_ref().map(Rc::clone));
     let id = wanted.as_ref().map_or("", |(id, _)| id);
-    let (cause, to) = (format!("{id} {attempt}"), dispatch.clone());
+    let (cause, to) = (format!("{id} {} {attempt}", language.tag()), dispatch.clone());
     let load_release = move || {
         if let Some((id, start)) = wanted {
-            platform::page::spawn(async move { send(&to, load::release(start, id).await) });
+            platform::page::spawn(
+                async move { send(&to, load::release(start, id, language).await) },
+            );
         }
     };
     use_following(cause, Box::new(load_release));

@@ -1,11 +1,9 @@
 //! Loading: the page's own files into the state, each failure with its file.
 
-use super::state::{Action, Failure, FileProblems};
+use super::state::{Action, Failure};
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::archive::Start;
-use crate::model::registry::Registry;
-use crate::model::release::Release;
 use crate::model::wording::Language;
 use crate::platform::{
     self,
@@ -59,20 +57,14 @@ pub(super) async fn start() -> Action {
     read.map_or_else(Action::Fail, |start| Action::Start(Rc::new(start)))
 }
 
-/// A release of the archive, with the names that it uses.
-pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
-    let read = read_release(&start, &id).await;
-    read.map_or_else(Action::Fail, |(release, registry, problems)| {
-        Action::Release(release, registry, problems)
-    })
+/// A release of the archive with its words in a language, and with the names that it uses.
+pub(super) async fn release(start: Rc<Start>, id: Id, language: Language) -> Action {
+    read_release(&start, &id, language).await.unwrap_or_else(Action::Fail)
 }
 
-/// A release with its names, and what is wrong in its files short of making them unusable.
-pub(super) type Read = (Rc<Release>, Rc<Registry>, Rc<FileProblems>);
-
-/// Reads a release of the archive.
-pub(super) async fn read_release(start: &Start, id: &Id) -> Result<Read, Failure> {
-    let paths = wire::contents::paths(start, id).map(|path| format!("{ARCHIVE}{path}"));
+async fn read_release(start: &Start, id: &Id, language: Language) -> Result<Action, Failure> {
+    let paths = wire::contents::paths(start, id, Some(language));
+    let paths = paths.map(|path| format!("{ARCHIVE}{path}"));
     if !is_plain(id) {
         let [release, _] = paths;
         return Err(Failure::Fetch(release, Some(404)));
@@ -84,11 +76,11 @@ pub(super) async fn read_release(start: &Start, id: &Id) -> Result<Read, Failure
     let registry = wire::registry::read(&registry.await?)
         .whole()
         .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
-    let (release, problems) = wire::release::read(&text, &registry)
+    let (release, problems) = wire::release::read_of_one_language(&text, &registry)
         .usable()
         .map_err(|problem| Failure::File(release_path.clone(), problem))?;
     let problems = problems.into_iter().map(|problem| (release_path.clone(), problem)).collect();
-    Ok((Rc::new(release), Rc::new(registry), Rc::new(problems)))
+    Ok(Action::Release(language, Rc::new(release), Rc::new(registry), Rc::new(problems)))
 }
 
 /// Whether an id of an address can be the id of anything: others would be no file of ours, and no selector.

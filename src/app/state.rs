@@ -36,13 +36,15 @@ impl Failure {
     /// Whether the archive has no such release.
     pub fn is_absence_of(&self, release: &str) -> bool {
         let Self::Fetch(file, Some(404)) = self else { return false };
-        file.ends_with(&format!("releases/{release}.json"))
+        file.contains(&format!("worded/{release}."))
     }
 }
 
 /// A release that is loaded, with what its checks found.
 #[derive(Clone, Debug)]
 pub struct Loaded {
+    /// The language of its words.
+    pub language: Language,
     /// The release.
     pub release: Rc<Release>,
     /// The names that it uses.
@@ -116,8 +118,8 @@ pub enum Action {
     Wear(Theme),
     /// Where the archive's releases start arrived.
     Start(Rc<Start>),
-    /// A release arrived, with the names that it uses and what is wrong in the files.
-    Release(Rc<Release>, Rc<Registry>, Rc<FileProblems>),
+    /// A release arrived with its words in a language, with the names that it uses and what is wrong in the files.
+    Release(Language, Rc<Release>, Rc<Registry>, Rc<FileProblems>),
     /// Loading failed.
     Fail(Failure),
     /// The reader wants to load again.
@@ -191,9 +193,9 @@ impl Reducible for State {
                 next.start = Some(start);
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
-            Action::Release(release, registry, problems) => {
+            Action::Release(language, release, registry, problems) => {
                 let findings = Rc::new(checks::run(&release, &registry));
-                next.loaded = Some(Loaded { release, registry, findings, problems });
+                next.loaded = Some(Loaded { language, release, registry, findings, problems });
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
             Action::Fail(failure) => next.failure = Some(Rc::new(failure)),
@@ -208,6 +210,11 @@ impl Reducible for State {
         // Words that failed are missed only while they are wanted and not there.
         if next.words.as_ref().is_some_and(|words| words.language == next.language) {
             next.failure = next.failure.filter(|failure| !failure.is_of_words());
+        }
+        // Likewise the release in a language.
+        let is_worded = |loaded: &Loaded| loaded.language == next.language;
+        if next.wanted_loaded().is_some_and(is_worded) {
+            next.failure = next.failure.filter(|failure| failure.is_of_words());
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -43,20 +43,20 @@ const KICKER_PX: f64 = 12.0;
 struct Lines {
     role: Role,
     ink: Token,
-    lines: Vec<String>,
+    broken: Vec<String>,
 }
 
 impl Lines {
     fn new(role: Role, ink: Token, words: &str, width_px: f64) -> Self {
-        Self { role, ink, lines: typeset::wrap(role, words, width_px, 4) }
+        Self { role, ink, broken: typeset::wrap(role, words, width_px, 4) }
     }
 
     fn height_px(&self) -> f64 {
-        self.role.leading_px() * self.lines.len() as f64
+        self.role.leading_px() * self.broken.len() as f64
     }
 
     fn written(&self, margin_px: f64, top_px: f64, theme: Theme) -> String {
-        let lines = self.lines.iter().enumerate().map(|(i, line)| {
+        let lines = self.broken.iter().enumerate().map(|(i, line)| {
             let y = top_px + self.role.leading_px() * (i as f64 + 0.8);
             let run = Run::new(self.role, self.ink, line.clone());
             text((margin_px, y), "start", &[run], theme)
@@ -76,14 +76,14 @@ pub fn write(scene: &Scene, theme: Theme, caption: &Caption<'_>) -> String {
     let note = Lines::new(Role::Small, Token::Ink, imprint.note, inner);
     let source = Lines::new(Role::Small, Token::Dim, caption.source, inner);
     let foot = Lines::new(Role::Tiny, Token::Dim, imprint.foot, inner);
-    let over = if kicker.lines.is_empty() { 0.0 } else { KICKER_PX + kicker.height_px() + 8.0 };
+    let over = if kicker.broken.is_empty() { 0.0 } else { KICKER_PX + kicker.height_px() + 8.0 };
     let title_top = margin + over;
     let top = title_top + TITLE_LEADING_PX * title.len() as f64;
     let top = if title.is_empty() { top } else { top + 8.0 };
     let note_top = top + f64::from(scene.height_px) + 10.0;
-    let rule = note_top + note.height_px() + if note.lines.is_empty() { 0.0 } else { 12.0 };
+    let rule = note_top + note.height_px() + if note.broken.is_empty() { 0.0 } else { 12.0 };
     let source_top = rule + if caption.imprint.is_some() { 10.0 } else { 0.0 };
-    let foot_top = source_top + source.height_px() + if foot.lines.is_empty() { 0.0 } else { 2.0 };
+    let foot_top = source_top + source.height_px() + if foot.broken.is_empty() { 0.0 } else { 2.0 };
     let height = foot_top + foot.height_px() + margin;
     let width = inner + 2.0 * margin;
 

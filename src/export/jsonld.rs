@@ -173,7 +173,7 @@ fn row_of(node: &Value) -> (Row, Option<String>) {
         let own = format!("svodka:{}", column.name);
         let text = match PLACES.iter().find(|it| it.0 == column.name) {
             Some((_, path, before)) => at(node, path)
-                .map(|text| text.strip_prefix(before).map_or(text.clone(), str::to_owned)),
+                .map(|text| text.strip_prefix(before).map_or_else(|| text.clone(), str::to_owned)),
             None if column.name == "OBS_VALUE" => VALUES.iter().find_map(|name| at(node, &[name])),
             None => at(node, &[own.as_str()]),
         };

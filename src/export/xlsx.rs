@@ -47,12 +47,10 @@ fn content_types() -> String {
         ("xl/worksheets/sheet1.xml", "worksheet"),
         ("xl/worksheets/sheet2.xml", "worksheet"),
     ];
-    let parts: String = parts
-        .iter()
-        .map(|(name, kind)| {
-            format!("<Override PartName=\"/{name}\" ContentType=\"{TYPES}.{kind}+xml\"/>")
-        })
-        .collect();
+    let part = |(name, kind): &(&str, &str)| {
+        format!("<Override PartName=\"/{name}\" ContentType=\"{TYPES}.{kind}+xml\"/>")
+    };
+    let parts: String = parts.iter().map(part).collect();
     format!(
         "{DECLARATION}<Types xmlns=\"{PACKAGE}/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
@@ -146,9 +144,8 @@ fn imprint(about: &About, rows: &[Row]) -> String {
 }
 
 fn sheet(before: &str, lines: &[String], after: &str) -> String {
-    let rows = lines.iter().enumerate();
-    let rows: String =
-        rows.map(|(i, cells)| format!("<row r=\"{}\">{cells}</row>", i + 1)).collect();
+    let row = |(i, cells): (usize, &String)| format!("<row r=\"{}\">{cells}</row>", i + 1);
+    let rows: String = lines.iter().enumerate().map(row).collect();
     format!(
         "{DECLARATION}<worksheet xmlns=\"{MAIN}\">{before}<sheetData>{rows}</sheetData>{after}</worksheet>"
     )

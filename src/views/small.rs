@@ -28,7 +28,7 @@ pub(super) fn fact_link(
 }
 
 /// A link to where a view is saved, cited and embedded, by its address.
-pub(super) fn share_link(sheet: &Sheet, address: Address) -> Html {
+pub(super) fn share_link(sheet: &Sheet, address: &Address) -> Html {
     if sheet.place != Place::Page {
         return Html::default();
     }

@@ -40,9 +40,18 @@ pub fn read_start(source: &str) -> Reading<Start> {
 /// What stands for the release's id in the path of its registry.
 const PLACEHOLDER: &str = "{release}";
 
-/// The paths of a release and of its registry, relative to the archive's folder.
-pub fn paths(start: &Start, release: &Id) -> [String; 2] {
-    [format!("releases/{release}.json"), start.registry.replace(PLACEHOLDER, release)]
+/// The paths of a release, with its words in a language or in all, and of its registry, relative to the archive's folder.
+pub fn paths(start: &Start, release: &Id, language: Option<Language>) -> [String; 2] {
+    let file = match language {
+        Some(language) => worded(release, language),
+        None => format!("releases/{release}.json"),
+    };
+    [file, start.registry.replace(PLACEHOLDER, release)]
+}
+
+/// The file of a release with its words in one language, relative to the archive's folder.
+pub fn worded(release: &str, language: Language) -> String {
+    format!("worded/{release}.{}.json", language.tag())
 }
 
 /// The file of a part's columns, relative to the archive's folder.
@@ -101,10 +110,11 @@ mod tests {
     fn a_release_has_its_own_registry_where_the_archive_gives_one() {
         let text = whole("");
         let start = read_start(&text).whole().unwrap();
-        let [release, registry] = paths(&start, &start.front);
+        let [release, registry] = paths(&start, &start.front, None);
         assert_eq!((&*release, &*registry), ("releases/a.json", "registry/a.json"));
+        assert_eq!(paths(&start, &start.front, Some(Language::Kk))[0], "worded/a.kk.json");
         let whole = Start { registry: "registry.json".into(), ..start };
-        assert_eq!(paths(&whole, &whole.front)[1], "registry.json");
+        assert_eq!(paths(&whole, &whole.front, None)[1], "registry.json");
     }
 
     #[test]

@@ -16,11 +16,14 @@ pub(super) struct File {
     notes: RefCell<Vec<Note>>,
     n_faults: Cell<usize>,
     letters: Cell<usize>,
+    /// Whether its words are texts of one language, and not of all.
+    pub(super) is_of_one_language: bool,
 }
 
 impl File {
-    fn new() -> Self {
-        Self { notes: RefCell::default(), n_faults: Cell::new(0), letters: Cell::new(LETTERS) }
+    fn new(is_of_one_language: bool) -> Self {
+        let letters = Cell::new(LETTERS);
+        Self { notes: RefCell::default(), n_faults: Cell::new(0), letters, is_of_one_language }
     }
 
     /// Notes a fault, for which the row around it is left out.
@@ -64,8 +67,18 @@ pub(super) fn read_file<T>(
     format: &'static str,
     read: impl FnOnce(&Row<'_>) -> Option<T>,
 ) -> Reading<T> {
+    read_worded(source, format, false, read)
+}
+
+/// The same for a file whose words may be texts of one language, and not of all.
+pub(super) fn read_worded<T>(
+    source: &str,
+    format: &'static str,
+    is_of_one_language: bool,
+    read: impl FnOnce(&Row<'_>) -> Option<T>,
+) -> Reading<T> {
     match tree::parse(source) {
-        Ok(tree) => read_tree(source, &tree, format, read),
+        Ok(tree) => read_grown(source, &tree, (format, is_of_one_language), read),
         Err(problem) => Reading::unusable(problem),
     }
 }
@@ -77,8 +90,17 @@ pub(super) fn read_tree<T>(
     format: &'static str,
     read: impl FnOnce(&Row<'_>) -> Option<T>,
 ) -> Reading<T> {
+    read_grown(source, tree, (format, false), read)
+}
+
+fn read_grown<T>(
+    source: &str,
+    tree: &Tree,
+    kind: (&'static str, bool),
+    read: impl FnOnce(&Row<'_>) -> Option<T>,
+) -> Reading<T> {
     let (mut read, mut value) = (Some(read), None);
-    let problems = walk(source, tree, format, &mut |row| {
+    let problems = walk(source, tree, kind, &mut |row| {
         value = read.take().and_then(|read| read(row));
     });
     Reading { value, problems }
@@ -88,10 +110,10 @@ pub(super) fn read_tree<T>(
 fn walk(
     source: &str,
     tree: &Tree,
-    format: &'static str,
+    (format, is_of_one_language): (&'static str, bool),
     read: &mut dyn FnMut(&Row<'_>),
 ) -> Vec<Problem> {
-    let file = File::new();
+    let file = File::new(is_of_one_language);
     if let Some(row) = Row::new(&file, Path::ROOT, tree) {
         let is_other = row.format(format);
         // What editors find the schema by.

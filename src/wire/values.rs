@@ -224,6 +224,10 @@ impl<'a> Row<'a> {
 
     /// Words in three languages; some are empty, as the symbol of a plain count is.
     pub(super) fn words(&self, member: &'static str, is_filled: bool) -> Option<Wording> {
+        if self.file.is_of_one_language {
+            let text = self.text(member)?.to_owned();
+            return Some(Wording { ru: text.clone(), kk: text.clone(), en: text });
+        }
         self.object(member, |row| {
             let [ru, kk, en] = ["ru", "kk", "en"].map(|language| {
                 let text = row.text(language)?;

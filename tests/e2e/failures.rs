@@ -23,7 +23,7 @@ in_both_browsers!(
 
 const CONTENTS: &str = "archive/contents.json";
 const REGISTRY: &str = "archive/registry/zakon-2025-08-08-meeting.json";
-const FLAGSHIP: &str = "archive/releases/zakon-2025-08-08-meeting.json";
+const FLAGSHIP: &str = "archive/worded/zakon-2025-08-08-meeting.ru.json";
 
 /// Opens the broken site and waits for its message.
 async fn message(page: &Page, site: &Site, parts: &[&str]) {
@@ -34,6 +34,11 @@ async fn message(page: &Page, site: &Site, parts: &[&str]) {
     }
     page.counts("main [role=alert] button", 1).await;
     page.counts("main [role=alert] a", 1).await;
+}
+
+/// How the page names the line of a file in which something stands.
+fn line_of(text: &str, needle: &str) -> String {
+    format!("строка {}", text.lines().position(|line| line.contains(needle)).unwrap() + 1)
 }
 
 async fn missing_contents_are_named_and_load_when_they_are_back(page: &Page) {
@@ -62,21 +67,23 @@ async fn a_truncated_release_is_named(page: &Page) {
 }
 
 async fn malformed_json_is_named_with_its_line(page: &Page) {
-    let malformed = file(FLAGSHIP).replacen("\"edition\": 1,", "\"edition\": 1,,", 1);
+    let malformed = file(FLAGSHIP).replacen("\"edition\":1,", "\"edition\":1,,", 1);
+    let line = line_of(&malformed, "1,,");
     let site = Site::with([(FLAGSHIP, Fault::Holds(malformed))]);
-    message(page, &site, &[FLAGSHIP, "строка 4", "JSON"]).await;
+    message(page, &site, &[FLAGSHIP, &line, "JSON"]).await;
 }
 
 async fn a_newer_format_is_named(page: &Page) {
     let newer = file(FLAGSHIP).replacen("svodka-release/1", "svodka-release/2", 1);
+    let line = line_of(&newer, "svodka-release/2");
     let site = Site::with([(FLAGSHIP, Fault::Holds(newer))]);
-    message(page, &site, &[FLAGSHIP, "строка 2", "svodka-release/2"]).await;
+    message(page, &site, &[FLAGSHIP, &line, "svodka-release/2"]).await;
 }
 
 async fn a_bad_fact_leaves_the_rest(page: &Page) {
     let bad =
-        file(FLAGSHIP).replacen("\"qualifier\": \"more_than\"", "\"qualifier\": \"moar_than\"", 1);
-    let line = bad.lines().position(|line| line.contains("moar_than")).unwrap() + 1;
+        file(FLAGSHIP).replacen("\"qualifier\":\"more_than\"", "\"qualifier\":\"moar_than\"", 1);
+    let line = line_of(&bad, "moar_than");
     let site = Site::with([(FLAGSHIP, Fault::Holds(bad))]);
     page.open_at(&site.url, RELEASE).await;
     page.counts("#facts tbody tr", 56).await;
@@ -84,7 +91,7 @@ async fn a_bad_fact_leaves_the_rest(page: &Page) {
     page.counts("details.faults", 1).await;
     page.is("document.querySelector('details.faults').open", false).await;
     page.click("details.faults summary").await;
-    for part in [FLAGSHIP, &format!("строка {line}"), "facts[18].qualifier", "moar_than"] {
+    for part in [FLAGSHIP, &line, "facts[18].qualifier", "moar_than"] {
         page.mentions("details.faults", part).await;
     }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
+use svodka::model::wording::Language;
 
 use crate::assemble::Files;
 use crate::parts;
@@ -21,6 +22,7 @@ const FRONT: &str = "archive/front.json";
 pub(crate) fn derive(files: &mut Files) -> Result<()> {
     let front = front(files)?;
     add_slices(files)?;
+    add_worded(files)?;
     let contents = contents(&front, &parts::add(files)?);
     files.insert(CONTENTS.to_owned(), contents.to_string().into_bytes());
     Ok(())
@@ -37,6 +39,64 @@ fn add_slices(files: &mut Files) -> Result<()> {
         files.insert(format!("archive/registry/{id}"), own.to_string().into_bytes());
     }
     Ok(())
+}
+
+/// Adds each release in each language alone: whoever reads it in one need not wait for the words of the others.
+fn add_worded(files: &mut Files) -> Result<()> {
+    let releases: Vec<String> =
+        files.keys().filter(|name| name.starts_with(RELEASES)).cloned().collect();
+    for name in releases {
+        let id = name.trim_start_matches(RELEASES).trim_end_matches(".json");
+        let release = parsed(files, &name)?;
+        files.extend(worded(id, &release));
+    }
+    Ok(())
+}
+
+/// A release in each language alone, by the paths of the files.
+pub(crate) fn worded(id: &str, release: &Value) -> Files {
+    let mut files = Files::new();
+    for language in Language::ALL {
+        let name = format!("archive/{}", svodka::wire::contents::worded(id, language));
+        files.insert(name, in_lines(&in_language(release, language.tag())).into_bytes());
+    }
+    files
+}
+
+/// A tree with a line for each member and each row of its first two levels: a fault is told with its line.
+fn in_lines(tree: &Value) -> String {
+    let Value::Object(members) = tree else { return tree.to_string() };
+    let rows = |value: &Value| match value {
+        Value::Array(rows) if rows.iter().any(Value::is_object) => {
+            let rows: Vec<String> = rows.iter().map(Value::to_string).collect();
+            format!("[\n{}\n]", rows.join(",\n"))
+        }
+        other => other.to_string(),
+    };
+    let lines: Vec<String> = members
+        .iter()
+        .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), rows(value)))
+        .collect();
+    format!("{{\n{}\n}}\n", lines.join(",\n"))
+}
+
+/// A tree with one text in place of a text for each language.
+fn in_language(tree: &Value, language: &str) -> Value {
+    let is_wording = |members: &serde_json::Map<String, Value>| {
+        members.len() == Language::ALL.len()
+            && Language::ALL.iter().all(|one| members.contains_key(one.tag()))
+    };
+    match tree {
+        Value::Object(members) if is_wording(members) => {
+            members.get(language).cloned().unwrap_or_default()
+        }
+        Value::Object(members) => {
+            let each = members.iter().map(|(name, it)| (name.clone(), in_language(it, language)));
+            Value::Object(each.collect())
+        }
+        Value::Array(items) => items.iter().map(|item| in_language(item, language)).collect(),
+        other => other.clone(),
+    }
 }
 
 /// The archive's contents: the release that opens first, and what there is, so short that it hardly grows.
@@ -165,6 +225,18 @@ mod tests {
         assert_eq!(ids("places"), ["KZ", "KZ-10", "village"]);
         assert_eq!(ids("units"), ["1", "%"]);
         assert_eq!(own["indicators"], json!([{ "id": "labs" }]));
+    }
+
+    #[test]
+    fn a_release_of_one_language_has_its_words_alone() {
+        let words = json!({ "ru": "а", "kk": "ә", "en": "a" });
+        let release = json!({ "title": words, "facts": [{ "says": words, "value": "1.0" }] });
+        let files = worded("x", &release);
+        let lines = &files["archive/worded/x.ru.json"];
+        assert_eq!(lines.iter().filter(|byte| **byte == b'\n').count(), 6);
+        assert_eq!(files.len(), 3);
+        let kazakh = parsed(&files, "archive/worded/x.kk.json").unwrap();
+        assert_eq!(kazakh, json!({ "title": "ә", "facts": [{ "says": "ә", "value": "1.0" }] }));
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub(crate) const PAGES: [Page; 5] = [
     Page {
         file: "index.html",
         program: "svodka",
-        fetches: &["archive/contents.json", "archive/registry/", "archive/releases/", "i18n/"],
+        fetches: &["archive/contents.json", "archive/registry/", "archive/worded/", "i18n/"],
     },
     Page {
         file: "archive.html",
@@ -185,6 +185,12 @@ pub(crate) fn asked_for(file: &str, page: &str) -> Vec<String> {
     let linked = tags.iter().filter(|tag| wanted(tag)).filter_map(|tag| Some(tag.file()?.1));
     let programs = tags.iter().filter_map(|tag| tag.get(PROGRAM)?.strip_prefix("./"));
     [file].into_iter().chain(linked).chain(programs).map(str::to_owned).collect()
+}
+
+/// The beginning of the paths of the release that a first visit reads, which is there in each language.
+pub(crate) fn worded(page: &str) -> String {
+    let tags = html::tags(page);
+    tags.iter().find_map(|tag| tag.get("data-worded")).unwrap_or_default().to_owned()
 }
 
 #[derive(Debug, Default)]

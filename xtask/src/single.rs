@@ -128,9 +128,8 @@ fn fetched(
         None => true,
         Some(id) => {
             !name.starts_with("archive/")
-                || [format!("archive/releases/{id}.json"), format!("archive/registry/{id}.json")]
-                    .iter()
-                    .any(|own| own == name)
+                || name == format!("archive/registry/{id}.json")
+                || name.starts_with(&format!("archive/worded/{id}."))
         }
     };
     let mut texts = BTreeMap::new();
@@ -141,7 +140,7 @@ fn fetched(
         texts.insert(name.clone(), text.to_owned());
     }
     if let Some(id) = release {
-        if !texts.contains_key(&format!("archive/releases/{id}.json")) {
+        if !texts.contains_key(&format!("archive/registry/{id}.json")) {
             bail!("there is no release `{id}` in assets/archive/releases");
         }
         let contents = crate::archive::contents(id, &crate::parts::Listed::default());
@@ -201,8 +200,9 @@ mod tests {
             ("archive/contents.json", "{}"),
             ("archive/registry.json", "{}"),
             ("archive/registry/a.json", "{\"n\":1}"),
-            ("archive/releases/a.json", "{\"n\":2}"),
-            ("archive/releases/b.json", "{\"n\":3}"),
+            ("archive/releases/a.json", "{\"n\":0}"),
+            ("archive/worded/a.ru.json", "{\"n\":2}"),
+            ("archive/worded/b.ru.json", "{\"n\":3}"),
             ("i18n/ru.ftl", "a = b"),
             ("icons/icon.svg", "<svg/>"),
         ];
@@ -237,7 +237,7 @@ mod tests {
         }
         let files: BTreeMap<String, String> =
             serde_json::from_slice(&unpacked(&page, "files")).unwrap();
-        assert_eq!(files.len(), 6, "{:?}", files.keys());
+        assert_eq!(files.len(), 7, "{:?}", files.keys());
         assert!(page.contains("let a = document.baseURI;"));
     }
 
@@ -247,7 +247,7 @@ mod tests {
         let files: BTreeMap<String, String> =
             serde_json::from_slice(&unpacked(&page, "files")).unwrap();
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
-        let own = ["archive/contents.json", "archive/registry/a.json", "archive/releases/a.json"];
+        let own = ["archive/contents.json", "archive/registry/a.json", "archive/worded/a.ru.json"];
         assert_eq!(names, [&own[..], &["i18n/ru.ftl"]].concat());
         assert!(files["archive/contents.json"].contains("\"front\":\"a\""));
         assert!(!page.contains("single-archive.html"));

@@ -148,14 +148,14 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
                 let Some(frame) = &state.frame else { return };
                 let name = pasted(&state);
                 let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
+                if let Err(refused) = refuse_large(&name, size) {
+                    return to.dispatch(Action::Refused(refused));
+                }
                 if let Some(held) = held(&name, text.as_bytes(), &frame.registry).await {
                     return to.dispatch(held);
                 }
                 let history = history(&state, frame, &to).await;
-                to.dispatch(match refuse_large(&name, size) {
-                    Ok(()) => examined(name, &text, &frame.registry, &history),
-                    Err(refused) => Action::Refused(refused),
-                });
+                to.dispatch(examined(name, &text, &frame.registry, &history));
             });
         }
         Ask::Show(at) => dispatch.dispatch(Action::Show(at)),

@@ -16,7 +16,7 @@ type Dispatch = UseReducerDispatcher<State>;
 #[hook]
 pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_listeners(dispatch);
-    use_words(state, dispatch);
+    use_language(state, dispatch);
     use_telling(state);
 }
 
@@ -41,21 +41,21 @@ fn use_listeners(dispatch: &Dispatch) {
     });
 }
 
-/// Loads the words that are asked for, and says which language the document speaks.
+/// Loads the language that is asked for, and says which one the document speaks.
 #[hook]
-fn use_words(state: &Rc<State>, dispatch: &Dispatch) {
+fn use_language(state: &Rc<State>, dispatch: &Dispatch) {
     let (wanted, spoken) = (state.language, state.bundle.words.language);
     let to = dispatch.clone();
-    let load_words = move || {
+    let load_bundle = move || {
         if wanted != spoken {
             platform::page::spawn(async move {
-                if let Some(words) = load::words(wanted).await {
-                    to.dispatch(Action::Words(words));
+                if let Some(bundle) = load::bundle(wanted).await {
+                    to.dispatch(Action::Arrived(bundle));
                 }
             });
         }
     };
-    use_following(wanted.tag().to_owned(), Box::new(load_words));
+    use_following(wanted.tag().to_owned(), Box::new(load_bundle));
     let title = state.bundle.release.title.get(spoken).to_owned();
     let dress = move || {
         platform::page::set_title(&title);

@@ -11,17 +11,15 @@ use crate::model::wording::Language;
 use crate::platform;
 use std::rc::Rc;
 
-/// Everything; none where something did not come or is none.
-pub(super) async fn bundle() -> Option<Bundle> {
+/// Everything in a language; none where something did not come or is none.
+pub(super) async fn bundle(language: Language) -> Option<Bundle> {
     let id = platform::page::said("data-release")?;
     let edition = Edition::parse(&platform::page::said("data-edition")?)?;
-    let language = language()?;
     // What comes with a document stands beside it in the same archive, so its contents need not be asked.
-    let registry = String::from("registry/{release}.json");
-    let start = Rc::new(Start { front: id.as_str().into(), registry });
-    let release = load::release(start, id.into());
+    let start = Rc::new(Start { front: id.as_str().into(), registry: String::new() });
+    let release = load::release(start, id.into(), language);
     let words = words(language);
-    let Action::Release(release, registry, _) = release.await else { return None };
+    let Action::Release(_, release, registry, _) = release.await else { return None };
     let findings = Rc::new(checks::run(&release, &registry));
     Some(Bundle { words: words.await?, registry, release, findings, edition })
 }
@@ -33,7 +31,7 @@ pub(super) fn language() -> Option<Language> {
 }
 
 /// The words of a language: those of the release's page, and those of frames. They are asked for at once.
-pub(super) fn words(language: Language) -> impl Future<Output = Option<Rc<Words>>> + use<> {
+fn words(language: Language) -> impl Future<Output = Option<Rc<Words>>> + use<> {
     let paths = ["", "embed."].map(|start| format!("i18n/{start}{}.ftl", language.tag()));
     let [common, own] = paths.each_ref().map(|path| file(path));
     async move {

@@ -19,7 +19,8 @@ use yew::prelude::*;
 /// Loads what the document names, then takes its place.
 pub fn start() {
     platform::page::spawn(async {
-        if let Some(bundle) = load::bundle().await {
+        let Some(language) = load::language() else { return };
+        if let Some(bundle) = load::bundle(language).await {
             let root = platform::page::root();
             yew::Renderer::<App>::with_root_and_props(root, AppProps { bundle }).render();
         }

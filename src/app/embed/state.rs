@@ -41,7 +41,7 @@ pub(super) struct State {
     pub(super) embed: Embed,
     /// The data and the words.
     pub(super) bundle: Bundle,
-    /// The language that is asked for; its words may still be on their way.
+    /// The language that is asked for; it may still be on its way.
     pub(super) language: Language,
     /// The filter of the table.
     pub(super) filter: Filter,
@@ -56,8 +56,8 @@ pub(super) enum Action {
     Show(Shown),
     /// The page around the frame wants another language.
     Speak(Language),
-    /// The words of a language arrived.
-    Words(Rc<Words>),
+    /// Everything in a language arrived.
+    Arrived(Bundle),
     /// The reader chose a fact, or none.
     Choose(Option<Id>),
     /// The reader filters the table.
@@ -85,9 +85,11 @@ impl Reducible for State {
         match action {
             Action::Show(shown) => next.embed = Embed { shown, fact: None, ..next.embed },
             Action::Speak(language) => next.language = language,
-            // Words that nobody waits for any more come too late.
-            Action::Words(words) if words.language == next.language => next.bundle.words = words,
-            Action::Words(_) => {}
+            // A language that nobody waits for any more comes too late.
+            Action::Arrived(bundle) if bundle.words.language == next.language => {
+                next.bundle = bundle;
+            }
+            Action::Arrived(_) => {}
             Action::Choose(fact) => next.embed.fact = fact,
             Action::Filter(filter) => next.filter = filter,
             Action::Window(window) => next.embed.window = window,
@@ -101,11 +103,7 @@ impl Reducible for State {
 mod tests {
     use super::*;
 
-    fn words(language: Language) -> Rc<Words> {
-        Words::read(language, "").unwrap()
-    }
-
-    fn state() -> Rc<State> {
+    fn bundle(language: Language) -> Bundle {
         let release = Release {
             id: "x".into(),
             edition: 1,
@@ -124,14 +122,17 @@ mod tests {
             open_links: Vec::new(),
             broken: Vec::new(),
         };
-        let bundle = Bundle {
-            words: words(Language::Ru),
+        Bundle {
+            words: Words::read(language, "").unwrap(),
             registry: Rc::default(),
             release: Rc::new(release),
             findings: Rc::default(),
             edition: Edition::new(1, "58be7592f3f9"),
-        };
-        Rc::new(State::new(Embed::default(), bundle, 320))
+        }
+    }
+
+    fn state() -> Rc<State> {
+        Rc::new(State::new(Embed::default(), bundle(Language::Ru), 320))
     }
 
     #[test]
@@ -144,8 +145,8 @@ mod tests {
     #[test]
     fn the_language_that_was_asked_for_last_is_spoken_whatever_comes_first() {
         let state = state().reduce(Action::Speak(Language::Kk)).reduce(Action::Speak(Language::En));
-        let state = state.reduce(Action::Words(words(Language::En)));
-        let state = state.reduce(Action::Words(words(Language::Kk)));
+        let state = state.reduce(Action::Arrived(bundle(Language::En)));
+        let state = state.reduce(Action::Arrived(bundle(Language::Kk)));
         assert_eq!(state.bundle.words.language, Language::En);
         let back = state.reduce(Action::Speak(Language::Ru));
         assert_eq!(back.bundle.words.language, Language::En);

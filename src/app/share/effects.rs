@@ -57,7 +57,7 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
         }
     };
     use_following(format!("{has_start} {attempt}"), Box::new(load_start));
-    let wanted = state.wanted_release().filter(|_| state.wanted_loaded().is_none());
+    let wanted = state.wanted_release().filter(|_| state.wanted_opened().is_none());
     let wanted = wanted.zip(state.start.as_ref().map(Rc::clone));
     let id = wanted.as_ref().map_or("", |(id, _)| id);
     let (cause, to) = (format!("{id} {attempt}"), dispatch.clone());

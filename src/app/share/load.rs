@@ -1,11 +1,11 @@
 //! Loading of the page: its words, where the archive begins, the release.
 
-use super::state::{Action, Gathered};
+use super::state::{Action, Gathered, Opened};
 use crate::analysis::derived;
 use crate::analysis::embed::Edition;
 use crate::analysis::locate::sha256;
-use crate::app::load::{self, ARCHIVE, file, read_words};
-use crate::app::state::{Failure, Loaded};
+use crate::app::load::{ARCHIVE, file, is_plain, read_words};
+use crate::app::state::Failure;
 use crate::app::whole;
 use crate::checks;
 use crate::model::Id;
@@ -37,19 +37,27 @@ pub(super) async fn start() -> Action {
     read.map_or_else(Action::Fail, |start| Action::Start(Rc::new(start)))
 }
 
-/// A release of the archive, with the names that it uses.
+/// A release of the archive with its words in all languages, and with the names that it uses.
 pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
-    let read = load::read_release(&start, &id).await;
-    let (release, registry, problems) = match read {
-        Ok(read) => read,
-        Err(failure) => return Action::Fail(failure),
-    };
-    // The browser has it; which edition it is, whoever embeds it may want to hold fast.
-    let [path, _] = wire::contents::paths(&start, &id);
+    opened(&start, &id).await.map_or_else(Action::Fail, Action::Release)
+}
+
+async fn opened(start: &Start, id: &Id) -> Result<Opened, Failure> {
+    let [_, registry_path] = wire::contents::paths(start, id, None);
+    let registry_path = format!("{ARCHIVE}{registry_path}");
+    if !is_plain(id) {
+        return Err(Failure::Fetch(registry_path, Some(404)));
+    }
+    let registry = wire::registry::read(&file(&registry_path).await?)
+        .whole()
+        .map_err(|problem| Failure::File(registry_path, problem))?;
+    let release = whole::release(id, &registry).await?;
+    let findings = Rc::new(checks::run(&release, &registry));
+    // The browser has the file; which edition it is, whoever embeds it may want to hold fast.
+    let [path, _] = wire::contents::paths(start, id, None);
     let text = file(&format!("{ARCHIVE}{path}")).await.ok();
     let edition = text.map(|text| Edition::new(release.edition, &sha256(text.as_bytes())));
-    let findings = Rc::new(checks::run(&release, &registry));
-    Action::Release(Loaded { release, registry, findings, problems }, edition)
+    Ok(Opened { release: Rc::new(release), registry: Rc::new(registry), findings, edition })
 }
 
 /// An indicator: its claims and those of near ones, with the releases in which they stand.

@@ -4,7 +4,8 @@ use crate::analysis::address::Page;
 use crate::analysis::embed::Edition;
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::share::Share;
-use crate::app::state::{Failure, Loaded};
+use crate::app::state::Failure;
+use crate::checks::Finding;
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::archive::Start;
@@ -19,6 +20,16 @@ use crate::views::share::{Ask, Counter, Done, of_indicator, of_release};
 use crate::views::sheet::{Copied, Layout, Place, Sheet, Theme};
 use std::rc::Rc;
 use yew::{Callback, Reducible};
+
+/// A release with its words in all languages.
+#[derive(Clone, Debug)]
+pub(super) struct Opened {
+    pub(super) release: Rc<Release>,
+    pub(super) registry: Rc<Registry>,
+    pub(super) findings: Rc<Vec<Finding>>,
+    /// Which edition it is.
+    pub(super) edition: Option<Edition>,
+}
 
 /// An indicator with what the archive says of it.
 #[derive(Debug)]
@@ -40,9 +51,7 @@ pub(super) struct State {
     pub(super) words: Option<Rc<Words>>,
     pub(super) start: Option<Rc<Start>>,
     /// The release of the address.
-    pub(super) loaded: Option<Loaded>,
-    /// Which edition it is.
-    pub(super) edition: Option<Edition>,
+    pub(super) opened: Option<Opened>,
     /// The indicator of the address.
     pub(super) gathered: Option<Rc<Gathered>>,
     /// Whether a file is being made.
@@ -64,7 +73,7 @@ pub(super) enum Action {
     Words(Rc<Words>),
     Wear(Theme),
     Start(Rc<Start>),
-    Release(Loaded, Option<Edition>),
+    Release(Opened),
     Gathered(Rc<Gathered>),
     Busy,
     Look(Look),
@@ -83,8 +92,7 @@ impl State {
             language,
             words: None,
             start: None,
-            loaded: None,
-            edition: None,
+            opened: None,
             gathered: None,
             is_busy: false,
             look: Look::of_page(width_px),
@@ -107,9 +115,9 @@ impl State {
     }
 
     /// That release, once it is there.
-    pub(super) fn wanted_loaded(&self) -> Option<&Loaded> {
+    pub(super) fn wanted_opened(&self) -> Option<&Opened> {
         let wanted = self.wanted_release()?;
-        self.loaded.as_ref().filter(|loaded| loaded.release.id == wanted)
+        self.opened.as_ref().filter(|opened| opened.release.id == wanted)
     }
 
     /// The indicator that the address asks for.
@@ -157,19 +165,19 @@ impl State {
             is_busy: self.is_busy,
             done: self.done.clone(),
             site: platform::address::public(""),
-            edition: self.edition.clone(),
+            edition: self.wanted_opened().and_then(|opened| opened.edition.clone()),
             copied: self.copied.clone(),
             on: on.clone(),
         })
     }
 
     fn sheet(&self, words: &Rc<Words>) -> Option<Sheet> {
-        let loaded = self.wanted_loaded()?;
+        let opened = self.wanted_opened()?;
         Some(Sheet {
             words: Rc::clone(words),
-            registry: Rc::clone(&loaded.registry),
-            release: Rc::clone(&loaded.release),
-            findings: Rc::clone(&loaded.findings),
+            registry: Rc::clone(&opened.registry),
+            release: Rc::clone(&opened.release),
+            findings: Rc::clone(&opened.findings),
             layout: Layout::of_page(self.width_px),
             place: Place::Page,
         })
@@ -207,9 +215,8 @@ impl Reducible for State {
             Action::Words(words) => next.words = Some(words),
             Action::Wear(theme) => next.theme = theme,
             Action::Start(start) => next.start = Some(start),
-            Action::Release(loaded, edition) => {
-                next.loaded = Some(loaded);
-                next.edition = edition;
+            Action::Release(opened) => {
+                next.opened = Some(opened);
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
             Action::Gathered(gathered) => {

@@ -50,7 +50,7 @@ impl Plate {
             move |fragment: String| Intent::CopyLink { key: name.clone(), fragment }
         });
         let share = match &hall.route.screen {
-            Screen::Indicator(_) => Some(share_href(&hall.route.fragment(), &hall.words)),
+            Screen::Indicator(_) => Some(share_href(&hall.route.fragment(), words)),
             _ => None,
         };
         let tools = share.map_or_else(Html::default, |href| {

@@ -389,12 +389,13 @@ pub fn head(hall: &Hall, n_facts: usize, n_releases: usize) -> Html {
 
 /// The whole archive as files, which the build writes beside the pages; one file alone has none beside it.
 fn whole(words: &Words) -> Html {
-    let table = format!("./data/facts-{}.csv", words.language.tag());
+    let folder = format!("{}data/", words.root);
+    let table = format!("{folder}facts-{}.csv", words.language.tag());
     html! {
         <p class="meta whole">
             { words.text("archive-whole") }{ " " }
             <a href={table} download="">{ "CSV" }</a>{ ", " }
-            <a href="./data/datapackage.json" download="">{ "Data Package" }</a>
+            <a href={format!("{folder}datapackage.json")} download="">{ "Data Package" }</a>
         </p>
     }
 }

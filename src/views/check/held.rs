@@ -1,5 +1,6 @@
 //! A file that was saved from these pages, held against the archive.
 
+use super::super::masthead::release_href;
 use super::Bench;
 use crate::analysis::address::Address;
 use crate::export::compare::{Compared, Difference, Verdict};
@@ -87,12 +88,12 @@ fn differences(bench: &Bench, held: &Compared) -> Html {
 
 fn row(bench: &Bench, found: &Difference, heads: &[String; 4]) -> Html {
     let (release, fact) = (Id::from(found.release.as_str()), Id::from(found.fact.as_str()));
-    let address = Address::of_fact(&release, &fact, bench.words.language).fragment();
+    let address = Address::of_fact(&release, &fact, bench.words.language);
     let [_, member, file, archive] = heads.clone();
     let value = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
     html! {
         <tr>
-            <th scope="row"><a class="lone" href={format!("./index.html{address}")}>{ &found.fact }</a></th>
+            <th scope="row"><a class="lone" href={release_href(&address, &bench.words)}>{ &found.fact }</a></th>
             <td data-label={member}><code>{ found.column }</code></td>
             <td data-label={file}>{ value(&found.file) }</td>
             <td data-label={archive}>{ value(&found.archive) }</td>

@@ -41,7 +41,7 @@ pub(super) fn view(props: &SectionProps, filter: &Filter) -> Html {
             { controls(props, filter) }
             <p class="shown">
                 <span aria-live="polite">{ words.with("facts-shown", &counts) }</span>
-                { share_link(sheet, Address { filter: filter.clone(), ..Address::of_section(&sheet.release.id, Section::Facts, words.language) }) }
+                { share_link(sheet, &Address { filter: filter.clone(), ..Address::of_section(&sheet.release.id, Section::Facts, words.language) }) }
                 { copy_button(sheet, ("facts-all", "facts-copy-all", false), &props.copied, copy_all) }
             </p>
             if rows.is_empty() {

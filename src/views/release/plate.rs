@@ -73,7 +73,7 @@ impl Plate<'_> {
                 {href}
                 {on_select}
                 {on_copy_link}
-                tools={share_link(sheet, address)}
+                tools={share_link(sheet, &address)}
             >
                 { children }
             </Chart>

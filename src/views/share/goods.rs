@@ -151,7 +151,7 @@ impl Goods {
     /// The citation of one fact; of all for none.
     pub fn work(&self, key: Option<&str>) -> Option<&Work> {
         let own = self.works.iter().find(|(own, _)| own.as_deref() == key);
-        own.or(self.works.first()).map(|(_, work)| work)
+        own.or_else(|| self.works.first()).map(|(_, work)| work)
     }
 }
 

@@ -124,7 +124,7 @@ pub fn view(counter: &Counter) -> Html {
     html! {
         <>
             <header class="head">
-                <p class="kicker"><a class="lone" href={shown_in(&counter.share)}>{ &counter.subject }</a></p>
+                <p class="kicker"><a class="lone" href={shown_in(&counter.share, words)}>{ &counter.subject }</a></p>
                 <h1 tabindex="-1">{ words.text("share-title") }</h1>
             </header>
             { sections(counter) }
@@ -138,9 +138,9 @@ pub fn view(counter: &Counter) -> Html {
 }
 
 /// The page that shows what is taken out here.
-fn shown_in(share: &Share) -> String {
+fn shown_in(share: &Share, words: &Words) -> String {
     let page = if matches!(share, Share::Release(_)) { "index" } else { "archive" };
-    format!("./{page}.html{}", share.shown())
+    format!("{}{page}.html{}", words.root, share.shown())
 }
 
 fn done(counter: &Counter) -> Html {

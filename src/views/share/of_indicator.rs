@@ -65,10 +65,10 @@ pub fn goods(
     let each = told.iter().map(|told| {
         (Some(format!("{}:{}", told.release.id, told.fact.id)), goods::work(words, told, seen))
     });
-    let works = [(None, all)].into_iter().chain(each).collect();
+    let cited = [(None, all)].into_iter().chain(each).collect();
     let name = format!("svodka-indicator-{id}-{}", words.language.tag());
     let grid = goods::grid(words, &told);
-    Some(Goods { name, about, grid, rows, works, picture: Some(picture) })
+    Some(Goods { name, about, grid, rows, works: cited, picture: Some(picture) })
 }
 
 /// Texts one after another, each once.

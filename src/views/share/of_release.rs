@@ -39,14 +39,14 @@ pub fn goods(sheet: &Sheet, at: &Address, look: Look, seen: &Seen) -> Goods {
     };
     let rows = goods::rows(words, &told);
     let key = format!("svodka-{}-{}{part}", release.id, section.code());
-    let works = works(sheet, (&key, &about.title, chart.is_some()), &told, seen);
+    let cited = works(sheet, (&key, &about.title, chart.is_some()), &told, seen);
     let picture = chart.map(|chart| Picture {
         scene: chart.scene,
         kicker: kicker(sheet),
         foot: goods::foot(words, &release.edition.to_string(), seen.address.as_deref(), &rows),
     });
     let name = format!("{key}-{}", words.language.tag());
-    Goods { name, about, grid: goods::grid(words, &told), rows, works, picture }
+    Goods { name, about, grid: goods::grid(words, &told), rows, works: cited, picture }
 }
 
 /// What can be cited: all of it by its key and title, then each fact.

@@ -7,7 +7,7 @@ mod span;
 #[cfg(test)]
 mod tests;
 
-use super::file::{read_file, read_tree};
+use super::file::{read_file, read_tree, read_worded};
 use super::lists::Known;
 use super::problem::Reading;
 use super::row::Row;
@@ -26,6 +26,12 @@ pub const FORMAT: &str = "svodka-release/1";
 /// Reads a release. Facts that cannot be read are left out, kept as broken and reported.
 pub fn read(source: &str, registry: &Registry) -> Reading<Release> {
     read_file(source, FORMAT, |row| members(row, registry))
+}
+
+/// Reads a release whose words are those of one language alone, as the build makes them for a page: a text stands where
+/// `svodka-release/1` has one for each language. Every language is answered with it.
+pub fn read_of_one_language(source: &str, registry: &Registry) -> Reading<Release> {
+    read_worded(source, FORMAT, true, |row| members(row, registry))
 }
 
 /// Reads a release that is read as JSON already.

@@ -92,7 +92,7 @@ pub(super) fn write(options: &Options) -> Result<usize> {
     if !is_ours {
         bail!("{} is there and is no archive of ours: name another folder", out.display());
     }
-    for folder in ["parts", "registry", "releases"] {
+    for folder in ["parts", "registry", "releases", "worded"] {
         let folder = out.join(folder);
         if folder.exists() {
             fs::remove_dir_all(&folder)
@@ -147,8 +147,12 @@ fn put_release(out: &Path, release: &Release, registry: &[u8]) -> Result<()> {
     let id = &release.id;
     let text = generate::text(release);
     let parsed = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).context("not JSON");
-    let own = archive::slice(&parsed(registry)?, &parsed(text.as_bytes())?);
+    let release = parsed(text.as_bytes())?;
+    let own = archive::slice(&parsed(registry)?, &release);
     put(&out.join("registry").join(format!("{id}.json")), own.to_string().as_bytes())?;
+    for (name, text) in archive::worded(id, &release) {
+        put(&out.join(name.trim_start_matches("archive/")), &text)?;
+    }
     put(&out.join("releases").join(format!("{id}.json")), text.as_bytes())
 }
 

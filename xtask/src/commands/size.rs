@@ -54,7 +54,8 @@ pub(super) fn report() -> Result<bool> {
         let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
         weights.push(Weight { packed: digest::brotli(&bytes)?.len(), raw: bytes.len(), name });
     }
-    let first = first_visit(&assemble::asked_for("index.html", &page), &weights);
+    let asked = assemble::asked_for("index.html", &page);
+    let first = first_visit(&asked, &assemble::worded(&page), &weights);
     println!("{:>10} {:>10}     (* is part of the first visit)", "bytes", "brotli");
     for weight in &weights {
         let mark = if first.contains(&weight.name.as_str()) { '*' } else { ' ' };
@@ -67,17 +68,18 @@ pub(super) fn report() -> Result<bool> {
     Ok(packed <= BUDGET)
 }
 
-/// The names that a first visit loads.
-fn first_visit<'a>(asked_for: &[String], weights: &'a [Weight]) -> Vec<&'a str> {
-    let language = weights
-        .iter()
-        .filter(|weight| weight.name.starts_with("i18n/") && is_common(&weight.name))
-        .max_by_key(|weight| weight.packed)
-        .map(|weight| weight.name.as_str());
+/// The names that a first visit loads; of files that are there in each language, the largest.
+fn first_visit<'a>(asked_for: &[String], worded: &str, weights: &'a [Weight]) -> Vec<&'a str> {
+    let largest = |is_one: &dyn Fn(&str) -> bool| {
+        let of_languages = weights.iter().filter(|weight| is_one(&weight.name));
+        Some(of_languages.max_by_key(|weight| weight.packed)?.name.as_str())
+    };
+    let words = largest(&|name| name.starts_with("i18n/") && is_common(name));
+    let release = largest(&|name| !worded.is_empty() && name.starts_with(worded));
     let loads = |name: &str| {
         asked_for.iter().any(|asked| asked == name)
             || name.starts_with("snippets/")
-            || language == Some(name)
+            || [words, release].contains(&Some(name))
     };
     weights.iter().map(|weight| weight.name.as_str()).filter(|name| loads(name)).collect()
 }
@@ -107,10 +109,17 @@ mod tests {
     fn the_first_visit_is_what_the_page_asks_for_and_the_largest_language() {
         let weight =
             |(name, packed): (&str, usize)| Weight { name: name.to_owned(), raw: 0, packed };
-        let files =
-            [("a.wasm", 9), ("archive/other.json", 9), ("i18n/kk.ftl", 3), ("i18n/ru.ftl", 2)];
+        let files = [
+            ("a.wasm", 9),
+            ("archive/other.json", 9),
+            ("archive/worded/a.kk.json", 5),
+            ("archive/worded/a.ru.json", 4),
+            ("i18n/kk.ftl", 3),
+            ("i18n/ru.ftl", 2),
+        ];
         let weights: Vec<Weight> = files.into_iter().map(weight).collect();
-        assert_eq!(first_visit(&["a.wasm".to_owned()], &weights), ["a.wasm", "i18n/kk.ftl"]);
+        let first = first_visit(&["a.wasm".to_owned()], "archive/worded/a.", &weights);
+        assert_eq!(first, ["a.wasm", "archive/worded/a.kk.json", "i18n/kk.ftl"]);
     }
 
     #[test]

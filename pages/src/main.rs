@@ -72,10 +72,8 @@ fn releases(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()>
             });
             let linked = linked::release(&about, release, &archive.registry, &writer.plan.base);
             // What the shell asks for besides is the same for every page.
-            let early = [
-                format!("archive/{}", contents::worded(&release.id, words.language)),
-                format!("archive/registry/{}.json", release.id),
-            ];
+            let early = contents::worded(&release.id, words.language);
+            let early = early.map(|path| format!("archive/{path}"));
             writer.page(shell, &about, (&body, &linked, &early))?;
         }
         let of_frames = frames.documents(&writer.plan.site, &checked)?;

@@ -64,11 +64,7 @@ pub(crate) const PAGES: [Page; 5] = [
             "i18n/",
         ],
     },
-    Page {
-        file: FRAMES,
-        program: "embed",
-        fetches: &["archive/registry/", "archive/releases/", "i18n/"],
-    },
+    Page { file: FRAMES, program: "embed", fetches: &["archive/worded/", "i18n/"] },
 ];
 
 /// The page of which each document for frames is made (pages/src/embed.rs); it is no page of the site itself.

@@ -102,3 +102,16 @@ column-AREA_NAME = Name of the place
 column-ISSUER_NAME = Name of the body
 column-OUTLET_NAME = Name of the outlet
 column-ROW_SHA256 = Checksum of the row (SHA-256)
+
+embed-title = Embed
+embed-what = What
+embed-whole = The whole release
+embed-full = full width
+embed-px = { $px } px
+embed-follows = Edition
+embed-live = always the latest
+embed-frozen = this one; a newer one is announced
+embed-frame = A frame: can be read without scripts
+embed-frame-height = A frame and a script that gives it its height
+embed-element = An element: height, language and appearance change while it runs
+embed-copy = Copy the code

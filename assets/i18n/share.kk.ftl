@@ -102,3 +102,16 @@ column-AREA_NAME = Орын атауы
 column-ISSUER_NAME = Орган атауы
 column-OUTLET_NAME = Басылым атауы
 column-ROW_SHA256 = Жолдың бақылау сомасы (SHA-256)
+
+embed-title = Кірістіру
+embed-what = Не
+embed-whole = Бүкіл хабарлама
+embed-full = бүкіл ені бойынша
+embed-px = { $px } нүкте
+embed-follows = Басылым
+embed-live = әрқашан соңғысы
+embed-frozen = осы; жаңасы шықса, айтылады
+embed-frame = Жақтау: скриптсіз де оқылады
+embed-frame-height = Жақтау және оған керек биіктігін беретін скрипт
+embed-element = Элемент: биіктігі, тілі мен көрінісі жүріп тұрғанда өзгереді
+embed-copy = Кодты көшіру

@@ -103,3 +103,16 @@ column-AREA_NAME = Название места
 column-ISSUER_NAME = Название органа
 column-OUTLET_NAME = Название издания
 column-ROW_SHA256 = Контрольная сумма строки (SHA-256)
+
+embed-title = Встроить
+embed-what = Что
+embed-whole = Всё сообщение
+embed-full = во всю ширину
+embed-px = { $px } точек
+embed-follows = Издание
+embed-live = всегда последнее
+embed-frozen = это; о новом будет сказано
+embed-frame = Рамка: читается и без скриптов
+embed-frame-height = Рамка и скрипт, который даёт ей нужную высоту
+embed-element = Элемент: высота, язык и оформление меняются на ходу
+embed-copy = Скопировать код

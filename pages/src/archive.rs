@@ -57,17 +57,21 @@ impl Archive {
             let (release, _) = release.usable().map_err(|problem| fault(&name, problem))?;
             releases.push(Rc::new(release));
         }
-        let words = Language::ALL.map(|language| {
-            let both = ["", "archive."]
-                .map(|start| read(site, &format!("i18n/{start}{}.ftl", language.tag())));
-            let [common, own] = both;
-            let source = format!("{}\n{}", common?, own?);
-            Words::read_at(ROOT, language, &source)
-                .with_context(|| format!("the words in {}", language.tag()))
-        });
-        let words = words.into_iter().collect::<Result<_>>()?;
+        let words = words(site, &["", "archive."])?;
         Ok(Self { registry: Rc::new(registry), releases, words })
     }
+}
+
+/// The words in each language, from the files that begin so.
+pub(crate) fn words(site: &Path, starts: &[&str]) -> Result<Vec<Rc<Words>>> {
+    let of = |language: Language| {
+        let files =
+            starts.iter().map(|start| read(site, &format!("i18n/{start}{}.ftl", language.tag())));
+        let source = files.collect::<Result<Vec<_>>>()?.join("\n");
+        Words::read_at(ROOT, language, &source)
+            .with_context(|| format!("the words in {}", language.tag()))
+    };
+    Language::ALL.into_iter().map(of).collect()
 }
 
 /// The names of the files in a folder, in order.

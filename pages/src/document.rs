@@ -16,8 +16,8 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// Reads a finished page of the site.
-    pub(crate) fn read(page: &str) -> Result<Self> {
+    /// Reads a finished page of the site; `troubles` are the ids and classes of what it says when its program fails.
+    pub(crate) fn read(page: &str, troubles: &[(&str, &str)]) -> Result<Self> {
         let between = |start: &str, end: &str| {
             let (_, rest) = page.split_once(start)?;
             Some(rest.split_once(end)?.0)
@@ -48,12 +48,30 @@ impl Shell {
                 .map(|inside| format!("{start}{class}{inside}</section>\n"))
                 .with_context(|| format!("the page has no #{id}"))
         };
-        // Where the page can be read without its program, what keeps that from starting is a notice above it.
-        let troubles =
-            [section("fatal", "")?, section("boot-trouble", " class=\"boot-notice\"")?].concat();
+        let troubles = troubles.iter().map(|(id, class)| section(id, class));
+        let troubles = troubles.collect::<Result<Vec<_>>>()?.concat();
         Ok(Self { attributes: attributes.join(" "), head: head.trim().to_owned(), troubles })
     }
+
+    /// The same with its head's tags changed.
+    pub(crate) fn changed(self, change: &mut dyn FnMut(&mut tags::Tag)) -> Self {
+        Self { head: tags::changed(&self.head, change), ..self }
+    }
+
+    /// A document whose program takes the place of all that it shows.
+    pub(crate) fn document(&self, language: &str, data: &str, title: &str, body: &str) -> String {
+        format!(
+            "<!doctype html>\n<html lang=\"{language}\" {data}>\n<head>\n{}\n<title>{}</title>\n</head>\n\
+             <body>\n<div id=\"app\">{body}</div>\n</body>\n</html>\n",
+            self.head,
+            tags::escaped(title),
+        )
+    }
 }
+
+/// Where a page can be read without its program, what keeps that from starting is a notice above it.
+pub(crate) const TROUBLES: &[(&str, &str)] =
+    &[("fatal", ""), ("boot-trouble", " class=\"boot-notice\"")];
 
 /// Everything between a start and the next end, both with it, taken out of a text.
 fn without(text: &str, start: &str, end: &str) -> String {
@@ -144,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_static_page_has_the_program_of_its_shell_one_folder_up() {
-        let shell = Shell::read(PAGE).unwrap();
+        let shell = Shell::read(PAGE, TROUBLES).unwrap();
         let document = Document {
             shell: &shell,
             language: "kk",

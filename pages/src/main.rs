@@ -3,6 +3,7 @@
 mod about;
 mod archive;
 mod document;
+mod embed;
 mod head;
 mod indicator;
 mod linked;
@@ -10,6 +11,7 @@ mod map;
 mod missing;
 mod oembed;
 mod page;
+mod paper;
 mod picture;
 mod plan;
 mod release;
@@ -29,8 +31,10 @@ use svodka::wire::contents;
 
 use about::About;
 use archive::Archive;
-use document::{Document, Shell};
+use document::{Document, Shell, TROUBLES};
+use embed::Frames;
 use indicator::Shelf;
+use paper::Papers;
 use picture::{Painter, Picture};
 use plan::Plan;
 use release::Checked;
@@ -41,7 +45,7 @@ fn main() -> Result<()> {
     let archive = Archive::of_site(&plan.site)?;
     let mut pictures = Vec::new();
     let shell = |name: &str| {
-        Shell::read(&archive::read(&plan.site, name)?).with_context(|| name.to_owned())
+        Shell::read(&archive::read(&plan.site, name)?, TROUBLES).with_context(|| name.to_owned())
     };
     let mut writer = Writer { plan: &plan, pictures: &mut pictures };
     releases(&mut writer, &shell("index.html")?, &archive)?;
@@ -60,6 +64,8 @@ fn main() -> Result<()> {
 }
 
 fn releases(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
+    let frames = Frames::of_site(&writer.plan.site)?;
+    let papers = Papers::of_site(&writer.plan.site, &writer.plan.paper)?;
     for release in &archive.releases {
         let checked = Checked::of(release, archive);
         for words in &archive.words {
@@ -71,6 +77,10 @@ fn releases(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result
             let early = contents::worded(&release.id, words.language);
             let early = early.map(|path| format!("archive/{path}"));
             writer.page(shell, &about, (&body, &linked, &early))?;
+        }
+        let of_frames = frames.documents(&writer.plan.site, &checked)?;
+        for (name, text) in of_frames.into_iter().chain(papers.documents(&checked)) {
+            writer.file(&name, text.as_bytes())?;
         }
     }
     Ok(())

@@ -32,7 +32,7 @@ pub(crate) fn body(
             </>
         })
     });
-    still::stilled(&still::in_every_width(&pages), subject, words.language)
+    still::stilled(&still::in_every_width(&pages, &WIDTHS), subject, words.language)
 }
 
 /// The part of the front page that the program draws first, for readers of the language that the page has.
@@ -46,7 +46,7 @@ pub(crate) fn front(words: &Rc<Words>, view: &dyn Fn(u32) -> Html) -> String {
             <>{ masthead(&head) }<main id="content" class="wrap" tabindex="-1">{ view(width_px) }</main></>
         })
     });
-    still::drawn(&still::in_every_width(&pages))
+    still::drawn(&still::in_every_width(&pages, &WIDTHS))
 }
 
 fn head(words: &Rc<Words>, here: &'static str, addresses: Vec<(Language, String)>) -> Masthead {

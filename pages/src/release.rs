@@ -8,7 +8,7 @@ use svodka::i18n::Words;
 use svodka::model::registry::Registry;
 use svodka::model::release::Release;
 use svodka::views::release::{self, ReleaseView};
-use svodka::views::sheet::{Layout, Sheet};
+use svodka::views::sheet::{Layout, Place, Sheet};
 use yew::{Callback, Html};
 
 use crate::archive::Archive;
@@ -38,20 +38,25 @@ impl Checked {
             release: Rc::clone(&self.release),
             findings: Rc::clone(&self.findings),
             layout: Layout::of_page(width_px),
-            is_preview: false,
+            place: Place::Page,
         }
     }
 
     /// Its page, in so many of the steps in which it is drawn.
     pub(crate) fn view(&self, words: &Rc<Words>, width_px: u32, step: usize) -> Html {
-        release::page(ReleaseView {
-            step,
+        release::page(ReleaseView { step, ..self.release_view(words, width_px) })
+    }
+
+    /// What its page is given.
+    pub(crate) fn release_view(&self, words: &Rc<Words>, width_px: u32) -> ReleaseView {
+        ReleaseView {
             sheet: self.sheet(words, width_px),
             chosen: None,
             filter: Filter::default(),
             window: None,
             copied: None,
+            step: release::STEPS,
             on: Callback::noop(),
-        })
+        }
     }
 }

@@ -12,6 +12,10 @@ use crate::tags::{self, Tag};
 pub(crate) enum Subject<'a> {
     Release(&'a str),
     Indicator(&'a str),
+    /// A release in a frame on another page.
+    Frame(&'a str),
+    /// A release on paper.
+    Paper(&'a str),
 }
 
 impl<'a> Subject<'a> {
@@ -20,19 +24,21 @@ impl<'a> Subject<'a> {
         match self {
             Self::Release(_) => "release",
             Self::Indicator(_) => "indicator",
+            Self::Frame(_) => "embed",
+            Self::Paper(_) => "paper",
         }
     }
 
     /// What is there once the program has drawn all that its static page shows, as a selector.
     pub(crate) fn last(self) -> &'static str {
         match self {
-            Self::Release(_) => "#facts",
+            Self::Release(_) | Self::Frame(_) | Self::Paper(_) => "#facts",
             Self::Indicator(_) => ".head",
         }
     }
 
     pub(crate) fn id(self) -> &'a str {
-        let (Self::Release(id) | Self::Indicator(id)) = self;
+        let (Self::Release(id) | Self::Indicator(id) | Self::Frame(id) | Self::Paper(id)) = self;
         id
     }
 
@@ -52,7 +58,7 @@ impl<'a> Subject<'a> {
     /// The view that its page shows, as an address of the program.
     pub(crate) fn view(self, language: Language) -> String {
         match self {
-            Self::Release(id) => {
+            Self::Release(id) | Self::Frame(id) | Self::Paper(id) => {
                 let page = Page::Release(id.into());
                 Address { page, language: Some(language), ..Address::default() }.fragment()
             }
@@ -75,12 +81,13 @@ pub(crate) fn stilled(html: &str, subject: Subject<'_>, language: Language) -> S
             tag.set("href", &place);
         }
         unmark(tag);
-        // A fact stands in other tables too; the links to it lead to the table of all.
+        // In a frame a fact by itself has that place. A fact stands in other tables too; the links to it lead to the table of all.
         if tag.name == "table" {
             is_in_facts = tag.has_class("facts");
         }
         if tag.name == "tr"
             && is_in_facts
+            && !matches!(subject, Subject::Frame(_))
             && let Some(fact) = tag.get("data-fact")
         {
             tag.set("id", &place_of_fact(&fact));
@@ -113,7 +120,7 @@ fn place_of(href: &str, here: Subject<'_>, language: Language) -> Option<String>
         return None;
     }
     let program = match here {
-        Subject::Release(_) => "../index.html",
+        Subject::Release(_) | Subject::Frame(_) | Subject::Paper(_) => "../index.html",
         Subject::Indicator(_) => "../archive.html",
     };
     let page = if page.is_empty() { program } else { page };
@@ -156,7 +163,7 @@ pub(crate) const WIDTHS: [(u32, &str); 4] =
     [(360, "at-narrow"), (720, "at-middle"), (1_080, "at-broad"), (1_280, "at-wide")];
 
 /// One page made of its renderings in all widths: drawings that differ stand beside each other.
-pub(crate) fn in_every_width(pages: &[String]) -> String {
+pub(crate) fn in_every_width(pages: &[String], widths: &[(u32, &str)]) -> String {
     let parts: Vec<Vec<&str>> = pages.iter().map(|page| apart(page)).collect();
     let Some(widest) = parts.last() else { return String::new() };
     let mut text = String::new();
@@ -164,7 +171,7 @@ pub(crate) fn in_every_width(pages: &[String]) -> String {
         let is_drawing = at % 2 == 1;
         let others: Vec<&str> = parts.iter().filter_map(|page| page.get(at).copied()).collect();
         if is_drawing && others.iter().any(|other| other != part) {
-            for (drawing, (_, class)) in others.iter().zip(WIDTHS) {
+            for (drawing, (_, class)) in others.iter().zip(widths) {
                 text.push_str(&named_apart(drawing, class));
             }
         } else {
@@ -239,7 +246,7 @@ mod tests {
                 "<p>a</p><svg><g id=\"x\"></g><path fill=\"url(#x)\"></path><b w=\"{width}\"></b></svg><svg></svg>"
             )
         };
-        let text = in_every_width(&WIDTHS.map(|(width, _)| page(width)));
+        let text = in_every_width(&WIDTHS.map(|(width, _)| page(width)), &WIDTHS);
         assert_eq!(text.matches("<svg").count(), WIDTHS.len() + 1);
         assert!(text.contains("<svg class=\" at-narrow\"><g id=\"at-narrow-x\"></g>"), "{text}");
         assert!(text.contains("fill=\"url(#at-wide-x)\""), "{text}");

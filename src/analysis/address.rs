@@ -168,6 +168,15 @@ impl Address {
         text
     }
 
+    /// The address of a release, in a language, with nothing chosen.
+    pub fn of_release(release: &Id, language: Language) -> Self {
+        Self {
+            page: Page::Release(Id::clone(release)),
+            language: Some(language),
+            ..Self::default()
+        }
+    }
+
     /// The address of a part of a release, in a language, with nothing chosen.
     pub fn of_section(release: &Id, section: Section, language: Language) -> Self {
         Self {

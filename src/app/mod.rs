@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod check;
 mod effects;
+pub mod embed;
 mod load;
 mod notices;
 pub mod share;
@@ -16,7 +17,7 @@ use crate::platform;
 use crate::views::list::list;
 use crate::views::masthead::{Masthead, foot, masthead};
 use crate::views::release::{self, ReleaseView};
-use crate::views::sheet::{Intent, Layout, Sheet};
+use crate::views::sheet::{Intent, Layout, Place, Sheet};
 use crate::views::trouble::{faults, trouble_page};
 use state::{Action, State};
 use std::rc::Rc;
@@ -74,7 +75,7 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
         release: Rc::clone(&loaded.release),
         findings: Rc::clone(&loaded.findings),
         layout: Layout::of_page(state.width_px),
-        is_preview: false,
+        place: Place::Page,
     };
     let chosen = state.address.fact.as_ref().filter(|id| loaded.release.fact(id).is_some());
     html! {

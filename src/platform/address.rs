@@ -14,6 +14,11 @@ pub fn fragment() -> String {
     of_page.filter(|_| !fragment.starts_with("#/")).unwrap_or(fragment)
 }
 
+/// The query, with its `?`; empty where there is none.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
 /// The whole address of the page with another fragment.
 pub fn absolute(fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();

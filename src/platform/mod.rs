@@ -1,10 +1,11 @@
 //! The only module that touches the browser: its own files and those of the reader, address, storage, clipboard, page,
-//! keyboard focus and the record of time.
+//! keyboard focus, the record of time, and the page around a frame.
 
 pub mod address;
 pub mod clipboard;
 pub mod fetch;
 pub mod files;
+pub mod frame;
 pub mod marks;
 pub mod page;
 pub mod raster;

@@ -34,6 +34,11 @@ fn set_root(name: &str, value: Option<&str>) {
     done.ok();
 }
 
+/// What the document says of itself in an attribute of `<html>`.
+pub fn said(name: &str) -> Option<String> {
+    document_element().get_attribute(name)
+}
+
 /// The way from the page to the folder of the site. Static pages, which stand in folders of it, say so in
 /// `<html data-root>`.
 pub fn root_folder() -> &'static str {

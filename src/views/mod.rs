@@ -3,9 +3,11 @@
 pub mod archive;
 pub mod chart;
 pub mod check;
+pub mod embed;
 pub mod gestures;
 pub mod list;
 pub mod masthead;
+pub mod paper;
 pub mod reach;
 pub mod release;
 pub mod share;

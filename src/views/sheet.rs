@@ -1,5 +1,6 @@
 //! What every section of a release page is given, and what it can ask for.
 
+use super::masthead::release_href;
 use crate::analysis::address::{Address, Section};
 use crate::analysis::table::Filter;
 use crate::checks::Finding;
@@ -26,8 +27,8 @@ pub struct Sheet {
     pub findings: Rc<Vec<Finding>>,
     /// The widths to lay charts out for.
     pub layout: Layout,
-    /// Whether the release is shown before it is in the archive, so that it has no address of its own.
-    pub is_preview: bool,
+    /// Where the release is shown.
+    pub place: Place,
 }
 
 impl PartialEq for Sheet {
@@ -41,6 +42,17 @@ impl PartialEq for Sheet {
     }
 }
 
+/// Where a release is shown, which decides where its links lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On its own page.
+    Page,
+    /// Among the checks, before it is in the archive, so that it has no address of its own.
+    Preview,
+    /// In a frame on another page, where links lead to its own page in full.
+    Frame,
+}
+
 impl Sheet {
     /// The whole claim of a fact in words.
     pub fn claim(&self, fact: &Fact) -> String {
@@ -49,18 +61,26 @@ impl Sheet {
 
     /// The address of a fact, to be copied or opened elsewhere.
     pub fn href(&self, fact: &Id) -> String {
-        if self.is_preview {
+        if self.place == Place::Preview {
             return format!("#/check?fact={fact}");
         }
-        Address::of_fact(&self.release.id, fact, self.words.language).fragment()
+        self.on_page(&Address::of_fact(&self.release.id, fact, self.words.language))
     }
 
     /// The address of a section.
     pub fn section_href(&self, section: Section) -> String {
-        if self.is_preview {
+        if self.place == Place::Preview {
             return String::from("#/check");
         }
-        Address::of_section(&self.release.id, section, self.words.language).fragment()
+        self.on_page(&Address::of_section(&self.release.id, section, self.words.language))
+    }
+
+    /// An address of the release's own page, from where the release is shown.
+    pub fn on_page(&self, address: &Address) -> String {
+        match self.place {
+            Place::Frame => release_href(address, &self.words),
+            _ => address.fragment(),
+        }
     }
 
     /// In which paragraphs of the text these facts stand.

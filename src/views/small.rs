@@ -3,7 +3,7 @@
 //! Functions, not components: they hold no state, and each component type costs several kilobytes of program.
 
 use super::masthead::{archive_href, share_href};
-use super::sheet::{Copied, Intent, Sheet};
+use super::sheet::{Copied, Intent, Place, Sheet};
 use crate::analysis::address::{Address, Section};
 use crate::i18n::Words;
 use crate::model::Id;
@@ -12,6 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// A link to a fact: a click chooses it here, the browser's own ways open or copy its address.
+/// In a frame there is no room for what is chosen: there the link leads to the full page.
 pub(super) fn fact_link(
     sheet: &Sheet,
     fact: &Id,
@@ -19,7 +20,7 @@ pub(super) fn fact_link(
     on: &Callback<Intent>,
     children: Html,
 ) -> Html {
-    let onclick = on_plain_click(on, Intent::Choose(Some(Rc::clone(fact))));
+    let onclick = answered(sheet, on, Intent::Choose(Some(Rc::clone(fact))));
     let current = (chosen == Some(fact)).then_some("true");
     html! {
         <a class="fact-link" href={sheet.href(fact)} aria-current={current} {onclick}>{ children }</a>
@@ -28,7 +29,7 @@ pub(super) fn fact_link(
 
 /// A link to where a view is saved, cited and embedded, by its address.
 pub(super) fn share_link(sheet: &Sheet, address: &Address) -> Html {
-    if sheet.is_preview {
+    if sheet.place != Place::Page {
         return Html::default();
     }
     let href = share_href(&address.fragment(), &sheet.words);
@@ -56,8 +57,13 @@ pub(super) fn section_link(
     on: &Callback<Intent>,
     label: String,
 ) -> Html {
-    let onclick = on_plain_click(on, Intent::Visit(section));
+    let onclick = answered(sheet, on, Intent::Visit(section));
     html! { <a href={sheet.section_href(section)} {onclick}>{ label }</a> }
+}
+
+/// The answer to a click on a link, where it is not the link's own.
+fn answered(sheet: &Sheet, on: &Callback<Intent>, intent: Intent) -> Option<Callback<MouseEvent>> {
+    (sheet.place != Place::Frame).then(|| on_plain_click(on, intent))
 }
 
 /// Answers a click without a modifier key; the others are the browser's own, such as a new tab.

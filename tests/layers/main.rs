@@ -55,7 +55,7 @@ const LAYERS: &[Layer] = &[
 ];
 
 /// The programs themselves: each starts its assembly.
-const MAINS: [&str; 4] = ["archive.rs", "check.rs", "main.rs", "share.rs"];
+const MAINS: [&str; 5] = ["archive.rs", "check.rs", "embed.rs", "main.rs", "share.rs"];
 const MAIN: Layer = Layer { name: "main.rs", layers: &["platform", "app"], crates: &["yew"] };
 
 fn root() -> &'static Path {

@@ -8,6 +8,7 @@
 
 mod archive;
 mod check;
+mod embed;
 mod figures;
 mod share;
 mod tree;
@@ -28,7 +29,7 @@ use svodka::model::release::Release;
 use svodka::model::wording::Language;
 use svodka::views::masthead::{Masthead, foot, masthead};
 use svodka::views::release::{self, ReleaseView};
-use svodka::views::sheet::{Layout, Sheet, Theme};
+use svodka::views::sheet::{Layout, Place, Sheet, Theme};
 use svodka::wire;
 use tree::Element;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component, html};
@@ -78,7 +79,7 @@ fn page_of(release: Release, language: Language, chosen: Option<&str>, width_px:
         release: Rc::new(release),
         findings: Rc::new(findings),
         layout: Layout::of_page(width_px),
-        is_preview: false,
+        place: Place::Page,
     };
     let view = ReleaseView {
         step: release::STEPS,
@@ -147,7 +148,7 @@ fn every_release() -> Vec<Release> {
 
 /// Beginnings of the messages' names: `facts` of `facts-column-says`.
 fn beginnings() -> BTreeSet<String> {
-    let source = ["", "archive.", "check.", "share."]
+    let source = ["", "archive.", "check.", "embed.", "paper.", "share."]
         .map(|start| file(&format!("assets/i18n/{start}en.ftl")))
         .join("\n");
     let names = source.lines().filter_map(|line| line.split_once(" = "));

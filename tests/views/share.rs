@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::tree::Element;
 use super::{file, raw_keys, read_release, registry, rendered};
 use svodka::analysis::address::{Address, Section};
+use svodka::analysis::embed::Edition;
 use svodka::analysis::share::Share;
 use svodka::analysis::table;
 use svodka::checks;
@@ -18,7 +19,7 @@ use svodka::model::wording::Language;
 use svodka::views::archive::{Beside, Hall};
 use svodka::views::share::goods::{Goods, Look, Seen};
 use svodka::views::share::{self, Ask, Counter, of_indicator, of_release};
-use svodka::views::sheet::{Layout, Sheet};
+use svodka::views::sheet::{Layout, Place, Sheet};
 use yew::Callback;
 
 fn words(language: Language) -> Rc<Words> {
@@ -36,7 +37,7 @@ fn sheet(language: Language) -> Sheet {
         release: Rc::new(release),
         findings,
         layout: Layout::of_page(1280),
-        is_preview: false,
+        place: Place::Page,
     }
 }
 
@@ -62,6 +63,8 @@ fn page(fragment: &str, language: Language) -> Element {
         look: Look::of_page(1280),
         is_busy: false,
         done: None,
+        site: Some("https://example.org/svodka/".to_owned()),
+        edition: Some(Edition::new(1, "58be7592f3f9")),
         copied: None,
         on: Callback::<Ask>::noop(),
     }))

@@ -1,6 +1,7 @@
 // Uses everything that the pages offer, as a host with the strictest policy serves them, and inside a portal:
 // `node visit.mjs < plan.json`. Prints a line for each thing that must hold, and fails if one does not.
 // What must hold is that no request leaves the folder of the site, and that no console says a word.
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -22,13 +23,13 @@ async function must(name, act, options = {}) {
   context.on("request", (request) => {
     seen.n += 1;
     const isOwn = request.url().startsWith(plan.site) || /^(data|blob):/.test(request.url());
-    if (!isOwn && !plan.portal.startsWith(request.url())) seen.outside.push(request.url());
+    if (!isOwn && !request.url().startsWith(plan.portal)) seen.outside.push(request.url());
   });
   context.on("requestfailed", (request) => {
     // A page that is left before all has come takes back what it asked for.
-    const isLeft = request.failure()?.errorText === "net::ERR_ABORTED";
-    // Without scripts nobody waits for one that is asked for early.
-    if (!isLeft && !(options.javaScriptEnabled === false && request.url().endsWith(".js"))) seen.failed.push(request.url());
+    // Where scripts are off they are not asked for, whatever the page says.
+    const isOff = options.javaScriptEnabled === false && request.resourceType() === "script";
+    if (request.failure()?.errorText !== "net::ERR_ABORTED" && !isOff) seen.failed.push(request.url());
   });
   context.on("response", (response) => {
     if (response.status() >= 400) seen.failed.push(`${response.status()} ${response.url()}`);
@@ -243,6 +244,136 @@ await must("a portal of another origin, in a frame", async (page) => {
   await frame.locator(".languages [hreflang=kk]").click();
   await frame.locator("html[lang=kk]").waitFor();
 });
+
+// The document of a frame on the portal's page, inside an element as well.
+async function framed(page, id) {
+  const handle = await page.evaluateHandle((id) => {
+    const it = document.getElementById(id);
+    return it.shadowRoot?.querySelector("iframe") ?? it;
+  }, id);
+  return { element: handle.asElement(), document: await handle.asElement().contentFrame() };
+}
+
+function hold(name, holds) {
+  if (!holds) throw new Error(`does not hold: ${name}`);
+}
+
+// What a frame needs and what the portal gave it.
+async function heights({ element, document }) {
+  const given = await element.evaluate((frame) => Number(frame.height));
+  const [needed, scrolls] = await document.evaluate(() => {
+    const { scrollHeight, clientHeight } = window.document.documentElement;
+    return [Math.ceil(window.document.body.getBoundingClientRect().height), scrollHeight > clientHeight];
+  });
+  return { given, needed, scrolls };
+}
+
+const EMBEDS = { headline: "ru", chain: "kk", when: "kk", change: "kk", fact: "ru" };
+
+await must("five embeds in a portal of another origin", async (page) => {
+  await page.goto(`${plan.portal}embeds.html`);
+  const frames = {};
+  for (const [id, lang] of Object.entries(EMBEDS)) {
+    frames[id] = await framed(page, id);
+    // The program runs once its main has no still drawings any more.
+    await frames[id].document.waitForSelector(`html[lang=${lang}] main.embed.is-one`);
+  }
+  await page.waitForFunction(() => seen.filter((said) => said.type === "svodka:ready").length === 5);
+  await page.waitForTimeout(500);
+  for (const [id, frame] of Object.entries(frames)) {
+    const { given, needed, scrolls } = await heights(frame);
+    hold(`${id} has its height, ${given} of ${needed}`, given === needed && given > 150 && !scrolls);
+    const origin = await frame.document.evaluate(() => self.origin);
+    hold(`${id} has the origin ${origin}`, (origin === "null") === (id === "when"));
+  }
+  const forms = await page.evaluate(() => seen.map((said) => said.sentinel ?? said.type ?? Object.keys(said)[0]));
+  for (const form of ["svodka:height", "amp", "datawrapper-height"]) hold(`${form} was sent`, forms.includes(form));
+
+  // Theme and language, by attributes and by messages, in the same documents.
+  for (const frame of Object.values(frames)) await frame.document.evaluate(() => { self.isSame = true; });
+  await page.evaluate(() => {
+    const element = document.getElementById("change");
+    element.setAttribute("theme", "dark");
+    element.setAttribute("lang", "ru");
+    for (const id of ["chain", "when"]) {
+      const target = document.getElementById(id).contentWindow;
+      target.postMessage({ type: "svodka:set", v: 1, theme: "x", lang: "xx" }, "*");
+      target.postMessage({ type: "svodka:set", v: 1, theme: "contrast", lang: "en" }, "*");
+      target.postMessage("svodka:set", "*");
+    }
+  });
+  for (const [id, shows] of Object.entries({ change: "[lang=ru][data-theme=dark]", chain: "[lang=en][data-theme=contrast]", when: "[lang=en][data-theme=contrast]" })) {
+    await frames[id].document.waitForSelector(`html${shows}`);
+    hold(`${id} was not loaded again`, await frames[id].document.evaluate(() => self.isSame));
+  }
+  // Who is not the page around the frame is not listened to.
+  await frames.headline.document.evaluate(() => postMessage({ type: "svodka:set", v: 1, theme: "dark" }, "*"));
+  await page.waitForTimeout(300);
+  hold("only the portal is listened to", await frames.headline.document.evaluate(() => document.documentElement.dataset.theme === "light"));
+
+  // A mark that is chosen is told, and its card has room.
+  await frames.change.document.locator(".chart-mark").first().click();
+  await page.waitForFunction(() => seen.some((said) => said[0] === "svodka:select" && said[1] === "change" && said[2].fact));
+  await frames.change.document.waitForSelector(".card:not([hidden])");
+  await page.waitForTimeout(300);
+  const chosen = await heights(frames.change);
+  hold(`the card has room, ${chosen.given} of ${chosen.needed}`, chosen.given === chosen.needed);
+
+  // Another part of the same release is another fragment of the same document.
+  await page.evaluate(() => document.getElementById("fact").setAttribute("view", "parts"));
+  await frames.fact.document.waitForSelector("#parts");
+  hold("a fragment is no new document", await frames.fact.document.evaluate(() => self.isSame));
+
+  // The keyboard goes through all of them and out again.
+  await page.focus("#before");
+  let n_steps = 0;
+  while (n_steps < 300 && !(await page.evaluate(() => document.activeElement?.id === "after"))) {
+    await page.keyboard.press("Tab");
+    n_steps += 1;
+  }
+  hold("Tab leaves the frames", n_steps > 5 && n_steps < 300);
+  await page.keyboard.press("Shift+Tab");
+  hold("and comes back", await page.evaluate(() => document.activeElement?.id !== "after"));
+
+  const asked = readFileSync(plan.log, "utf8").split("\n").filter((line) => /embed-[0-9a-f]+\.wasm/.test(line));
+  // An opaque origin has a cache of its own.
+  hold(`the program was asked for ${asked.length} times`, asked.length <= 2);
+});
+
+await must("embeds where no script runs", async (page) => {
+  await page.goto(`${plan.portal}embeds.html`);
+  for (const [id, shows] of [["headline", "#headline"], ["chain", "#chain"], ["when", "#when"]]) {
+    const { document } = await framed(page, id);
+    await document.locator(shows).waitFor();
+    hold(`${id} is alone`, !(await document.locator("h1").isVisible()) && (await document.locator("section:visible").count()) === 1);
+    hold(`${id} says who says so`, await document.locator(".embed-imprint").isVisible());
+  }
+  hold("an element has its fallback", await page.locator("#change a").isVisible());
+}, { javaScriptEnabled: false });
+
+await must("a release on paper", async (page) => {
+  for (const [tag, name] of [["ru", ""], ["kk", ".kk"], ["en", ".en"]]) {
+    for (const format of ["A4", "Letter"]) {
+      await page.goto(`${plan.site}paper/${plan.release}${name}.html`);
+      const headings = await page.locator("h2, h3").allTextContents();
+      const title = await page.locator("h1").textContent();
+      const last = await page.locator("ol li").last().locator("q").textContent();
+      await page.pdf({ path: plan.print, format });
+      const text = execFileSync(plan.pdftotext, ["-layout", plan.print, "-"], { encoding: "utf8" });
+      const plain = (words) => words.replace(/\s+/g, " ").trim();
+      const pages = text.split("\f").slice(0, -1);
+      const where = `${tag}, ${format}`;
+      hold(`two pages (${where}: ${pages.length})`, pages.length === 2);
+      hold(`its title (${where})`, plain(pages[0]).includes(plain(title).slice(0, 20)));
+      hold(`all notes (${where}: ${last})`, plain(pages[1]).replace(/[- ]/g, "").includes(plain(last).replace(/[- ]/g, "").slice(0, 8)));
+      for (const one of pages) {
+        const lines = one.split("\n").map(plain).filter((line) => line);
+        hold(`address and date on each page (${where})`, /zakon\.kz/.test(lines.at(-1)) && /2025/.test(lines.at(-1)));
+        hold(`no heading alone (${where}: ${lines.at(-2)})`, !headings.map(plain).includes(lines.at(-2)));
+      }
+    }
+  }
+}, { javaScriptEnabled: false });
 
 await browser.close();
 process.exitCode = n_failed > 0 ? 1 : 0;

@@ -30,7 +30,7 @@ pub(crate) struct Page {
 }
 
 /// The pages: a release alone must not wait for what only the whole archive needs.
-pub(crate) const PAGES: [Page; 4] = [
+pub(crate) const PAGES: [Page; 5] = [
     Page {
         file: "index.html",
         program: "svodka",
@@ -64,7 +64,11 @@ pub(crate) const PAGES: [Page; 4] = [
             "i18n/",
         ],
     },
+    Page { file: FRAMES, program: "embed", fetches: &["archive/worded/", "i18n/"] },
 ];
+
+/// The page of which each document for frames is made (pages/src/embed.rs); it is no page of the site itself.
+pub(crate) const FRAMES: &str = "embed.html";
 
 impl Page {
     fn glue(&self) -> String {
@@ -150,6 +154,14 @@ fn add(
     renamed.keep(&glue, page.program, "js", minify(&script, true)?.into_bytes());
     renamed.keep(BOOT, "boot", "js", minify(&boot, false)?.into_bytes());
     renamed.styles = renamed.keep("", page.program, "css", styles);
+    // A script that other sites name keeps its name here as well.
+    for tag in html::tags(&text).iter().filter(|tag| tag.name == "script") {
+        let Some((_, name)) = tag.file() else { continue };
+        if let Some(bytes) = site.get(name) {
+            renamed.names.insert(name.to_owned(), name.to_owned());
+            renamed.files.insert(name.to_owned(), bytes.clone());
+        }
+    }
 
     site.extend(renamed.files.clone());
     let text = without_empty_lines(&rewritten(&text, &renamed));

@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::assemble::{Files, Minify, Page, Program};
+use crate::assemble::{FRAMES, Files, Minify, Page, Program};
 use crate::digest;
 
 /// The name of the file.
@@ -36,7 +36,11 @@ pub(crate) fn file(
     options: Options<'_>,
     minify: Minify<'_>,
 ) -> Result<Vec<u8>> {
-    let is_wanted = |program: &&Program| options.release.is_none() || is_of_release(program.page);
+    // What stands in frames has an address on a site.
+    let is_wanted = |program: &&Program| {
+        let page = program.page;
+        page.file != FRAMES && (options.release.is_none() || is_of_release(page))
+    };
     let programs: Vec<&Program> = programs.iter().filter(is_wanted).collect();
     let first = programs.first().context("there is no program to put into the file")?;
     let files = block(&serde_json::to_vec(&fetched(site, &programs, options.release)?)?)?;

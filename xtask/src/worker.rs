@@ -61,6 +61,8 @@ fn kept(site: &Files) -> Vec<(&String, &Vec<u8>)> {
         Some((stem, "html")) => {
             !stem.contains('/') && std::str::from_utf8(bytes).is_ok_and(has_program)
         }
+        // What stands in frames belongs to the pages around them.
+        Some((stem, "css" | "js" | "wasm")) if stem.starts_with("embed-") => false,
         Some((stem, "css" | "js" | "wasm")) => !stem.contains('/') || stem.starts_with("snippets/"),
         _ => name.starts_with("icons/") || is_fetched(name),
     };

@@ -2,6 +2,8 @@
 
 use super::state::{Action, Gathered, Opened};
 use crate::analysis::derived;
+use crate::analysis::embed::Edition;
+use crate::analysis::locate::sha256;
 use crate::app::load::{ARCHIVE, file, is_plain, read_words};
 use crate::app::state::Failure;
 use crate::app::whole;
@@ -51,7 +53,11 @@ async fn opened(start: &Start, id: &Id) -> Result<Opened, Failure> {
         .map_err(|problem| Failure::File(registry_path, problem))?;
     let release = whole::release(id, &registry).await?;
     let findings = Rc::new(checks::run(&release, &registry));
-    Ok(Opened { release: Rc::new(release), registry: Rc::new(registry), findings })
+    // The browser has the file; which edition it is, whoever embeds it may want to hold fast.
+    let [path, _] = wire::contents::paths(start, id, None);
+    let text = file(&format!("{ARCHIVE}{path}")).await.ok();
+    let edition = text.map(|text| Edition::new(release.edition, &sha256(text.as_bytes())));
+    Ok(Opened { release: Rc::new(release), registry: Rc::new(registry), findings, edition })
 }
 
 /// An indicator: its claims and those of near ones, with the releases in which they stand.

@@ -1,6 +1,7 @@
 //! The state of the page and the one function that changes it.
 
 use crate::analysis::address::Page;
+use crate::analysis::embed::Edition;
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::share::Share;
 use crate::app::state::Failure;
@@ -16,7 +17,7 @@ use crate::platform;
 use crate::views::archive::{Beside, Hall};
 use crate::views::share::goods::{Look, Seen};
 use crate::views::share::{Ask, Counter, Done, of_indicator, of_release};
-use crate::views::sheet::{Copied, Layout, Sheet, Theme};
+use crate::views::sheet::{Copied, Layout, Place, Sheet, Theme};
 use std::rc::Rc;
 use yew::{Callback, Reducible};
 
@@ -26,6 +27,8 @@ pub(super) struct Opened {
     pub(super) release: Rc<Release>,
     pub(super) registry: Rc<Registry>,
     pub(super) findings: Rc<Vec<Finding>>,
+    /// Which edition it is.
+    pub(super) edition: Option<Edition>,
 }
 
 /// An indicator with what the archive says of it.
@@ -161,6 +164,8 @@ impl State {
             look: self.look,
             is_busy: self.is_busy,
             done: self.done.clone(),
+            site: platform::address::public(""),
+            edition: self.wanted_opened().and_then(|opened| opened.edition.clone()),
             copied: self.copied.clone(),
             on: on.clone(),
         })
@@ -174,7 +179,7 @@ impl State {
             release: Rc::clone(&opened.release),
             findings: Rc::clone(&opened.findings),
             layout: Layout::of_page(self.width_px),
-            is_preview: false,
+            place: Place::Page,
         })
     }
 

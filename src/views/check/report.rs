@@ -2,7 +2,7 @@
 //! as it would look.
 
 use super::super::release::{self, ReleaseView};
-use super::super::sheet::{Intent, Sheet};
+use super::super::sheet::{Intent, Place, Sheet};
 use super::super::small::{copied_label, on_plain_click};
 use super::give::give;
 use super::held;
@@ -138,7 +138,7 @@ fn preview(bench: &Bench, file: &Examined) -> Html {
         release: Rc::clone(release),
         findings: Rc::clone(&file.findings),
         layout: bench.layout,
-        is_preview: true,
+        place: Place::Preview,
     };
     let chosen = bench.desk.fact.as_ref().filter(|id| release.fact(id).is_some()).map(Rc::clone);
     html! {

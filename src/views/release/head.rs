@@ -34,7 +34,8 @@ pub(super) fn view(props: &SectionProps) -> Html {
     }
 }
 
-fn kicker(sheet: &Sheet) -> String {
+/// Who says it, when, who printed it and when.
+pub(super) fn kicker(sheet: &Sheet) -> String {
     let words = &sheet.words;
     let issuer = words.body(&sheet.release.issuer, &sheet.registry);
     let outlet = words.outlet(&sheet.release.outlet, &sheet.registry);

@@ -32,23 +32,33 @@ pub(super) fn view(props: &SectionProps) -> Html {
 
 fn cell(props: &SectionProps, fact: &Fact, figure: &Figure) -> Html {
     let sheet = &props.sheet;
+    let large = face(sheet, fact, figure, &format!("glyph-{}", fact.id));
+    html! {
+        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
+            { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, large) }
+            if let Some(part) = largest_part(sheet, fact) { <p class="meta">{ part }</p> }
+            <p class="meta">{ compare_link(sheet, fact, figure, sheet.words.text("headline-compare")) }</p>
+        </li>
+    }
+}
+
+/// A figure set large, with all that belongs to it; `sign` is the id of the sign of its interval.
+pub(super) fn face(sheet: &Sheet, fact: &Fact, figure: &Figure, sign: &str) -> Html {
     let words = &sheet.words;
     let parts = words.quantity(&figure.quantity, &sheet.registry);
     let (number, unit) = reach::figure_and_unit(&parts);
     let spec = GlyphSpec { reach: reach::of(&figure.quantity, Decimal::ONE), inferred: false };
     let place = fact.place.as_ref().map(|place| words.place(place, &sheet.registry));
     html! {
-        <li key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
-            { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <><span class="hedge">{ parts.before.clone() }</span>
-                <span class="number">{ number }if let Some(unit) = unit { <small>{ "\u{a0}" }{ unit }</small> }</span>
-                { picture(&glyph::draw(&spec, 120), &format!("glyph-{}", fact.id)) }
-                <span class="noun">{ words.noun(figure, &sheet.registry) }</span>
-                <span class="meta">{ words.when(fact) }</span>
-                if let Some(place) = place { <span class="meta">{ place }</span> }
-                if let Some(line) = change(sheet, figure) { <span class="meta">{ line }</span> }</> }) }
-            if let Some(part) = largest_part(sheet, fact) { <p class="meta">{ part }</p> }
-            <p class="meta">{ compare_link(sheet, fact, figure, words.text("headline-compare")) }</p>
-        </li>
+        <>
+            <span class="hedge">{ parts.before.clone() }</span>
+            <span class="number">{ number }if let Some(unit) = unit { <small>{ "\u{a0}" }{ unit }</small> }</span>
+            { picture(&glyph::draw(&spec, 120), sign) }
+            <span class="noun">{ words.noun(figure, &sheet.registry) }</span>
+            <span class="meta">{ words.when(fact) }</span>
+            if let Some(place) = place { <span class="meta">{ place }</span> }
+            if let Some(line) = change(sheet, figure) { <span class="meta">{ line }</span> }
+        </>
     }
 }
 

@@ -1,5 +1,6 @@
 //! The page of one release: its sections, one a file, in the order of the page.
 
+mod alone;
 mod card;
 mod chain;
 mod change;
@@ -18,7 +19,7 @@ use super::sheet::{Copied, Intent, SectionProps, Sheet};
 use crate::analysis::address::Section;
 use crate::analysis::table::Filter;
 use crate::model::Id;
-use crate::model::fact::{Fact, Kind};
+use crate::model::fact::{Fact, Figure, Kind};
 use crate::model::period::Day;
 use plate::Plate;
 use yew::prelude::*;
@@ -44,6 +45,41 @@ pub struct ReleaseView {
     pub step: usize,
     /// What the page asks for.
     pub on: Callback<Intent>,
+}
+
+/// A section by itself, as it stands in a frame on another page; nothing where the release has none.
+pub fn one(view: &ReleaseView, section: Section) -> Html {
+    let ReleaseView { sheet, chosen, filter, window, copied, on, .. } = view.clone();
+    if !has(&sheet, section) {
+        return Html::default();
+    }
+    let props = SectionProps { sheet, chosen, copied, on };
+    match section {
+        Section::When => html! { <when::When {props} {window} /> },
+        Section::Facts => html! { <OnePart part={Part::Facts(filter)} {props} /> },
+        section => html! { <OnePart part={Part::Of(section)} {props} /> },
+    }
+}
+
+/// A fact by itself, under an id of its own.
+pub fn alone(sheet: &Sheet, fact: &Fact, id: &str) -> Html {
+    alone::view(sheet, fact, id)
+}
+
+/// The card of the chosen fact, if one is chosen.
+pub fn card(view: &ReleaseView) -> Html {
+    let ReleaseView { sheet, chosen, copied, on, .. } = view.clone();
+    html! { <OnePart part={Part::Card} props={SectionProps { sheet, chosen, copied, on }} /> }
+}
+
+/// A figure set large, with all that belongs to it; `sign` is the id of the sign of its interval.
+pub fn face(sheet: &Sheet, fact: &Fact, figure: &Figure, sign: &str) -> Html {
+    headline::face(sheet, fact, figure, sign)
+}
+
+/// Who says it, when, who printed it and when, in one line.
+pub fn imprint(sheet: &Sheet) -> String {
+    head::kicker(sheet)
 }
 
 /// The page of one release.
@@ -127,7 +163,7 @@ fn is_doing(fact: &Fact) -> bool {
 }
 
 /// Whether the release has anything to show in a section; only such sections are in the page and in its contents.
-pub(super) fn has(sheet: &Sheet, section: Section) -> bool {
+pub fn has(sheet: &Sheet, section: Section) -> bool {
     let release = &sheet.release;
     let in_region = |fact: &Fact| {
         let tile = fact.place.as_ref().and_then(|place| sheet.registry.tile_of(place));

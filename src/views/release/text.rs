@@ -2,7 +2,7 @@
 
 use super::super::chart::Table;
 use super::super::masthead::check_href;
-use super::super::sheet::{SectionProps, Sheet};
+use super::super::sheet::{Place, SectionProps, Sheet};
 use super::super::small::section;
 use super::plate::{Plate, heads};
 use crate::analysis::address::Section;
@@ -41,7 +41,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
         plate.framed(props, html! {
             <>
                 { list(&mut (phrase).into_iter()) }
-                if !sheet.is_preview { <p class="meta"><a class="lone" href={check}>{ words.text("text-check") }</a></p> }
+                if sheet.place == Place::Page { <p class="meta"><a class="lone" href={check}>{ words.text("text-check") }</a></p> }
             </>
         }),
     )

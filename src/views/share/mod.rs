@@ -11,6 +11,7 @@ mod pictures;
 use super::sheet::{Copied, Intent, Sheet};
 use super::small::on_plain_click;
 use crate::analysis::address::{Address, Section};
+use crate::analysis::embed::Edition;
 use crate::analysis::share::Share;
 use crate::i18n::Arg::Text;
 use crate::i18n::Words;
@@ -107,6 +108,10 @@ pub struct Counter {
     pub is_busy: bool,
     /// How the last saving went.
     pub done: Option<Done>,
+    /// The address of the site's folder; none of a page that is opened from a disk.
+    pub site: Option<String>,
+    /// The edition of the release that is at hand.
+    pub edition: Option<Edition>,
     /// The last copy.
     pub copied: Copied,
     /// What the page asks for.

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse, pages};
+use super::{Command, Misuse, embeds, pages};
 use crate::assemble::{self, Files, Page};
 use crate::{archive, digest, package, paths, run, sbom, single, tools, worker};
 
@@ -94,9 +94,11 @@ fn made(options: Options<'_>) -> Result<PathBuf> {
     }
     package::add(&mut data)?;
     archive::derive(&mut data)?;
+    embeds::add_script(&mut data)?;
     let dist = paths::dist();
     let (mut site, programs) = assemble::assemble(data, staged()?, &minified)?;
     pages::add(&mut site, options.base)?;
+    site.remove(assemble::FRAMES);
     site.insert(sbom::NAME.to_owned(), sbom::document()?);
     if options.single != Single::No {
         let release = if let Single::Release(id) = options.single { Some(id) } else { None };
@@ -118,7 +120,10 @@ pub(super) fn site_of(archive: &Path, stages: Vec<Stage>, out: &Path) -> Result<
     for folder in ["i18n", "icons", "schema"] {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
-    write(out, &assemble::assemble(data, stages, &minified)?.0)
+    embeds::add_script(&mut data)?;
+    let (mut site, _) = assemble::assemble(data, stages, &minified)?;
+    site.remove(assemble::FRAMES);
+    write(out, &site)
 }
 
 fn add(data: &mut Files, from: &Path, folder: &str) -> Result<()> {
@@ -252,7 +257,7 @@ fn optimised(page: &Page, program: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// A script without what only people need.
-fn minified(script: &str, is_module: bool) -> Result<String> {
+pub(super) fn minified(script: &str, is_module: bool) -> Result<String> {
     let mut terser = tools::terser()?;
     terser.args(["--compress", "--mangle"]);
     if is_module {

@@ -8,6 +8,7 @@ mod bench;
 mod bless;
 mod build;
 mod check;
+mod embeds;
 mod export;
 mod exports;
 mod generate;

@@ -11,9 +11,6 @@ use super::build;
 use crate::assemble::{Files, lean_styles};
 use crate::{digest, paths, run, tools, worker};
 
-/// What only static pages need of styles.
-const STYLES: &str = "assets/styles/still.css";
-
 /// The fonts of previews, by npm package.
 const FONTS: [(&str, &[&str]); 2] = [
     (
@@ -31,7 +28,8 @@ pub(super) fn add(site: &mut Files, base: Option<&str>) -> Result<()> {
     let start = Instant::now();
     let folder = paths::work().join("pages");
     let (from, to) = (folder.join("site"), folder.join("out"));
-    let head = add_styles(site)?;
+    let head = add_styles(site, "still", &["still"])?;
+    let paper = add_styles(site, "paper", &["tokens", "base", "charts", "page", "paper"])?;
     let is_read = |name: &str| {
         worker::is_page(name) || ["archive/", "i18n/"].iter().any(|it| name.starts_with(it))
     };
@@ -48,7 +46,7 @@ pub(super) fn add(site: &mut Files, base: Option<&str>) -> Result<()> {
         let home = tools::npm_home(package)?;
         fonts.extend(files.iter().map(|file| home.join(file)));
     }
-    let plan = json!({ "site": from, "out": to, "head": head, "fonts": fonts, "base": base });
+    let plan = json!({ "site": from, "out": to, "head": head, "paper": paper, "fonts": fonts, "base": base });
     let mut pages = run::cargo();
     pages.args(["run", "--quiet", "--profile", "pages", "--package", "svodka-pages"]);
     run::through(&mut pages, &plan.to_string())?;
@@ -58,12 +56,18 @@ pub(super) fn add(site: &mut Files, base: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-/// Adds their style sheet to the site, and returns the link to it.
-fn add_styles(site: &mut Files) -> Result<String> {
-    let path = paths::root().join(STYLES);
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {STYLES}"))?;
-    let bytes = lean_styles(&text).into_bytes();
-    let name = format!("still-{}.css", digest::for_name(&bytes));
+/// Adds a style sheet made of several to the site, and returns the link to it.
+fn add_styles(site: &mut Files, stem: &str, sheets: &[&str]) -> Result<String> {
+    let mut text = String::new();
+    for sheet in sheets {
+        let path = paths::root().join("assets").join("styles").join(format!("{sheet}.css"));
+        let sheet = fs::read_to_string(&path);
+        text.push_str(&lean_styles(
+            &sheet.with_context(|| format!("cannot read {}", path.display()))?,
+        ));
+    }
+    let bytes = text.into_bytes();
+    let name = format!("{stem}-{}.css", digest::for_name(&bytes));
     let integrity = digest::integrity(&bytes);
     site.insert(name.clone(), bytes);
     Ok(format!("<link rel=\"stylesheet\" href=\"../{name}\" integrity=\"{integrity}\">\n"))

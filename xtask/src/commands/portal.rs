@@ -22,9 +22,10 @@ const FOLDER: &str = "a/b/c";
 /// The release whose static pages are looked at.
 pub(super) const FLAGSHIP: &str = "zakon-2025-08-08-meeting";
 
-/// The policy of the portal itself: nothing but the frame of the site.
-const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; img-src data:; base-uri 'none'; form-action 'none'; \
-                             require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'";
+/// The policy of the portal itself: nothing but frames of the site, scripts of its own, and the site's one for elements.
+const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; script-src 'self' {site}/{folder}/svodka-view.js; \
+                             img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+                             trusted-types 'none'; frame-ancestors 'none'";
 
 /// Uses everything that the site offers behind the strictest policy.
 pub(super) fn visit(dist: &Path) -> Result<Tally> {
@@ -35,10 +36,12 @@ pub(super) fn visit(dist: &Path) -> Result<Tally> {
     drop(fs::remove_dir_all(&root));
     let folder = root.join("site").join(FOLDER);
     copy(dist, &folder)?;
-    write(
-        &root.join("portal").join("index.html"),
-        &portal_page(&format!("{site}/{FOLDER}/index.html")),
-    )?;
+    let of_portal = |name: &str| root.join("portal").join(name);
+    write(&of_portal("index.html"), &portal_page(&format!("{site}/{FOLDER}/index.html")))?;
+    write(&of_portal("embeds.html"), &page_of_embeds(&format!("{site}/{FOLDER}")))?;
+    // What a portal copies from the page that embeds, and what this one asks of itself.
+    let snippet = fs::read_to_string(paths::root().join("assets").join("embed").join("snippet.js"));
+    write(&of_portal("portal.js"), &(snippet.context("cannot read the snippet")? + PORTAL_SCRIPT))?;
     let nginx = nginx_configuration(&root, [site_port, portal_port], &portal, &site)?;
     let _server = Server::start(&nginx, site_port)?;
     refuse_missing_headers(site_port)?;
@@ -49,6 +52,9 @@ pub(super) fn visit(dist: &Path) -> Result<Tally> {
         "portal": format!("{portal}/"),
         "files": files(&root)?,
         "release": FLAGSHIP,
+        "log": root.join("access.log"),
+        "pdftotext": tools::pdftotext()?,
+        "print": root.join("sheet.pdf"),
     });
     told("visit.mjs", &plan.to_string())
 }
@@ -111,6 +117,42 @@ fn portal_page(site: &str) -> String {
     )
 }
 
+/// What the portal's page notes for the visit: messages, and what elements say.
+const PORTAL_SCRIPT: &str = "\nself.seen = [];\n\
+    addEventListener(\"message\", function (event) { seen.push(event.data); });\n\
+    [\"svodka:ready\", \"svodka:select\"].forEach(function (name) {\n  \
+    addEventListener(name, function (event) { seen.push([name, event.target.id, event.detail]); });\n});\n";
+
+/// Five parts of one release in two languages: plain frames, one of them in the strictest sandbox, and elements.
+fn page_of_embeds(site: &str) -> String {
+    let frame = |id: &str, language: &str, view: &str, more: &str| {
+        format!(
+            "<iframe id=\"{id}\" src=\"{site}/embed/{FLAGSHIP}.{language}.html{view}\" title=\"{id}\" \
+             width=\"800\" height=\"150\"{more}></iframe>\n"
+        )
+    };
+    let element = |id: &str, language: &str, view: &str| {
+        format!(
+            "<svodka-view id=\"{id}\" release=\"{FLAGSHIP}\" view=\"{view}\" lang=\"{language}\" theme=\"auto\">\
+             <a href=\"{site}/index.html\">Сводка</a></svodka-view>\n"
+        )
+    };
+    [
+        "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>Портал</title>\
+         <link rel=\"icon\" href=\"data:,\"><script src=\"portal.js\"></script>\
+         <script src=\"",
+        site,
+        "/svodka-view.js\" async></script><h1>Портал</h1><button id=\"before\">1</button>\n",
+        &frame("headline", "ru", "?theme=light#headline", ""),
+        &frame("chain", "kk", "#chain", " allow=\"clipboard-write\""),
+        &frame("when", "kk", "#when", " sandbox=\"allow-scripts\""),
+        &element("change", "kk", "change"),
+        &element("fact", "ru", "fact-drug-sale"),
+        "<button id=\"after\">2</button></html>\n",
+    ]
+    .concat()
+}
+
 /// nginx with the site as `hosting/nginx.conf` has it, which names the portal, and with the portal itself.
 fn nginx_configuration(root: &Path, ports: [u16; 2], portal: &str, site: &str) -> Result<PathBuf> {
     let [site_port, portal_port] = ports;
@@ -120,7 +162,7 @@ fn nginx_configuration(root: &Path, ports: [u16; 2], portal: &str, site: &str) -
     let hosting = hosting.replace(ours, &format!("frame-ancestors 'self' {portal}"));
     write(&root.join("hosting.conf"), &hosting)?;
     let folder = root.display();
-    let policy = PORTAL_POLICY.replace("{site}", site);
+    let policy = PORTAL_POLICY.replace("{site}", site).replace("{folder}", FOLDER);
     // nginx that root starts would read the site as nobody, who may not.
     let user = run::output(Command::new("id").arg("-u"))?;
     let user = if user.trim() == "0" { "user root;\n" } else { "" };
@@ -130,8 +172,8 @@ fn nginx_configuration(root: &Path, ports: [u16; 2], portal: &str, site: &str) -
     let text = format!(
         "{user}daemon off;\nworker_processes 1;\npid {folder}/nginx.pid;\nerror_log {folder}/error.log;\n\
          events {{ }}\nhttp {{\n    access_log off;\n{temporary}\
-         server {{\n    listen 127.0.0.1:{site_port};\n    root {folder}/site;\n    include {folder}/hosting.conf;\n}}\n\
-         server {{\n    listen 127.0.0.1:{portal_port};\n    root {folder}/portal;\n    default_type text/html;\n\
+         server {{\n    listen 127.0.0.1:{site_port};\n    access_log {folder}/access.log;\n    root {folder}/site;\n    include {folder}/hosting.conf;\n}}\n\
+         server {{\n    listen 127.0.0.1:{portal_port};\n    root {folder}/portal;\n    types {{ text/html html; text/javascript js; }}\n\
          add_header Content-Security-Policy \"{policy}\";\n}}\n}}\n"
     );
     let path = root.join("nginx.conf");

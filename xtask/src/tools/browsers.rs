@@ -76,6 +76,11 @@ pub(crate) fn nginx() -> Result<PathBuf> {
     )
 }
 
+/// The program that reads the pages of a PDF.
+pub(crate) fn pdftotext() -> Result<PathBuf> {
+    of_package("pdftotext", "poppler-utils", "https://poppler.freedesktop.org")
+}
+
 /// The program that draws SVG files as pixels, of a library that is no browser's.
 pub(crate) fn rsvg_convert() -> Result<PathBuf> {
     of_package("rsvg-convert", "librsvg2-bin", "https://gitlab.gnome.org/GNOME/librsvg")

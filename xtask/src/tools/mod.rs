@@ -15,7 +15,7 @@ mod from_cargo;
 mod from_npm;
 mod from_pypi;
 
-pub(crate) use browsers::{Browser, chromium, exiftool, firefox, nginx, rsvg_convert};
+pub(crate) use browsers::{Browser, chromium, exiftool, firefox, nginx, pdftotext, rsvg_convert};
 
 /// The target of the page's program.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";

@@ -1,0 +1,5 @@
+## A release on paper
+paper-refs = Ескертпелер: { $numbers }
+paper-notes = Ескертпелер: кім хабарлады және қайда жазылған
+paper-source = Дереккөз: { $address }
+paper-edition = { $number }-басылым

@@ -1,0 +1,63 @@
+//! Fact sheets for printing: one for each release and language, without any script.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use anyhow::Result;
+use svodka::i18n::Words;
+use svodka::model::wording::Language;
+use svodka::views::paper;
+
+use crate::release::Checked;
+use crate::still::{self, Subject};
+use crate::{archive, render, tags};
+
+/// What the fact sheets of all releases share.
+#[derive(Clone, Debug)]
+pub(crate) struct Papers {
+    /// The link to their style sheet.
+    head: String,
+    /// The words of a release and of paper together, in each language.
+    words: Vec<Rc<Words>>,
+}
+
+impl Papers {
+    /// Reads the words of a site; `head` is the link to the style sheet.
+    pub(crate) fn of_site(site: &Path, head: &str) -> Result<Self> {
+        Ok(Self { head: head.to_owned(), words: archive::words(site, &["", "paper."])? })
+    }
+
+    /// The sheets of a release: the names of their files, and their texts.
+    pub(crate) fn documents(&self, checked: &Checked) -> Vec<(String, String)> {
+        let document = |words: &Rc<Words>| {
+            let subject = Subject::Paper(&checked.release.id);
+            let name = format!("{}/{}", subject.folder(), subject.file(words.language));
+            (name, self.document(checked, words, subject))
+        };
+        self.words.iter().map(document).collect()
+    }
+
+    fn document(&self, checked: &Checked, words: &Rc<Words>, subject: Subject<'_>) -> String {
+        let language = words.language;
+        let mut view = checked.release_view(words, 0);
+        view.sheet.layout = paper::LAYOUT;
+        let body = still::stilled(&render::text(paper::view(&view, None)), subject, language);
+        format!(
+            "<!doctype html>\n<html lang=\"{}\" data-theme=\"light\">\n<head>\n<meta charset=\"utf-8\">\n{POLICY}\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n{}\
+             <title>{}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+            language.tag(),
+            self.head,
+            tags::escaped(title(checked, language)),
+        )
+    }
+}
+
+fn title(checked: &Checked, language: Language) -> &str {
+    checked.release.title.get(language)
+}
+
+/// Paper needs nothing but its style sheet.
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; \
+                      base-uri 'none'; form-action 'none'\">";

@@ -1,0 +1,42 @@
+//! Loading of what stands in a frame: the release that the document names, its names, and words.
+
+use super::state::Bundle;
+use crate::analysis::embed::Edition;
+use crate::app::load::{self, file, read_words};
+use crate::app::state::Action;
+use crate::checks;
+use crate::i18n::Words;
+use crate::model::archive::Start;
+use crate::model::wording::Language;
+use crate::platform;
+use std::rc::Rc;
+
+/// Everything in a language; none where something did not come or is none.
+pub(super) async fn bundle(language: Language) -> Option<Bundle> {
+    let id = platform::page::said("data-release")?;
+    let edition = Edition::parse(&platform::page::said("data-edition")?)?;
+    // What comes with a document stands beside it in the same archive, so its contents need not be asked.
+    let start = Rc::new(Start { front: id.as_str().into(), registry: String::new() });
+    let release = load::release(start, id.into(), language);
+    let words = words(language);
+    let Action::Release(_, release, registry, _) = release.await else { return None };
+    let findings = Rc::new(checks::run(&release, &registry));
+    Some(Bundle { words: words.await?, registry, release, findings, edition })
+}
+
+/// The language that is asked for: by the page around the frame, or by the document's own address.
+pub(super) fn language() -> Option<Language> {
+    let tag = platform::page::said("data-speak").or_else(|| platform::page::said("lang"))?;
+    Language::from_tag(&tag)
+}
+
+/// The words of a language: those of the release's page, and those of frames. They are asked for at once.
+fn words(language: Language) -> impl Future<Output = Option<Rc<Words>>> + use<> {
+    let paths = ["", "embed."].map(|start| format!("i18n/{start}{}.ftl", language.tag()));
+    let [common, own] = paths.each_ref().map(|path| file(path));
+    async move {
+        let [path, _] = &paths;
+        let source = format!("{}\n{}", common.await.ok()?, own.await.ok()?);
+        read_words(language, path, &source).ok()
+    }
+}

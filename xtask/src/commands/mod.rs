@@ -120,7 +120,9 @@ mod tests {
     fn what_cannot_be_understood_is_said_in_words() {
         check_misuse("sevre", "there is no command `sevre`");
         check_misuse("build --fast", "`--fast` means nothing to `build`");
-        check_misuse("build --single-file --release", "means nothing to `build`");
+        check_misuse("build --single-file --release", "`--release` needs an id");
+        check_misuse("build --release a", "means nothing to `build`");
+        check_misuse("build --base-url", "`--base-url` needs an address");
         check_misuse("serve --port many", "`--port` needs a number");
         check_misuse("test nativ", "there is no step `nativ`");
     }

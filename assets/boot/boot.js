@@ -40,13 +40,6 @@
     return isFirst && document.getElementById("first-visit");
   }
 
-  function preloadFirstVisit() {
-    var template = firstVisit();
-    if (template && template.content) {
-      document.head.appendChild(template.content.cloneNode(true));
-    }
-  }
-
   // The language in which the program will speak. The rule is its own (src/app/shared.rs): the address, the earlier
   // choice, the browser's languages, Russian. A wrong guess costs one small file.
   function spoken() {
@@ -73,7 +66,7 @@
     if (single) return;
     var files = own.words.split(" ").map(function (start) { return start + language + ".ftl"; });
     var first = firstVisit();
-    if (first) files.push(first.dataset.worded + language + ".json");
+    if (first) ["", "names."].forEach(function (of) { files.push(first.dataset.worded + of + language + ".json"); });
     files.forEach(function (file) {
       var link = document.createElement("link");
       link.rel = "preload";
@@ -208,7 +201,6 @@
   goToOtherPage();
   addEventListener("hashchange", goToOtherPage);
   applyChosenTheme();
-  preloadFirstVisit();
   var language = spoken();
   showFront(language);
   preloadWords(language);

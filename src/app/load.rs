@@ -73,7 +73,7 @@ async fn read_release(start: &Start, id: &Id, language: Language) -> Result<Acti
     let [release, registry] = paths.each_ref().map(|path| file(path));
     let ([release_path, registry_path], text) = (&paths, release.await?);
     // A registry with a bad row would show ids in place of names: better to say so at once.
-    let registry = wire::registry::read(&registry.await?)
+    let registry = wire::registry::read_of_one_language(&registry.await?)
         .whole()
         .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
     let (release, problems) = wire::release::read_of_one_language(&text, &registry)

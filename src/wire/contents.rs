@@ -42,16 +42,15 @@ const PLACEHOLDER: &str = "{release}";
 
 /// The paths of a release, with its words in a language or in all, and of its registry, relative to the archive's folder.
 pub fn paths(start: &Start, release: &Id, language: Option<Language>) -> [String; 2] {
-    let file = match language {
+    match language {
         Some(language) => worded(release, language),
-        None => format!("releases/{release}.json"),
-    };
-    [file, start.registry.replace(PLACEHOLDER, release)]
+        None => [format!("releases/{release}.json"), start.registry.replace(PLACEHOLDER, release)],
+    }
 }
 
-/// The file of a release with its words in one language, relative to the archive's folder.
-pub fn worded(release: &str, language: Language) -> String {
-    format!("worded/{release}.{}.json", language.tag())
+/// The files of a release and of its registry with their words in one language, relative to the archive's folder.
+pub fn worded(release: &str, language: Language) -> [String; 2] {
+    ["", "names."].map(|of| format!("worded/{release}.{of}{}.json", language.tag()))
 }
 
 /// The file of a part's columns, relative to the archive's folder.
@@ -112,7 +111,8 @@ mod tests {
         let start = read_start(&text).whole().unwrap();
         let [release, registry] = paths(&start, &start.front, None);
         assert_eq!((&*release, &*registry), ("releases/a.json", "registry/a.json"));
-        assert_eq!(paths(&start, &start.front, Some(Language::Kk))[0], "worded/a.kk.json");
+        let [release, registry] = paths(&start, &start.front, Some(Language::Kk));
+        assert_eq!((&*release, &*registry), ("worded/a.kk.json", "worded/a.names.kk.json"));
         let whole = Start { registry: "registry.json".into(), ..start };
         assert_eq!(paths(&whole, &whole.front, None)[1], "registry.json");
     }

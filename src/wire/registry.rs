@@ -1,6 +1,6 @@
 //! `svodka-registry/1`: bodies, outlets, places, units and indicators.
 
-use super::file::{read_file, read_tree};
+use super::file::{read_file, read_tree, read_worded};
 use super::lists::{self, Known};
 use super::problem::{Reading, Trouble};
 use super::row::Row;
@@ -19,6 +19,12 @@ pub const FORMAT: &str = "svodka-registry/1";
 /// Reads a registry. A bad row is left out and reported; the others stay.
 pub fn read(source: &str) -> Reading<Registry> {
     read_file(source, FORMAT, members)
+}
+
+/// Reads a registry whose words are those of one language alone, as
+/// [`read_of_one_language`](super::release::read_of_one_language) reads a release.
+pub fn read_of_one_language(source: &str) -> Reading<Registry> {
+    read_worded(source, FORMAT, true, members)
 }
 
 /// Reads a registry that is read as JSON already.
@@ -116,17 +122,21 @@ fn near(row: &Row<'_>, indicators: Known<'_>) -> Option<Near> {
 }
 
 fn counted(row: &Row<'_>, member: &'static str) -> Option<CountedWording> {
+    if row.file.is_of_one_language {
+        let forms = plurals(row, member)?;
+        return Some(CountedWording { ru: forms.clone(), kk: forms.clone(), en: forms });
+    }
     row.object(member, |row| {
-        let plurals = |language| {
-            row.object(language, |row| {
-                let (one, other) = (row.text("one"), row.text("other"));
-                let [few, many] =
-                    ["few", "many"].map(|form| row.maybe_text(form).map(str::to_owned));
-                Some(Plurals { one: one?.to_owned(), few, many, other: other?.to_owned() })
-            })
-        };
-        let (ru, kk, en) = (plurals("ru"), plurals("kk"), plurals("en"));
+        let [ru, kk, en] = ["ru", "kk", "en"].map(|language| plurals(row, language));
         Some(CountedWording { ru: ru?, kk: kk?, en: en? })
+    })
+}
+
+fn plurals(row: &Row<'_>, member: &'static str) -> Option<Plurals> {
+    row.object(member, |row| {
+        let (one, other) = (row.text("one"), row.text("other"));
+        let [few, many] = ["few", "many"].map(|form| row.maybe_text(form).map(str::to_owned));
+        Some(Plurals { one: one?.to_owned(), few, many, other: other?.to_owned() })
     })
 }
 

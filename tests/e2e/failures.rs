@@ -22,7 +22,7 @@ in_both_browsers!(
 );
 
 const CONTENTS: &str = "archive/contents.json";
-const REGISTRY: &str = "archive/registry/zakon-2025-08-08-meeting.json";
+const REGISTRY: &str = "archive/worded/zakon-2025-08-08-meeting.names.ru.json";
 const FLAGSHIP: &str = "archive/worded/zakon-2025-08-08-meeting.ru.json";
 
 /// Opens the broken site and waits for its message.

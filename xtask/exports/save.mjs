@@ -10,7 +10,12 @@ const browser = await chromium.launch({
   executablePath: plan.chromium,
   args: ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"],
 });
-const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
+// What a worker keeps for want of a network has a step of its own, and is none of this one's files.
+const context = await browser.newContext({
+  acceptDownloads: true,
+  serviceWorkers: "block",
+  viewport: { width: 1280, height: 900 },
+});
 await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 context.setDefaultTimeout(60_000);
 const said = [];

@@ -48,19 +48,23 @@ fn add_worded(files: &mut Files) -> Result<()> {
     for name in releases {
         let id = name.trim_start_matches(RELEASES).trim_end_matches(".json");
         let release = parsed(files, &name)?;
-        files.extend(worded(id, &release));
+        let names = parsed(files, &format!("archive/registry/{id}.json"))?;
+        files.extend(worded(id, &release, &names));
     }
     Ok(())
 }
 
-/// A release in each language alone, by the paths of the files.
-pub(crate) fn worded(id: &str, release: &Value) -> Files {
-    let mut files = Files::new();
-    for language in Language::ALL {
-        let name = format!("archive/{}", svodka::wire::contents::worded(id, language));
-        files.insert(name, in_lines(&in_language(release, language.tag())).into_bytes());
-    }
-    files
+/// A release and the names that it uses in each language alone, by the paths of the files.
+pub(crate) fn worded(id: &str, release: &Value, names: &Value) -> Files {
+    let file = |path: &str, tree: &Value, language: Language| {
+        let text = in_lines(&in_language(tree, language.tag()));
+        (format!("archive/{path}"), text.into_bytes())
+    };
+    let both = |language: Language| {
+        let [of_release, of_names] = svodka::wire::contents::worded(id, language);
+        [file(&of_release, release, language), file(&of_names, names, language)]
+    };
+    Language::ALL.into_iter().flat_map(both).collect()
 }
 
 /// A tree with a line for each member and each row of its first two levels: a fault is told with its line.
@@ -231,10 +235,13 @@ mod tests {
     fn a_release_of_one_language_has_its_words_alone() {
         let words = json!({ "ru": "а", "kk": "ә", "en": "a" });
         let release = json!({ "title": words, "facts": [{ "says": words, "value": "1.0" }] });
-        let files = worded("x", &release);
-        let lines = &files["archive/worded/x.ru.json"];
-        assert_eq!(lines.iter().filter(|byte| **byte == b'\n').count(), 6);
-        assert_eq!(files.len(), 3);
+        let names = json!({ "units": [{ "words": { "ru": 1, "kk": { "one": "бір" }, "en": 2 } }] });
+        let files = worded("x", &release, &names);
+        let of_names = parsed(&files, "archive/worded/x.names.kk.json").unwrap();
+        assert_eq!(of_names, json!({ "units": [{ "words": { "one": "бір" } }] }));
+        let lines = String::from_utf8_lossy(&files["archive/worded/x.ru.json"]);
+        assert_eq!(lines.matches('\n').count(), 6);
+        assert_eq!(files.len(), 6);
         let kazakh = parsed(&files, "archive/worded/x.kk.json").unwrap();
         assert_eq!(kazakh, json!({ "title": "ә", "facts": [{ "says": "ә", "value": "1.0" }] }));
     }

@@ -34,7 +34,7 @@ pub(crate) const PAGES: [Page; 4] = [
     Page {
         file: "index.html",
         program: "svodka",
-        fetches: &["archive/contents.json", "archive/registry/", "archive/worded/", "i18n/"],
+        fetches: &["archive/contents.json", "archive/worded/", "i18n/"],
     },
     Page {
         file: "archive.html",

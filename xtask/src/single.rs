@@ -123,9 +123,7 @@ fn fetched(
     let is_wanted = |name: &str| match release {
         None => true,
         Some(id) => {
-            !name.starts_with("archive/")
-                || name == format!("archive/registry/{id}.json")
-                || name.starts_with(&format!("archive/worded/{id}."))
+            !name.starts_with("archive/") || name.starts_with(&format!("archive/worded/{id}."))
         }
     };
     let mut texts = BTreeMap::new();
@@ -136,7 +134,7 @@ fn fetched(
         texts.insert(name.clone(), text.to_owned());
     }
     if let Some(id) = release {
-        if !texts.contains_key(&format!("archive/registry/{id}.json")) {
+        if !texts.keys().any(|name| name.starts_with("archive/worded/")) {
             bail!("there is no release `{id}` in assets/archive/releases");
         }
         let contents = crate::archive::contents(id, &crate::parts::Listed::default());
@@ -195,7 +193,7 @@ mod tests {
         let files = [
             ("archive/contents.json", "{}"),
             ("archive/registry.json", "{}"),
-            ("archive/registry/a.json", "{\"n\":1}"),
+            ("archive/worded/a.names.ru.json", "{\"n\":1}"),
             ("archive/releases/a.json", "{\"n\":0}"),
             ("archive/worded/a.ru.json", "{\"n\":2}"),
             ("archive/worded/b.ru.json", "{\"n\":3}"),
@@ -243,7 +241,8 @@ mod tests {
         let files: BTreeMap<String, String> =
             serde_json::from_slice(&unpacked(&page, "files")).unwrap();
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
-        let own = ["archive/contents.json", "archive/registry/a.json", "archive/worded/a.ru.json"];
+        let own =
+            ["archive/contents.json", "archive/worded/a.names.ru.json", "archive/worded/a.ru.json"];
         assert_eq!(names, [&own[..], &["i18n/ru.ftl"]].concat());
         assert!(files["archive/contents.json"].contains("\"front\":\"a\""));
         assert!(!page.contains("single-archive.html"));

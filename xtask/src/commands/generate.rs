@@ -150,7 +150,7 @@ fn put_release(out: &Path, release: &Release, registry: &[u8]) -> Result<()> {
     let release = parsed(text.as_bytes())?;
     let own = archive::slice(&parsed(registry)?, &release);
     put(&out.join("registry").join(format!("{id}.json")), own.to_string().as_bytes())?;
-    for (name, text) in archive::worded(id, &release) {
+    for (name, text) in archive::worded(id, &release, &own) {
         put(&out.join(name.trim_start_matches("archive/")), &text)?;
     }
     put(&out.join("releases").join(format!("{id}.json")), text.as_bytes())

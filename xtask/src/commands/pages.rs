@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::build;
 use crate::assemble::{Files, lean_styles};
-use crate::{digest, paths, run, tools};
+use crate::{digest, paths, run, tools, worker};
 
 /// What only static pages need of styles.
 const STYLES: &str = "assets/styles/still.css";
@@ -33,7 +33,7 @@ pub(super) fn add(site: &mut Files, base: Option<&str>) -> Result<()> {
     let (from, to) = (folder.join("site"), folder.join("out"));
     let head = add_styles(site)?;
     let is_read = |name: &str| {
-        name.ends_with(".html") || ["archive/", "i18n/"].iter().any(|it| name.starts_with(it))
+        worker::is_page(name) || ["archive/", "i18n/"].iter().any(|it| name.starts_with(it))
     };
     let read: Files = site
         .iter()

@@ -75,11 +75,13 @@ fn first_visit<'a>(asked_for: &[String], worded: &str, weights: &'a [Weight]) ->
         Some(of_languages.max_by_key(|weight| weight.packed)?.name.as_str())
     };
     let words = largest(&|name| name.starts_with("i18n/") && is_common(name));
-    let release = largest(&|name| !worded.is_empty() && name.starts_with(worded));
+    let is_worded = |name: &str| !worded.is_empty() && name.starts_with(worded);
+    let release = largest(&|name| is_worded(name) && !name.contains(".names."));
+    let names = largest(&|name| is_worded(name) && name.contains(".names."));
     let loads = |name: &str| {
         asked_for.iter().any(|asked| asked == name)
             || name.starts_with("snippets/")
-            || [words, release].contains(&Some(name))
+            || [words, release, names].contains(&Some(name))
     };
     weights.iter().map(|weight| weight.name.as_str()).filter(|name| loads(name)).collect()
 }

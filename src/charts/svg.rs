@@ -47,8 +47,8 @@ struct Lines {
 }
 
 impl Lines {
-    fn new(role: Role, ink: Token, words: &str, width_px: f64) -> Self {
-        Self { role, ink, broken: typeset::wrap(role, words, width_px, 4) }
+    fn new(role: Role, ink: Token, words: &str, (width_px, most): (f64, usize)) -> Self {
+        Self { role, ink, broken: typeset::wrap(role, words, width_px, most) }
     }
 
     fn height_px(&self) -> f64 {
@@ -72,10 +72,12 @@ pub fn write(scene: &Scene, theme: Theme, caption: &Caption<'_>) -> String {
     let imprint = caption.imprint.unwrap_or_default();
     // The title is bold, 20 px, of which the table knows the 17 px regular.
     let title = typeset::wrap(Role::Unit, caption.title, inner / 1.26, 4);
-    let kicker = Lines::new(Role::Small, Token::Dim, imprint.kicker, inner);
-    let note = Lines::new(Role::Small, Token::Ink, imprint.note, inner);
-    let source = Lines::new(Role::Small, Token::Dim, caption.source, inner);
-    let foot = Lines::new(Role::Tiny, Token::Dim, imprint.foot, inner);
+    // What stands alone has all of its words; elsewhere the page has them.
+    let room = (inner, if caption.imprint.is_some() { 40 } else { 4 });
+    let kicker = Lines::new(Role::Small, Token::Dim, imprint.kicker, room);
+    let note = Lines::new(Role::Small, Token::Ink, imprint.note, room);
+    let source = Lines::new(Role::Small, Token::Dim, caption.source, room);
+    let foot = Lines::new(Role::Tiny, Token::Dim, imprint.foot, room);
     let over = if kicker.broken.is_empty() { 0.0 } else { KICKER_PX + kicker.height_px() + 8.0 };
     let title_top = margin + over;
     let top = title_top + TITLE_LEADING_PX * title.len() as f64;

@@ -103,7 +103,7 @@ column-ISSUER_NAME = Орган атауы
 column-OUTLET_NAME = Басылым атауы
 column-ROW_SHA256 = Жолдың бақылау сомасы (SHA-256)
 
-embed-title = Кірістіру
+embed-title = Ендіру
 embed-what = Не
 embed-whole = Бүкіл хабарлама
 embed-full = бүкіл ені бойынша

@@ -5,10 +5,19 @@ use serde_json::{Value, json};
 use crate::about::About;
 use crate::picture::{HEIGHT, WIDTH};
 use crate::site::Base;
+use crate::still::Subject;
 use crate::tags::escaped;
 
 /// The size of the frame that shows a page.
 const FRAME: (u32, u32) = (720, 900);
+
+/// What a frame shows: of a release its document for frames, which tells its height.
+fn framed(about: &About<'_>) -> String {
+    match about.subject {
+        Subject::Release(id) => format!("embed/{id}.{}.html", about.words.language.tag()),
+        _ => about.path("html"),
+    }
+}
 
 /// The answer: the page in a frame where its address is known, else a link.
 pub(crate) fn answer(about: &About<'_>, base: &Base) -> Value {
@@ -28,7 +37,7 @@ pub(crate) fn answer(about: &About<'_>, base: &Base) -> Value {
     }
     let (width, height) = FRAME;
     if let (Some(page), Some(picture), Some(site)) =
-        (base.absolute(&about.path("html")), base.absolute(&about.path("png")), base.absolute(""))
+        (base.absolute(&framed(about)), base.absolute(&about.path("png")), base.absolute(""))
     {
         set("type", json!("rich"));
         set("provider_url", json!(site));

@@ -48,8 +48,8 @@ pub(super) fn report() -> Result<bool> {
         .context("there is no dist/index.html: run `cargo xtask build` first")?;
     let mut weights = Vec::new();
     // Static pages are thousands of files of which nobody loads more than a few.
-    let is_static =
-        |name: &String| ["release/", "indicator/"].iter().any(|folder| name.starts_with(folder));
+    let folders = ["release/", "indicator/", "embed/", "paper/"];
+    let is_static = |name: &String| folders.iter().any(|folder| name.starts_with(folder));
     for name in paths::files_below(&dist)?.into_iter().filter(|name| !is_static(name)) {
         let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
         weights.push(Weight { packed: digest::brotli(&bytes)?.len(), raw: bytes.len(), name });

@@ -60,10 +60,12 @@ impl<'a> About<'a> {
         let source = [Some(issuer.clone()), Some(outlet), printed];
         let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let lines: Vec<String> = told.iter().take(MOST_FIGURES).map(Told::line).collect();
-        let description = match lines.is_empty() {
-            true => format!("{}. {source}", release.title.get(words.language)),
-            false => format!("{}. {source}", lines.join("; ")),
+        let said = if lines.is_empty() {
+            release.title.get(words.language).to_owned()
+        } else {
+            lines.join("; ")
         };
+        let description = format!("{said}. {source}");
         let day = release.published.as_ref().filter(|day| day.grain == Grain::Day);
         Self {
             subject: Subject::Release(&release.id),

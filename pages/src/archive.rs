@@ -36,7 +36,7 @@ const FRONT: Language = Language::Ru;
 
 impl Archive {
     /// The words of the front page and the release that it shows.
-    pub(crate) fn front(&self, site: &Path) -> Result<(Rc<Words>, Id)> {
+    pub(crate) fn front(site: &Path) -> Result<(Rc<Words>, Id)> {
         let source = read(site, &format!("i18n/{}.ftl", FRONT.tag()))?;
         let words = Words::read(FRONT, &source).context("the words of the front page")?;
         let contents = wire::contents::read_start(&read(site, "archive/contents.json")?);

@@ -18,14 +18,14 @@ pub(crate) fn text(about: &About<'_>, base: &Base, linked: &Value) -> String {
         head.link("canonical", &[("href", &address)]);
     }
     let of_language =
-        |language| base.from_folder(&format!("{}/{}", subject.folder(), subject.file(language)));
+        |language| base.in_folder(&format!("{}/{}", subject.folder(), subject.file(language)));
     for other in Language::ALL {
         let href = of_language(other);
         head.link("alternate", &[("hreflang", other.tag()), ("href", &href)]);
     }
     let href = of_language(Language::Ru);
     head.link("alternate", &[("hreflang", "x-default"), ("href", &href)]);
-    let href = base.from_folder(&about.path("oembed.json"));
+    let href = base.in_folder(&about.path("oembed.json"));
     head.link(
         "alternate",
         &[("type", "application/json+oembed"), ("href", &href), ("title", &about.name)],
@@ -43,7 +43,7 @@ pub(crate) fn text(about: &About<'_>, base: &Base, linked: &Value) -> String {
     for other in Language::ALL.into_iter().filter(|other| *other != language) {
         head.property("og:locale:alternate", locale(other));
     }
-    let picture = base.from_folder(&about.path("png"));
+    let picture = base.in_folder(&about.path("png"));
     let alt = about.picture_in_words();
     head.property("og:image", &picture);
     head.property("og:image:type", "image/png");
@@ -60,11 +60,11 @@ pub(crate) fn text(about: &About<'_>, base: &Base, linked: &Value) -> String {
     head.named("twitter:image:alt", &alt);
     // No browser runs data; what could end the element inside it is written by its number.
     let linked = linked.to_string().replace('<', "\\u003c");
-    head.0.push_str(&format!("<script type=\"application/ld+json\">{linked}</script>\n"));
+    head.0.extend(["<script type=\"application/ld+json\">", &linked, "</script>\n"]);
     head.0
 }
 
-/// The name that OpenGraph gives a language.
+/// The name that `OpenGraph` gives a language.
 fn locale(language: Language) -> &'static str {
     match language {
         Language::Ru => "ru_RU",

@@ -47,7 +47,7 @@ pub(crate) fn indicator(
     texts.sort_unstable();
     texts.dedup();
     set(&mut data, "isBasedOn", Some(json!(texts)));
-    graph(vec![page, data], claims, registry, &about.words)
+    graph(vec![page, data], claims, registry, about.words)
 }
 
 fn page(about: &About<'_>, kind: &str, base: &Base) -> Value {

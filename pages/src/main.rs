@@ -19,6 +19,8 @@ mod render;
 mod site;
 mod still;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 
@@ -33,7 +35,7 @@ use document::{Document, Shell, TROUBLES};
 use embed::Frames;
 use indicator::Shelf;
 use paper::Papers;
-use picture::Painter;
+use picture::{Painter, Picture};
 use plan::Plan;
 use release::Checked;
 use still::Subject;
@@ -41,14 +43,14 @@ use still::Subject;
 fn main() -> Result<()> {
     let plan = Plan::read()?;
     let archive = Archive::of_site(&plan.site)?;
-    let painter = Painter::with_fonts(&plan.fonts)?;
+    let mut pictures = Vec::new();
     let shell = |name: &str| {
         Shell::read(&archive::read(&plan.site, name)?, TROUBLES).with_context(|| name.to_owned())
     };
-    let writer = Writer { plan: &plan, painter: &painter };
-    releases(&writer, &shell("index.html")?, &archive)?;
+    let mut writer = Writer { plan: &plan, pictures: &mut pictures };
+    releases(&mut writer, &shell("index.html")?, &archive)?;
     front(&writer, &archive)?;
-    indicators(&writer, &shell("archive.html")?, &archive)?;
+    indicators(&mut writer, &shell("archive.html")?, &archive)?;
 
     let of_releases = archive.releases.iter().map(|release| Subject::Release(&release.id));
     let of_indicators = archive.registry.indicators.iter().map(|(id, _)| Subject::Indicator(id));
@@ -57,10 +59,11 @@ fn main() -> Result<()> {
         writer.file("sitemap.xml", map.as_bytes())?;
     }
     writer.file("robots.txt", map::robots(&plan.base).as_bytes())?;
-    writer.file("404.html", missing::page(&plan.base).as_bytes())
+    writer.file("404.html", missing::page(&plan.base).as_bytes())?;
+    Painter::with_fonts(&plan.fonts)?.paint(&pictures)
 }
 
-fn releases(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
+fn releases(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
     let frames = Frames::of_site(&writer.plan.site)?;
     let papers = Papers::of_site(&writer.plan.site, &writer.plan.paper)?;
     for release in &archive.releases {
@@ -71,7 +74,6 @@ fn releases(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()>
                 checked.view(words, width, STEPS)
             });
             let linked = linked::release(&about, release, &archive.registry, &writer.plan.base);
-            // What the shell asks for besides is the same for every page.
             let early = contents::worded(&release.id, words.language);
             let early = early.map(|path| format!("archive/{path}"));
             writer.page(shell, &about, (&body, &linked, &early))?;
@@ -87,7 +89,7 @@ fn releases(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()>
 /// The front page with what its program draws first.
 fn front(writer: &Writer<'_>, archive: &Archive) -> Result<()> {
     const NAME: &str = "index.html";
-    let (words, id) = archive.front(&writer.plan.site)?;
+    let (words, id) = Archive::front(&writer.plan.site)?;
     let release = archive.releases.iter().find(|release| *release.id == *id);
     let checked = Checked::of(release.context("there is no front release")?, archive);
     let still = page::front(&words, &|width| checked.view(&words, width, 1));
@@ -95,15 +97,15 @@ fn front(writer: &Writer<'_>, archive: &Archive) -> Result<()> {
     writer.file(NAME, document::front(&page, &still, &id)?.as_bytes())
 }
 
-fn indicators(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
+fn indicators(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
     for words in &archive.words {
-        let shelf = Shelf::of(archive, words);
+        let all = Shelf::of(archive, words);
         for (id, _) in archive.registry.indicators.iter() {
-            let claims = shelf.claims(id);
-            let found = shelf.n_found(id);
+            let claims = all.claims(id);
+            let found = all.n_found(id);
             let about = About::indicator(id, &claims, found, &archive.registry, words);
             let class = ("wrap archive", "indicators");
-            let body = page::body(words, about.subject, class, &|width| shelf.view(id, width));
+            let body = page::body(words, about.subject, class, &|width| all.view(id, width));
             let linked = linked::indicator(&about, &claims, &archive.registry, &writer.plan.base);
             writer.page(shell, &about, (&body, &linked, &[]))?;
         }
@@ -114,26 +116,28 @@ fn indicators(writer: &Writer<'_>, shell: &Shell, archive: &Archive) -> Result<(
 /// Writes files of pages.
 struct Writer<'a> {
     plan: &'a Plan,
-    painter: &'a Painter,
+    /// The pictures of previews, which are painted at the end, on all cores.
+    pictures: &'a mut Vec<Picture>,
 }
 
 impl Writer<'_> {
     /// Writes a page, its picture and its answer to oEmbed. `early` are files of the site that its program reads.
     fn page(
-        &self,
+        &mut self,
         shell: &Shell,
         about: &About<'_>,
         (body, linked, early): (&str, &Value, &[String]),
     ) -> Result<()> {
         let base = &self.plan.base;
-        let early: String = early
-            .iter()
-            .map(|file| {
-                format!(
-                    "<link rel=\"preload\" href=\"../{file}\" as=\"fetch\" type=\"application/json\" crossorigin>\n"
-                )
-            })
-            .collect();
+        let early = early.iter().map(|file| {
+            [
+                "<link rel=\"preload\" href=\"../",
+                file,
+                "\" as=\"fetch\" type=\"application/json\" crossorigin>\n",
+            ]
+            .concat()
+        });
+        let early = early.collect::<Vec<_>>().concat();
         let head = [early, self.plan.head.clone(), head::text(about, base, linked)].concat();
         let language = about.words.language;
         let document = Document {
@@ -146,7 +150,8 @@ impl Writer<'_> {
             body,
         };
         self.file(&about.path("html"), document.text().as_bytes())?;
-        self.file(&about.path("png"), &self.painter.png(about)?)?;
+        let path = self.plan.out.join(about.path("png"));
+        self.pictures.push(Picture { path, drawing: picture::drawing(about) });
         let answer = oembed::answer(about, base).to_string();
         self.file(&about.path("oembed.json"), answer.as_bytes())
     }

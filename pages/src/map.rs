@@ -18,8 +18,11 @@ pub(crate) fn sitemap(subjects: &[Subject<'_>], base: &Base) -> Option<String> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
+    let entry = |address: &str, others: &str| {
+        ["<url><loc>", address, "</loc>", others, "</url>\n"].concat()
+    };
     for page in ["index.html", "archive.html", "check.html"] {
-        text.push_str(&format!("<url><loc>{}</loc></url>\n", escaped(&base.absolute(page)?)));
+        text.push_str(&entry(&escaped(&base.absolute(page)?), ""));
     }
     for subject in subjects {
         let address = |language: Language| {
@@ -27,18 +30,15 @@ pub(crate) fn sitemap(subjects: &[Subject<'_>], base: &Base) -> Option<String> {
             base.absolute(&path).map(|address| escaped(&address))
         };
         let mut others = String::new();
-        for (name, language) in Language::ALL
-            .map(|language| (language.tag(), language))
-            .into_iter()
-            .chain([("x-default", Language::Ru)])
-        {
-            others.push_str(&format!(
-                "<xhtml:link rel=\"alternate\" hreflang=\"{name}\" href=\"{}\"/>",
-                address(language)?
-            ));
+        let named = Language::ALL.map(|language| (language.tag(), language));
+        for (name, language) in named.into_iter().chain([("x-default", Language::Ru)]) {
+            let href = address(language)?;
+            let tag =
+                ["<xhtml:link rel=\"alternate\" hreflang=\"", name, "\" href=\"", &href, "\"/>"];
+            others.push_str(&tag.concat());
         }
         for language in Language::ALL {
-            text.push_str(&format!("<url><loc>{}</loc>{others}</url>\n", address(language)?));
+            text.push_str(&entry(&address(language)?, &others));
         }
     }
     text.push_str("</urlset>\n");

@@ -1,10 +1,12 @@
 //! The picture of a page's preview: its figure, large, with everything that belongs to it in words.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use svodka::charts::typeset::{self, Role};
@@ -45,17 +47,71 @@ impl Painter {
         Ok(Self { options: Options { fontdb: Arc::new(fonts), ..Options::default() } })
     }
 
-    /// The picture of a page, as PNG.
-    pub(crate) fn png(&self, about: &About<'_>) -> Result<Vec<u8>> {
-        let tree = Tree::from_str(&drawing(about), &self.options).context("a preview's drawing")?;
+    /// Paints pictures on all cores, each into its file.
+    pub(crate) fn paint(&self, pictures: &[Picture]) -> Result<()> {
+        let n_threads = thread::available_parallelism().map_or(1, usize::from);
+        let n_each = pictures.len().div_ceil(n_threads).max(1);
+        thread::scope(|scope| {
+            let parts = pictures.chunks(n_each);
+            let parts = parts.map(|part| {
+                scope.spawn(|| part.iter().try_for_each(|picture| self.paint_one(picture)))
+            });
+            let parts: Vec<_> = parts.collect();
+            parts
+                .into_iter()
+                .try_for_each(|part| part.join().map_err(|_panic| anyhow!("a painter stopped"))?)
+        })
+    }
+
+    fn paint_one(&self, Picture { path, drawing }: &Picture) -> Result<()> {
+        let tree = Tree::from_str(drawing, &self.options).context("a preview's drawing")?;
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("no room for a picture")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        pixels.encode_png().context("a preview's picture")
+        let bytes = match indexed(&pixels)? {
+            Some(bytes) => bytes,
+            None => pixels.encode_png().context("a preview's picture")?,
+        };
+        fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
     }
 }
 
+/// A picture as PNG with a palette, which halves it; none where it has too many colours.
+fn indexed(pixels: &Pixmap) -> Result<Option<Vec<u8>>> {
+    let mut places = BTreeMap::new();
+    let (mut colours, mut dots) = (Vec::new(), Vec::new());
+    for pixel in pixels.pixels() {
+        // The paper covers all of it: nothing is transparent.
+        let colour = [pixel.red(), pixel.green(), pixel.blue()];
+        let n = places.len();
+        let place = *places.entry(colour).or_insert(n);
+        if place == n {
+            colours.extend(colour);
+        }
+        let Ok(place) = u8::try_from(place) else { return Ok(None) };
+        dots.push(place);
+    }
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, WIDTH, HEIGHT);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(colours);
+    encoder.set_compression(png::Compression::Balanced);
+    let mut writer = encoder.write_header().context("a preview's picture")?;
+    writer.write_image_data(&dots).context("a preview's picture")?;
+    writer.finish().context("a preview's picture")?;
+    Ok(Some(bytes))
+}
+
+/// A picture to be painted.
+#[derive(Debug)]
+pub(crate) struct Picture {
+    pub(crate) path: PathBuf,
+    /// It as SVG.
+    pub(crate) drawing: String,
+}
+
 /// The picture as SVG.
-fn drawing(about: &About<'_>) -> String {
+pub(crate) fn drawing(about: &About<'_>) -> String {
     let mut page = Page::default();
     page.push(&format!("<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>"));
     page.push(&format!("<rect width=\"{WIDTH}\" height=\"10\" fill=\"{ACCENT}\"/>"));
@@ -65,13 +121,11 @@ fn drawing(about: &About<'_>) -> String {
          letter-spacing=\"4\" fill=\"{INK}\">{}</text>",
         escaped(&brand)
     ));
-    match &about.figure {
-        Some(figure) => with_figure(&mut page, about, figure),
-        None => {
-            let face = Face { size: 58.0, is_serif: true, is_bold: true, ink: INK };
-            let lines = face.lines(&about.name, 4);
-            page.lines(face, 220.0, 74.0, &lines);
-        }
+    if let Some(figure) = &about.figure {
+        with_figure(&mut page, about, figure);
+    } else {
+        let face = Face { size: 58.0, is_serif: true, is_bold: true, ink: INK };
+        page.lines(face, 220.0, 74.0, &face.lines(&about.name, 4));
     }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" xml:lang=\"{}\">{}</svg>",

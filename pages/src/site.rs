@@ -26,7 +26,7 @@ impl Base {
     }
 
     /// The address of a file of the site as a page in one of its folders can name it.
-    pub(crate) fn from_folder(&self, path: &str) -> String {
+    pub(crate) fn in_folder(&self, path: &str) -> String {
         self.absolute(path).unwrap_or_else(|| format!("../{path}"))
     }
 }
@@ -38,8 +38,8 @@ mod tests {
     #[test]
     fn a_base_is_a_folder_on_the_web() {
         let base = Base::read(Some("https://example.org/a")).unwrap();
-        assert_eq!(base.from_folder("release/x.html"), "https://example.org/a/release/x.html");
-        assert_eq!(Base::default().from_folder("release/x.html"), "../release/x.html");
+        assert_eq!(base.in_folder("release/x.html"), "https://example.org/a/release/x.html");
+        assert_eq!(Base::default().in_folder("release/x.html"), "../release/x.html");
         for wrong in ["example.org", "ftp://example.org/", "https://a/?x", "https://a b/"] {
             assert!(Base::read(Some(wrong)).is_err(), "{wrong}");
         }

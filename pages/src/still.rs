@@ -72,24 +72,27 @@ impl<'a> Subject<'a> {
 
 /// Makes a live view stand still.
 pub(crate) fn stilled(html: &str, subject: Subject<'_>, language: Language) -> String {
-    tags::changed(html, &mut |tag| still(tag, subject, language))
-}
-
-fn still(tag: &mut Tag, subject: Subject<'_>, language: Language) {
-    if tag.name == "a"
-        && let Some(href) = tag.get("href")
-        && let Some(place) = place_of(&href, subject, language)
-    {
-        tag.set("href", &place);
-    }
-    unmark(tag);
-    // In a frame a fact by itself has that place.
-    if tag.name == "tr"
-        && !matches!(subject, Subject::Frame(_))
-        && let Some(fact) = tag.get("data-fact")
-    {
-        tag.set("id", &place_of_fact(&fact));
-    }
+    let mut is_in_facts = false;
+    tags::changed(html, &mut |tag| {
+        if tag.name == "a"
+            && let Some(href) = tag.get("href")
+            && let Some(place) = place_of(&href, subject, language)
+        {
+            tag.set("href", &place);
+        }
+        unmark(tag);
+        // A fact stands in other tables too; the links to it lead to the table of all.
+        // In a frame a fact by itself has that place.
+        if tag.name == "table" {
+            is_in_facts = tag.has_class("facts") && !matches!(subject, Subject::Frame(_));
+        }
+        if tag.name == "tr"
+            && is_in_facts
+            && let Some(fact) = tag.get("data-fact")
+        {
+            tag.set("id", &place_of_fact(&fact));
+        }
+    })
 }
 
 /// A live view in which drawings stand still, and links lead where they lead with a program.
@@ -135,10 +138,12 @@ fn place_of(href: &str, here: Subject<'_>, language: Language) -> Option<String>
                 .or_else(|| Some(place_of_fact(&address.fact?)))
                 .map_or_else(String::new, |place| format!("#{place}"));
             let is_here = there == here && address.language == Some(language);
-            Some(match is_here {
-                true if place.is_empty() => "#content".to_owned(),
-                true => place,
-                false => format!("{}{place}", elsewhere(there, address.language)),
+            Some(if !is_here {
+                format!("{}{place}", elsewhere(there, address.language))
+            } else if place.is_empty() {
+                "#content".to_owned()
+            } else {
+                place
             })
         }
         "../archive.html" => {

@@ -27,9 +27,9 @@ async function must(name, act, options = {}) {
   });
   context.on("requestfailed", (request) => {
     // A page that is left before all has come takes back what it asked for.
-    // Where scripts are off they are not asked for, whatever the page says.
-    const isOff = options.javaScriptEnabled === false && request.resourceType() === "script";
-    if (request.failure()?.errorText !== "net::ERR_ABORTED" && !isOff) seen.failed.push(request.url());
+    const isLeft = request.failure()?.errorText === "net::ERR_ABORTED";
+    // Without scripts nobody waits for one that is asked for early.
+    if (!isLeft && !(options.javaScriptEnabled === false && request.url().endsWith(".js"))) seen.failed.push(request.url());
   });
   context.on("response", (response) => {
     if (response.status() >= 400) seen.failed.push(`${response.status()} ${response.url()}`);
@@ -146,6 +146,93 @@ await must("the page of exports, with everything saved", async (page) => {
 await must("addresses that lead nowhere", async (page) => {
   for (const address of ["index.html#/nowhere/<script>", "archive.html#/indicator/%00%FF?claim=:::&from=x", "check.html#/check/a/b", "share.html#/share/a/b"]) {
     await open(page, address, "#content h1");
+  }
+});
+
+// What a messenger does with an address: one answer, no scripts, and the picture that it names.
+await must("the preview of each language", async (page) => {
+  for (const [file, language] of [["", "ru"], [".kk", "kk"], [".en", "en"]]) {
+    const address = `${plan.site}release/${plan.release}${file}.html`;
+    const text = await (await page.request.get(address)).text();
+    const said = (name) => new RegExp(`<meta (?:property|name)="${name}" content="([^"]+)"`).exec(text)?.[1];
+    for (const name of ["description", "og:title", "og:description", "og:image", "og:image:alt", "twitter:card"]) {
+      if (!said(name)) throw new Error(`${address} says no ${name}`);
+    }
+    if (!text.includes(`<html data-version=`) || !text.includes(`lang="${language}"`)) throw new Error(`${address} is of another language`);
+    const linked = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(text)[1]);
+    if (!linked["@graph"].some((one) => one["@type"] === "Observation")) throw new Error(`${address} has no data`);
+    const picture = await page.request.get(new URL(said("og:image"), address).href);
+    const bytes = await picture.body();
+    const size = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)].join("x");
+    if (picture.headers()["content-type"] !== "image/png" || bytes.toString("latin1", 1, 4) !== "PNG" || size !== "1200x630") {
+      throw new Error(`the picture of ${address} is ${picture.headers()["content-type"]} of ${size}`);
+    }
+    const oembed = new URL(/<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(text)[1], address);
+    if ((await (await page.request.get(oembed.href)).json()).version !== "1.0") throw new Error(`${oembed} is no answer`);
+    await page.goto(address);
+    await page.waitForSelector("#app:not([hidden]) .ledger.facts");
+  }
+});
+
+await must("static pages without scripts", async (page) => {
+  for (const address of [`release/${plan.release}.html`, `release/${plan.release}.kk.html`, "indicator/synthetic-labs-eliminated.en.html"]) {
+    for (const width of [320, 600, 1000, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(plan.site + address);
+      const seen = await page.evaluate(() => ({
+        over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        drawings: [...document.querySelectorAll(".chart-sheet")].filter((one) => one.getBoundingClientRect().width > 0).length,
+        charts: document.querySelectorAll("figure.chart").length,
+        words: document.querySelector("main").innerText.length,
+        pressed: [...document.querySelectorAll("button, select, input")].filter((one) => one.getBoundingClientRect().width > 0).length,
+      }));
+      if (seen.over > 0 || seen.drawings !== seen.charts || seen.charts === 0 || seen.words < 1_000 || seen.pressed > 0) {
+        throw new Error(`${address} at ${width}: ${JSON.stringify(seen)}`);
+      }
+    }
+  }
+  // Links stay among static pages.
+  await page.goto(`${plan.site}release/${plan.release}.html`);
+  await page.click(".languages [hreflang=kk]");
+  await page.click(".headline [data-fact] .meta a");
+  if (!/\/indicator\/[\w-]+\.kk\.html$/.test(page.url())) throw new Error(`a figure leads to ${page.url()}`);
+  await page.click(".claims tbody a");
+  if (!/\/release\/[\w-]+\.kk\.html#fact-[\w-]+$/.test(page.url())) throw new Error(`a claim leads to ${page.url()}`);
+}, { javaScriptEnabled: false });
+
+await must("static pages that their programs take over", async (page) => {
+  await page.addInitScript(() => {
+    self.shifts = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { self.shifts += entry.value; }))
+      .observe({ type: "layout-shift", buffered: true });
+  });
+  for (const address of [`release/${plan.release}.html`, `release/${plan.release}.en.html`, "indicator/synthetic-labs-eliminated.kk.html"]) {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(plan.site + address);
+      await page.waitForSelector("#app:not([hidden]) .chart-sheet");
+      await page.waitForTimeout(300);
+      const { shifts, still } = await page.evaluate(() => ({ shifts: self.shifts, still: document.querySelectorAll("#still").length }));
+      if (shifts > 0.02 || still > 0) throw new Error(`${address} at ${width}: shifts ${shifts}, ${still} left`);
+      if (page.url() !== plan.site + address) throw new Error(`the address became ${page.url()}`);
+    }
+  }
+});
+
+await must("addresses that survive a reload", async (page) => {
+  for (const [address, shows] of [
+    ["", ".ledger.facts"],
+    [`index.html#/release/${plan.release}?fact=detect-labs&lang=en`, "aside.card:not([hidden])"],
+    [`release/${plan.release}.html`, "#app:not([hidden]) .ledger.facts"],
+    [`release/${plan.release}.kk.html#/release/${plan.release}?fact=detect-labs&lang=kk`, "#app:not([hidden]) aside.card:not([hidden])"],
+    [`release/${plan.release}.html#when`, "#app:not([hidden]) #when"],
+    ["indicator/synthetic-labs-eliminated.html", "#app:not([hidden]) #claims"],
+    ["archive.html#/disagreements?lang=ru", ".difference"],
+  ]) {
+    await open(page, address, shows);
+    await page.reload();
+    await page.waitForSelector(shows);
+    if (page.url() !== plan.site + address) throw new Error(`${address} became ${page.url()}`);
   }
 });
 

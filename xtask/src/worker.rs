@@ -19,7 +19,7 @@ const MOST: usize = 16_000_000;
 /// Adds the worker to a finished site, and its version to the pages that have a program.
 pub(crate) fn add(site: &mut Files, minify: Minify<'_>) -> Result<()> {
     let version = version(site);
-    for (name, bytes) in site.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
+    for (name, bytes) in site.iter_mut().filter(|(name, _)| is_page(name)) {
         let text = std::str::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))?;
         if has_program(text) {
             let marked = format!("<html data-version=\"{version}\" ");
@@ -42,6 +42,11 @@ fn version(site: &Files) -> String {
     digest::for_name(site.iter().map(line).collect::<String>().as_bytes())
 }
 
+/// Whether a file of the site is a page.
+pub(crate) fn is_page(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
+}
+
 fn has_program(page: &str) -> bool {
     page.contains("data-page=")
 }
@@ -62,9 +67,9 @@ fn kept(site: &Files) -> Vec<(&String, &Vec<u8>)> {
         _ => name.starts_with("icons/") || is_fetched(name),
     };
     let mut kept: Vec<_> = site.iter().filter(|(name, bytes)| is_kept(name, bytes)).collect();
-    let size: usize =
+    let of_archive: usize =
         kept.iter().filter(|(name, _)| is_of_archive(name)).map(|(_, bytes)| bytes.len()).sum();
-    if size > MOST {
+    if of_archive > MOST {
         kept.retain(|(name, _)| !is_of_archive(name));
     }
     kept

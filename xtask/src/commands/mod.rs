@@ -13,6 +13,7 @@ mod export;
 mod exports;
 mod generate;
 mod index;
+mod offline;
 mod pages;
 mod picture;
 mod portal;

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::build;
 use crate::assemble::{Files, lean_styles};
-use crate::{digest, paths, run, tools};
+use crate::{digest, paths, run, tools, worker};
 
 /// The fonts of previews, by npm package.
 const FONTS: [(&str, &[&str]); 2] = [
@@ -31,7 +31,7 @@ pub(super) fn add(site: &mut Files, base: Option<&str>) -> Result<()> {
     let head = add_styles(site, "still", &["still"])?;
     let paper = add_styles(site, "paper", &["tokens", "base", "charts", "page", "paper"])?;
     let is_read = |name: &str| {
-        name.ends_with(".html") || ["archive/", "i18n/"].iter().any(|it| name.starts_with(it))
+        worker::is_page(name) || ["archive/", "i18n/"].iter().any(|it| name.starts_with(it))
     };
     let read: Files = site
         .iter()

@@ -19,6 +19,9 @@ use crate::{drivers, html, paths, run, tools};
 /// Where on the host the site stands: the site must work in any folder.
 const FOLDER: &str = "a/b/c";
 
+/// The release whose static pages are looked at, and of which a portal shows five parts.
+pub(super) const FLAGSHIP: &str = "zakon-2025-08-08-meeting";
+
 /// The policy of the portal itself: nothing but frames of the site, scripts of its own, and the site's one for elements.
 const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; script-src 'self' {site}/{folder}/svodka-view.js; \
                              img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
@@ -48,17 +51,22 @@ pub(super) fn visit(dist: &Path) -> Result<Tally> {
         "site": format!("{site}/{FOLDER}/"),
         "portal": format!("{portal}/"),
         "files": files(&root)?,
-        "release": RELEASE,
+        "release": FLAGSHIP,
         "log": root.join("access.log"),
         "pdftotext": tools::pdftotext()?,
         "print": root.join("sheet.pdf"),
     });
+    told("visit.mjs", &plan.to_string())
+}
+
+/// Runs a script beside `visit.mjs` by a plan; each line that it prints is one thing that held, or did not.
+pub(super) fn told(script: &str, plan: &str) -> Result<Tally> {
     let mut node = Command::new(bench::node()?);
-    node.arg(paths::root().join("xtask").join("portal").join("visit.mjs"));
+    node.arg(paths::root().join("xtask").join("portal").join(script));
     let mut child =
         node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("cannot start Node")?;
     if let Some(mut stdin) = child.stdin.take() {
-        stdin.write_all(plan.to_string().as_bytes()).context("cannot tell Node the plan")?;
+        stdin.write_all(plan.as_bytes()).context("cannot tell Node the plan")?;
     }
     let output = child.wait_with_output().context("cannot wait for Node")?;
     let said = String::from_utf8_lossy(&output.stdout);
@@ -109,9 +117,6 @@ fn portal_page(site: &str) -> String {
     )
 }
 
-/// The release of which a portal shows five parts.
-const RELEASE: &str = "zakon-2025-08-08-meeting";
-
 /// What the portal's page notes for the visit: messages, and what elements say.
 const PORTAL_SCRIPT: &str = "\nself.seen = [];\n\
     addEventListener(\"message\", function (event) { seen.push(event.data); });\n\
@@ -122,13 +127,13 @@ const PORTAL_SCRIPT: &str = "\nself.seen = [];\n\
 fn page_of_embeds(site: &str) -> String {
     let frame = |id: &str, language: &str, view: &str, more: &str| {
         format!(
-            "<iframe id=\"{id}\" src=\"{site}/embed/{RELEASE}.{language}.html{view}\" title=\"{id}\" \
+            "<iframe id=\"{id}\" src=\"{site}/embed/{FLAGSHIP}.{language}.html{view}\" title=\"{id}\" \
              width=\"800\" height=\"150\"{more}></iframe>\n"
         )
     };
     let element = |id: &str, language: &str, view: &str| {
         format!(
-            "<svodka-view id=\"{id}\" release=\"{RELEASE}\" view=\"{view}\" lang=\"{language}\" theme=\"auto\">\
+            "<svodka-view id=\"{id}\" release=\"{FLAGSHIP}\" view=\"{view}\" lang=\"{language}\" theme=\"auto\">\
              <a href=\"{site}/index.html\">Сводка</a></svodka-view>\n"
         )
     };
@@ -229,7 +234,7 @@ fn refuse_missing_headers(port: u16) -> Result<()> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
     for name in paths::files_below(from)? {
         let bytes = fs::read(from.join(&name)).with_context(|| format!("cannot read {name}"))?;
         let path = to.join(&name);
@@ -239,7 +244,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+pub(super) fn write(path: &Path, text: &str) -> Result<()> {
     fs::create_dir_all(path.parent().unwrap_or(path)).context("cannot make a folder")?;
     fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }

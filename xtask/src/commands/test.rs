@@ -9,7 +9,9 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::{Command, Misuse, build, exports, index, portal, read_back, schemas, size, supply};
+use super::{
+    Command, Misuse, build, exports, index, offline, portal, read_back, schemas, size, supply,
+};
 use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
@@ -32,6 +34,7 @@ Usage: cargo xtask test [STEP…]
   e2e          tests/e2e.rs against the built site in Chromium and Firefox
   portal       the site behind nginx with the headers of hosting/, used whole, and inside a portal: no request
                leaves its folder, no console says a word
+  offline      the site without a network after a first visit, and while its host changes to another version
   export       the Parquet export of a made-up archive and of the own one, read back by DuckDB
   exports      what the page really saved, read by frictionless, CSV on the Web, a processor of JSON-LD, rsvg-convert,
                exiftool and pandas, and read back by the page of checks: unchanged, altered, from elsewhere
@@ -63,6 +66,7 @@ const STEPS: &[Step] = &[
     ("browser", browser),
     ("e2e", e2e),
     ("portal", portal),
+    ("offline", offline),
     ("export", export),
     ("exports", exported),
     ("supply", supply::refuse_unwanted),
@@ -217,6 +221,10 @@ fn addresses(drivers: &[Driver]) -> String {
 
 fn portal() -> Result<Tally> {
     portal::visit(&build::site_and_single()?)
+}
+
+fn offline() -> Result<Tally> {
+    offline::visit(&build::site_and_single()?)
 }
 
 fn export() -> Result<Tally> {

@@ -81,13 +81,13 @@ pub(crate) fn stilled(html: &str, subject: Subject<'_>, language: Language) -> S
             tag.set("href", &place);
         }
         unmark(tag);
-        // In a frame a fact by itself has that place. A fact stands in other tables too; the links to it lead to the table of all.
+        // A fact stands in other tables too; the links to it lead to the table of all.
+        // In a frame a fact by itself has that place.
         if tag.name == "table" {
-            is_in_facts = tag.has_class("facts");
+            is_in_facts = tag.has_class("facts") && !matches!(subject, Subject::Frame(_));
         }
         if tag.name == "tr"
             && is_in_facts
-            && !matches!(subject, Subject::Frame(_))
             && let Some(fact) = tag.get("data-fact")
         {
             tag.set("id", &place_of_fact(&fact));

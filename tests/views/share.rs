@@ -81,8 +81,10 @@ fn every_section_gives_rows_citations_and_what_it_draws() {
             let page = page(&address(code), language);
             assert_eq!(raw_keys(&page), Vec::<String>::new(), "{code}");
             for text in page.words() {
-                // BibTeX has braces of its own.
-                assert!(!text.contains("{ $") && !text.contains(" }"), "{code}: {text}");
+                // BibTeX has braces of its own, and so has the script that is copied.
+                let is_code = text.starts_with("<iframe");
+                let has_gap = text.contains("{ $") || text.contains(" }");
+                assert!(is_code || !has_gap, "{code}: {text}");
             }
             let is_drawn = !matches!(
                 section,

@@ -19,7 +19,7 @@ use crate::{drivers, html, paths, run, tools};
 /// Where on the host the site stands: the site must work in any folder.
 const FOLDER: &str = "a/b/c";
 
-/// The release whose static pages are looked at.
+/// The release whose static pages are looked at, and of which a portal shows five parts.
 pub(super) const FLAGSHIP: &str = "zakon-2025-08-08-meeting";
 
 /// The policy of the portal itself: nothing but frames of the site, scripts of its own, and the site's one for elements.

@@ -62,11 +62,18 @@ impl Shown {
     }
 
     fn started(fragment: &str) -> Self {
-        // The build writes the contents; here all names come from the registry of the sources.
+        // The build writes the contents, and files of one language; here they are made of the sources.
         js("const real = self.realFetch ??= self.fetch.bind(self); \
              const contents = { format: 'svodka-contents/1', front: 'zakon-2025-08-08-meeting', registry: 'registry.json', releases: 0, facts: 0, parts: [] }; \
-             self.fetch = path => String(path).endsWith('archive/contents.json') \
-                 ? Promise.resolve(new Response(JSON.stringify(contents))) : real(path)");
+             const answer = tree => new Response(JSON.stringify(tree)); \
+             self.fetch = async path => { \
+                 if (String(path).endsWith('archive/contents.json')) return answer(contents); \
+                 const [, id, names, language] = /worded\\/([^.]+)\\.(names\\.)?(..)\\.json$/.exec(path) ?? []; \
+                 if (!id) return real(path); \
+                 const whole = await real(names ? './archive/registry.json' : `./archive/releases/${id}.json`); \
+                 const spoken = (_, tree) => tree?.ru !== undefined && tree?.kk !== undefined ? tree[language] : tree; \
+                 return whole.ok ? answer(JSON.parse(await whole.text(), spoken)) : whole; \
+             }");
         js(
             "document.head.prepend(Object.assign(document.createElement('base'), { href: '/assets/' }))",
         );

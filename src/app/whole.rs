@@ -32,15 +32,18 @@ pub(super) async fn frame() -> Result<Frame, Failure> {
     Ok(Frame { contents, registry: Rc::new(registry) })
 }
 
-/// Loads a release, read with all names of the archive.
-pub(super) async fn release(id: &str, registry: &Registry) -> Result<Release, Failure> {
+/// Loads a release, read with all names of the archive; it is asked for at once, and not when it is awaited.
+pub(super) fn release<'a>(
+    id: &str,
+    registry: &'a Registry,
+) -> impl Future<Output = Result<Release, Failure>> + use<'a> {
     let path = format!("{ARCHIVE}releases/{id}.json");
-    if !is_plain(id) {
-        return Err(Failure::Fetch(path, Some(404)));
+    let request = is_plain(id).then(|| file(&path));
+    async move {
+        let Some(request) = request else { return Err(Failure::Fetch(path, Some(404))) };
+        let read = wire::release::read(&request.await?, registry).usable();
+        read.map(|(release, _)| release).map_err(|problem| Failure::File(path, problem))
     }
-    let text = file(&path).await?;
-    let read = wire::release::read(&text, registry).usable();
-    read.map(|(release, _)| release).map_err(|problem| Failure::File(path, problem))
 }
 
 /// Up to how many facts the figures of the archive are looked through as a whole.

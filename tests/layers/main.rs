@@ -185,6 +185,22 @@ fn the_table_of_the_crate_says_the_same() {
     assert_eq!(rows.len(), LAYERS.len());
 }
 
+/// The programs are compiled without texts of `Debug`: a cause or a key that is made of one would always be the same.
+#[test]
+fn no_program_uses_the_debug_form_of_anything() {
+    let is_of_tests = |path: &Path| {
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap();
+        ["tests", "testing", "properties"].contains(&name)
+    };
+    for path in files(&root().join("src")).iter().filter(|path| !is_of_tests(path)) {
+        let text = fs::read_to_string(path).unwrap();
+        let program = text.split("#[cfg(test)]").next().unwrap();
+        for (n, line) in program.lines().enumerate() {
+            assert!(!line.contains(":?}"), "{}:{}: {line}", path.display(), n + 1);
+        }
+    }
+}
+
 #[test]
 fn a_trespass_is_named_with_its_file_and_line() {
     let known = dependencies();

@@ -271,6 +271,8 @@ async function heights({ element, document }) {
 const EMBEDS = { headline: "ru", chain: "kk", when: "kk", change: "kk", fact: "ru" };
 
 await must("five embeds in a portal of another origin", async (page) => {
+  // The share page shows an embed of its own, before this.
+  const before = readFileSync(plan.log, "utf8").length;
   await page.goto(`${plan.portal}embeds.html`);
   const frames = {};
   for (const [id, lang] of Object.entries(EMBEDS)) {
@@ -335,7 +337,7 @@ await must("five embeds in a portal of another origin", async (page) => {
   await page.keyboard.press("Shift+Tab");
   hold("and comes back", await page.evaluate(() => document.activeElement?.id !== "after"));
 
-  const asked = readFileSync(plan.log, "utf8").split("\n").filter((line) => /embed-[0-9a-f]+\.wasm/.test(line));
+  const asked = readFileSync(plan.log, "utf8").slice(before).split("\n").filter((line) => /embed-[0-9a-f]+\.wasm/.test(line));
   // An opaque origin has a cache of its own.
   hold(`the program was asked for ${asked.length} times`, asked.length <= 2);
 });

@@ -101,7 +101,7 @@ fn use_page(state: &Rc<State>) {
 #[hook]
 fn use_outcome(state: &Rc<State>) {
     let n_given = state.files.len();
-    let text = state.beside.as_ref().map(|beside| Rc::as_ptr(&beside.text));
+    let text = state.beside.as_ref().map(|beside| Rc::as_ptr(&beside.text).cast::<()>().addr());
     let is_there = n_given > 0 || text.is_some();
     let is_reading = state.reading.is_some();
     let reveal = move || {
@@ -109,7 +109,8 @@ fn use_outcome(state: &Rc<State>) {
             platform::page::reveal("#inspect-outcome");
         }
     };
-    use_following(format!("{n_given} {text:?} {is_reading}"), Box::new(reveal));
+    let cause = format!("{n_given} {} {is_reading}", text.unwrap_or_default());
+    use_following(cause, Box::new(reveal));
     let fact = state.desk.fact.as_ref().filter(|id| is_plain(id)).map(Rc::clone);
     let is_source = matches!(state.desk.screen, Screen::Source(_)) && text.is_some();
     let cause = format!("{} {is_source}", fact.as_deref().unwrap_or_default());

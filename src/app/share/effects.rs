@@ -68,7 +68,8 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
     };
     use_following(cause, Box::new(load_release));
     let wanted = state.wanted_indicator().filter(|_| state.wanted_gathered().is_none());
-    let (cause, to) = (format!("{wanted:?} {attempt}"), dispatch.clone());
+    let id = wanted.as_deref().unwrap_or_default();
+    let (cause, to) = (format!("{id} {attempt}"), dispatch.clone());
     let load_indicator = move || {
         if let Some(id) = wanted {
             platform::page::spawn(async move { to.dispatch(load::indicator(id).await) });

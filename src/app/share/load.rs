@@ -80,9 +80,10 @@ async fn gathered(id: Id) -> Result<Gathered, Failure> {
     let mut ids: Vec<Id> = claims.iter().map(|claim| Rc::clone(&claim.head.id)).collect();
     ids.sort_unstable();
     ids.dedup();
+    let asked: Vec<_> = ids.iter().map(|id| whole::release(id, &registry)).collect();
     let mut releases = Vec::new();
-    for release in &ids {
-        releases.push(Rc::new(whole::release(release, &registry).await?));
+    for release in asked {
+        releases.push(Rc::new(release.await?));
     }
     let derived = derived::parts(&claims, &registry);
     let beside = Beside { claims, derived, ..Beside::default() };

@@ -13,6 +13,7 @@
     #frame = document.createElement("iframe");
     #fallback = document.createElement("slot");
     #isReady = false;
+    #at = "";
     #hear = ({ source, data }) => {
       if (source !== this.#frame.contentWindow || data?.v !== 1) return;
       if (data.type === "svodka:height" && data.height > 0) {
@@ -47,6 +48,7 @@
     disconnectedCallback() {
       removeEventListener("message", this.#hear);
       this.#isReady = false;
+      this.#at = "";
     }
 
     attributeChangedCallback(name) {
@@ -66,9 +68,12 @@
       const page = `${encodeURIComponent(release)}.${this.#lang}.html`;
       const src = `${folder}${page}?${query}${view ? "#" + encodeURIComponent(view) : ""}`;
       this.#frame.title = this.title || "Svodka";
-      if (this.#frame.src === src) return;
-      if (this.#frame.src.split("#")[0] !== src.split("#")[0]) this.#isReady = false;
-      this.#frame.src = src;
+      if (this.#at === src) return;
+      if (this.#at.split("#")[0] !== src.split("#")[0]) this.#isReady = false;
+      // Another `src` would be a step to which the Back button of the page returns.
+      if (this.#at) this.#frame.contentWindow.location.replace(src);
+      else this.#frame.src = src;
+      this.#at = src;
     }
 
     #ask() {

@@ -19,10 +19,11 @@ pub(super) fn view(counter: &Counter) -> Html {
         let label = words.with("share-png", &[("scale", Text(&scale.to_string()))]);
         button(counter, Ask::Save(Form::Png(scale)), label)
     };
+    let label = format!("{}: {}", words.text("share-picture"), counter.goods.about.title);
     let inner = html! {
         <>
             { charts(counter) }
-            <div class="proof" role="region" tabindex="0" aria-label={words.text("share-picture")}>
+            <div class="proof" role="region" tabindex="0" aria-label={label}>
                 <img src={data_address(&svg)} alt={counter.goods.about.title.clone()} />
             </div>
             { looks(counter) }

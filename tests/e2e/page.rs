@@ -145,6 +145,8 @@ impl Page {
 
     /// Where in the window the middle of an element lies, once it was brought there.
     pub(crate) async fn middle(&self, css: &str) -> (f64, f64) {
+        // A page is drawn in steps; what is not there yet cannot be brought anywhere.
+        self.is(&format!("document.querySelector({}) !== null", quoted(css)), true).await;
         self.bring(css).await;
         let place = format!(
             "(b => [b.left + b.width / 2, b.top + b.height / 2])\

@@ -4,7 +4,6 @@ use super::shared::use_following;
 use super::state::{Action, State};
 use super::{Dispatch, load, send, settled, shared};
 use crate::analysis::address::{Address, Section};
-use crate::model::wording::Language;
 use crate::platform;
 use crate::views::release::STEPS;
 use crate::views::sheet::Intent;
@@ -85,10 +84,7 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
 /// The tab's title, the page's language and theme.
 #[hook]
 fn use_page(state: &Rc<State>) {
-    let language = state.words.as_ref().map(|words| words.language);
-    let (title, theme) = (title(state), state.theme);
-    let cause = format!("{title} {} {}", language.map_or("", Language::tag), theme.code());
-    use_following(cause, Box::new(move || shared::dress(&title, language, theme)));
+    shared::use_dress(title(state), state.words.as_ref(), state.theme);
 }
 
 /// What tells tabs apart: the chosen fact or section, then the release, then the product.

@@ -3,8 +3,10 @@
 use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
+use crate::views::masthead::{Masthead, foot, masthead};
 use crate::views::sheet::{Copied, Intent, Theme};
 use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Under which name the language is remembered.
@@ -48,8 +50,45 @@ pub(super) fn use_following(cause: String, act: Box<dyn FnOnce()>) {
     use_effect_with(cause, move |_| act());
 }
 
+/// The reader's other ways to act: Back, typed addresses, the window's size.
+#[hook]
+pub(super) fn use_window(go: Rc<dyn Fn()>, resize: Rc<dyn Fn(u32)>) {
+    use_effect_with((), move |()| {
+        let listeners = platform::address::on_change(move || go());
+        let on_resize = platform::page::on_resize(move |width_px| resize(width_px));
+        move || drop((listeners, on_resize))
+    });
+}
+
+/// The tab's title, and the page's language and theme; the language once there are words of it.
+#[hook]
+pub(super) fn use_dress(title: String, words: Option<&Rc<Words>>, theme: Theme) {
+    let language = words.map(|words| words.language);
+    let cause = format!("{title} {} {}", language.map_or("", Language::tag), theme.code());
+    use_following(cause, Box::new(move || dress(&title, language, theme)));
+}
+
+/// What a tab is called whose view has the message `view` for a title.
+pub(super) fn title(words: Option<&Rc<Words>>, view: &str) -> String {
+    words.map_or_else(
+        || String::from("Сводка · Svodka"),
+        |words| format!("{} · {}", words.text(view), words.text("brand")),
+    )
+}
+
+/// A page between the head and the foot of every page.
+pub(super) fn framed(head: &Masthead, class: &'static str, content: Html) -> Html {
+    html! {
+        <>
+            { masthead(head) }
+            <main id="content" {class} tabindex="-1">{ content }</main>
+            { foot(&head.words) }
+        </>
+    }
+}
+
 /// Sets the tab's title, the page's language and its theme.
-pub(super) fn dress(title: &str, language: Option<Language>, theme: Theme) {
+fn dress(title: &str, language: Option<Language>, theme: Theme) {
     platform::page::set_title(title);
     if let Some(language) = language {
         platform::page::set_language(language.tag());

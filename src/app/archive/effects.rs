@@ -81,19 +81,12 @@ fn use_address(state: &Rc<State>) {
     });
 }
 
-/// The reader's other ways to act: Back, typed addresses, the window's size.
 #[hook]
 fn use_listeners(dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let to = dispatch.clone();
-        let listeners = platform::address::on_change(move || {
-            send(&to, Action::Go(Route::parse(&platform::address::fragment())));
-        });
-        let on_resize =
-            platform::page::on_resize(move |width_px| send(&dispatch, Action::Resize(width_px)));
-        move || drop((listeners, on_resize))
-    });
+    let (to, resized) = (dispatch.clone(), dispatch.clone());
+    let go = move || to.dispatch(Action::Go(Route::parse(&platform::address::fragment())));
+    let resize = move |width_px| resized.dispatch(Action::Resize(width_px));
+    shared::use_window(Rc::new(go), Rc::new(resize));
 }
 
 /// The words, and what must be known of the archive before its facts.
@@ -269,10 +262,7 @@ impl Compare {
 /// The tab's title, the page's language and theme.
 #[hook]
 fn use_page(state: &Rc<State>) {
-    let language = state.words.as_ref().map(|words| words.language);
-    use_effect_with((title(state), language, state.theme), |(title, language, theme)| {
-        shared::dress(title, *language, *theme);
-    });
+    shared::use_dress(title(state), state.words.as_ref(), state.theme);
 }
 
 /// What tells tabs apart: the view, then the product.

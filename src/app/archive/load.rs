@@ -1,9 +1,10 @@
 //! Loading of the archive: its contents and registry, and part after part.
 
-use super::state::{Action, Frame, Loaded};
+use super::state::{Action, Loaded};
 use crate::analysis::shelf::Shelf;
 use crate::app::load::{ARCHIVE, file, read_words};
 use crate::app::state::Failure;
+use crate::app::whole::{self, Frame};
 use crate::model::Id;
 use crate::model::wording::Language;
 use crate::platform;
@@ -13,9 +14,6 @@ use std::collections::VecDeque;
 use std::pin::Pin;
 use std::rc::Rc;
 use yew::Callback;
-
-/// The registry with all names.
-const REGISTRY: &str = "registry.json";
 
 /// The words of a language: those of every page, and those of this one.
 pub(super) async fn words(language: Language) -> Action {
@@ -32,20 +30,7 @@ pub(super) async fn words(language: Language) -> Action {
 
 /// What must be known of the archive before its facts.
 pub(super) async fn frame() -> Action {
-    read_frame().await.map_or_else(Action::Fail, |frame| Action::Frame(Rc::new(frame)))
-}
-
-async fn read_frame() -> Result<Frame, Failure> {
-    let paths = ["contents.json", REGISTRY].map(|name| format!("{ARCHIVE}{name}"));
-    let [contents, registry] = paths.each_ref().map(|path| file(path));
-    let [contents_path, registry_path] = paths;
-    let contents = wire::contents::read(&contents.await?)
-        .whole()
-        .map_err(|problem| Failure::File(contents_path, problem))?;
-    let registry = wire::registry::read(&registry.await?)
-        .whole()
-        .map_err(|problem| Failure::File(registry_path, problem))?;
-    Ok(Frame { contents, registry: Rc::new(registry) })
+    whole::frame().await.map_or_else(Action::Fail, |frame| Action::Frame(Rc::new(frame)))
 }
 
 /// So many parts are asked for before they are needed: a part is read while the next ones travel.

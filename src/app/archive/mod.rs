@@ -11,7 +11,7 @@ use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
 use crate::views::archive::{self, Ask, Hall, search};
-use crate::views::masthead::{Masthead, foot, masthead};
+use crate::views::masthead::Masthead;
 use crate::views::sheet::{Intent, Layout};
 use crate::views::trouble::{Notice, faults, trouble_page};
 use state::{Loaded, State, Subject};
@@ -38,13 +38,7 @@ pub fn App() -> Html {
         skip: shared::skip(page.route.fragment(), words),
         on: on_page,
     };
-    html! {
-        <>
-            { masthead(&head) }
-            <main id="content" class="wrap archive" tabindex="-1">{ content(&page, words, &on) }</main>
-            { foot(words) }
-        </>
-    }
+    shared::framed(&head, "wrap archive", content(&page, words, &on))
 }
 
 fn initial() -> State {

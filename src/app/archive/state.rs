@@ -4,23 +4,16 @@ use crate::analysis::route::{Route, Screen};
 use crate::analysis::selection::Filter;
 use crate::analysis::shelf::Shelf;
 use crate::app::state::Failure;
+use crate::app::whole::Frame;
 use crate::i18n::Words;
 use crate::model::Id;
-use crate::model::part::Contents;
-use crate::model::registry::{Indicator, Registry};
+use crate::model::registry::Indicator;
 use crate::model::wording::Language;
 use crate::views::archive::Beside;
 use crate::views::sheet::{Copied, Theme};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Reducible;
-
-/// What must be known of the archive before its facts.
-#[derive(Debug)]
-pub(super) struct Frame {
-    pub(super) contents: Contents,
-    pub(super) registry: Rc<Registry>,
-}
 
 impl Frame {
     /// An indicator with those that are near it, whichever of the two names the other.

@@ -11,7 +11,6 @@ use crate::app::whole::{self, Frame};
 use crate::export::{compare, read};
 use crate::model::claim::Claim;
 use crate::model::registry::Registry;
-use crate::model::wording::Language;
 use crate::platform;
 use crate::views::check::{Ask, Examined, Refused};
 use crate::views::sheet::Intent;
@@ -31,19 +30,12 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_outcome(state);
 }
 
-/// The reader's other ways to act: Back, typed addresses, the window's size.
 #[hook]
 fn use_listeners(dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let to = dispatch.clone();
-        let listeners = platform::address::on_change(move || {
-            to.dispatch(Action::Go(Desk::parse(&platform::address::fragment())));
-        });
-        let on_resize =
-            platform::page::on_resize(move |width_px| dispatch.dispatch(Action::Resize(width_px)));
-        move || drop((listeners, on_resize))
-    });
+    let (to, resized) = (dispatch.clone(), dispatch.clone());
+    let go = move || to.dispatch(Action::Go(Desk::parse(&platform::address::fragment())));
+    let resize = move |width_px| resized.dispatch(Action::Resize(width_px));
+    shared::use_window(Rc::new(go), Rc::new(resize));
 }
 
 #[hook]
@@ -80,21 +72,13 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
 /// The tab's title, the page's language and theme.
 #[hook]
 fn use_page(state: &Rc<State>) {
-    let language = state.words.as_ref().map(|words| words.language);
-    let title = state.words.as_ref().map_or_else(
-        || String::from("Сводка · Svodka"),
-        |words| {
-            let view = match state.desk.screen {
-                Screen::Files => "inspect-files-title",
-                Screen::Source(_) => "inspect-source-title",
-                Screen::Unknown(_) => "trouble-address-title",
-            };
-            format!("{} · {}", words.text(view), words.text("brand"))
-        },
-    );
-    let theme = state.theme;
-    let cause = format!("{title} {} {}", language.map_or("", Language::tag), theme.code());
-    use_following(cause, Box::new(move || shared::dress(&title, language, theme)));
+    let view = match state.desk.screen {
+        Screen::Files => "inspect-files-title",
+        Screen::Source(_) => "inspect-source-title",
+        Screen::Unknown(_) => "trouble-address-title",
+    };
+    let words = state.words.as_ref();
+    shared::use_dress(shared::title(words, view), words, state.theme);
 }
 
 /// Brings what was found into view when something new was given, and the other side of what was chosen.

@@ -12,7 +12,7 @@ use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
 use crate::views::check::{self, Ask, Bench};
-use crate::views::masthead::{Masthead, foot, masthead};
+use crate::views::masthead::Masthead;
 use crate::views::sheet::Layout;
 use crate::views::trouble::{Notice, faults, trouble_page};
 use state::State;
@@ -39,13 +39,7 @@ pub fn App() -> Html {
         skip: shared::skip(page.desk.fragment(), words),
         on: on_page,
     };
-    html! {
-        <>
-            { masthead(&head) }
-            <main id="content" class="wrap inspect" tabindex="-1">{ content(&page, words, &on) }</main>
-            { foot(words) }
-        </>
-    }
+    shared::framed(&head, "wrap inspect", content(&page, words, &on))
 }
 
 fn initial() -> State {

@@ -5,7 +5,6 @@ use super::state::{Action, State};
 use super::{load, saving};
 use crate::analysis::share::Share;
 use crate::app::shared::{self, use_following};
-use crate::model::wording::Language;
 use crate::platform;
 use crate::views::share::Ask;
 use crate::views::sheet::Intent;
@@ -23,19 +22,12 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_page(state);
 }
 
-/// The reader's other ways to act: Back, typed addresses, the window's size.
 #[hook]
 fn use_listeners(dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let to = dispatch.clone();
-        let listeners = platform::address::on_change(move || {
-            to.dispatch(Action::Go(Share::parse(&platform::address::fragment())));
-        });
-        let on_resize =
-            platform::page::on_resize(move |width_px| dispatch.dispatch(Action::Resize(width_px)));
-        move || drop((listeners, on_resize))
-    });
+    let (to, resized) = (dispatch.clone(), dispatch.clone());
+    let go = move || to.dispatch(Action::Go(Share::parse(&platform::address::fragment())));
+    let resize = move |width_px| resized.dispatch(Action::Resize(width_px));
+    shared::use_window(Rc::new(go), Rc::new(resize));
 }
 
 #[hook]
@@ -81,14 +73,8 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
 /// The tab's title, the page's language and theme.
 #[hook]
 fn use_page(state: &Rc<State>) {
-    let language = state.words.as_ref().map(|words| words.language);
-    let title = state.words.as_ref().map_or_else(
-        || String::from("Сводка · Svodka"),
-        |words| format!("{} · {}", words.text("share-title"), words.text("brand")),
-    );
-    let theme = state.theme;
-    let cause = format!("{title} {} {}", language.map_or("", Language::tag), theme.code());
-    use_following(cause, Box::new(move || shared::dress(&title, language, theme)));
+    let words = state.words.as_ref();
+    shared::use_dress(shared::title(words, "share-title"), words, state.theme);
 }
 
 /// The answer to everything that the views ask for.

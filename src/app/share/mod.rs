@@ -11,7 +11,7 @@ use crate::i18n::Arg::Text;
 use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
-use crate::views::masthead::{Masthead, foot, masthead};
+use crate::views::masthead::Masthead;
 use crate::views::share::{self, Ask};
 use crate::views::trouble::{Notice, trouble_page};
 use state::State;
@@ -40,13 +40,7 @@ pub fn App() -> Html {
         skip: shared::skip(page.share.fragment(), words),
         on: on_page,
     };
-    html! {
-        <>
-            { masthead(&head) }
-            <main id="content" class="wrap share" tabindex="-1">{ content(&page, words, &on) }</main>
-            { foot(words) }
-        </>
-    }
+    shared::framed(&head, "wrap share", content(&page, words, &on))
 }
 
 fn initial() -> State {

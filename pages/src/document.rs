@@ -113,11 +113,12 @@ impl Document<'_> {
     }
 }
 
-/// The front page, in which what its program draws first is there before it: boot.js shows it to whom it is for.
+/// The front page, in which what its program draws first is there before it: boot.js shows it to whom it is for,
+/// until the `last` section of it is drawn.
 ///
 /// # Errors
 /// When the page has other parts than assets/boot/body.html.
-pub(crate) fn front(page: &str, still: &str, release: &str) -> Result<String> {
+pub(crate) fn front(page: &str, (still, last): (&str, &str), release: &str) -> Result<String> {
     let part = |start: &str, end: &str| {
         let at = page.find(start).with_context(|| format!("the page has no {start}"))?;
         let from = page.get(at..).unwrap_or_default();
@@ -132,7 +133,7 @@ pub(crate) fn front(page: &str, still: &str, release: &str) -> Result<String> {
     let elsewhere = format!(
         "{whole}<p class=\"boot-notice\" lang=\"ru\"><a href=\"./release/{release}.html\">Всё сообщение на одной странице, без JavaScript</a></p>"
     );
-    let parts = format!("{notice}\n<div id=\"still\" data-until=\".head\">{still}</div>\n{app}");
+    let parts = format!("{notice}\n<div id=\"still\" data-until=\"#{last}\">{still}</div>\n{app}");
     Ok(page.replacen(trouble, "", 1).replacen(app, &parts, 1).replacen(whole, &elsewhere, 1))
 }
 
@@ -148,16 +149,16 @@ mod tests {
 
     #[test]
     fn the_front_page_shows_what_comes_first_and_its_troubles_above() {
-        let text = front(PAGE, "<p>s</p>", "a").unwrap();
+        let text = front(PAGE, ("<p>s</p>", "change"), "a").unwrap();
         let (before, after) =
-            text.split_once("<div id=\"still\" data-until=\".head\"><p>s</p></div>").unwrap();
+            text.split_once("<div id=\"still\" data-until=\"#change\"><p>s</p></div>").unwrap();
         assert!(
             before
                 .contains("<section class=\"boot-notice\" id=\"boot-trouble\" hidden>b</section>"),
             "{text}"
         );
         assert!(after.contains("<div id=\"app\"></div>"), "{text}");
-        assert!(front("<p>", "", "a").is_err());
+        assert!(front("<p>", ("", "change"), "a").is_err());
     }
 
     #[test]

@@ -26,7 +26,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
-use svodka::views::release::STEPS;
+use svodka::views::release::{FIRST_STEPS, STEPS};
 use svodka::wire::contents;
 
 use about::About;
@@ -92,9 +92,9 @@ fn front(writer: &Writer<'_>, archive: &Archive) -> Result<()> {
     let (words, id) = Archive::front(&writer.plan.site)?;
     let release = archive.releases.iter().find(|release| *release.id == *id);
     let checked = Checked::of(release.context("there is no front release")?, archive);
-    let still = page::front(&words, &|width| checked.view(&words, width, 1));
+    let still = page::front(&words, &|width| checked.view(&words, width, FIRST_STEPS));
     let page = archive::read(&writer.plan.site, NAME)?;
-    writer.file(NAME, document::front(&page, &still, &id)?.as_bytes())
+    writer.file(NAME, document::front(&page, (&still, checked.last_of_first()), &id)?.as_bytes())
 }
 
 fn indicators(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {

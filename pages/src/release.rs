@@ -47,6 +47,11 @@ impl Checked {
         release::page(ReleaseView { step, ..self.release_view(words, width_px) })
     }
 
+    /// Where what is read first ends.
+    pub(crate) fn last_of_first(&self) -> &'static str {
+        release::last_of_first(&self.release).code()
+    }
+
     /// What its page is given.
     pub(crate) fn release_view(&self, words: &Rc<Words>, width_px: u32) -> ReleaseView {
         ReleaseView {

@@ -5,7 +5,7 @@ use super::state::{Action, State};
 use super::{Dispatch, load, send, settled, shared};
 use crate::analysis::address::{Address, Section};
 use crate::platform;
-use crate::views::release::STEPS;
+use crate::views::release::{FIRST_STEPS, STEPS};
 use crate::views::sheet::Intent;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -131,7 +131,7 @@ fn use_revealing(state: &Rc<State>) {
     use_following(cause, Box::new(reveal));
 }
 
-/// Draws the release step by step, and marks when its first and its last are painted.
+/// Draws the release step by step, and marks when what is read first and when all of it is painted.
 #[hook]
 fn use_steps(state: &Rc<State>, dispatch: &Dispatch) {
     let is_shown = state.words.is_some() && state.wanted_loaded().is_some();
@@ -142,14 +142,18 @@ fn use_steps(state: &Rc<State>, dispatch: &Dispatch) {
             return;
         }
         // Of two marks of one name, the earlier counts: a page that is drawn at once has its first chart at the end.
-        if step == 1 || step == STEPS {
+        if step == FIRST_STEPS || step == STEPS {
             platform::marks::mark_painted("svodka:first-chart");
         }
         if step == STEPS {
             platform::marks::mark_painted("svodka:ready");
         } else {
             platform::page::spawn(async move {
-                platform::page::painted().await;
+                if step == FIRST_STEPS {
+                    platform::page::painted().await;
+                } else {
+                    platform::page::pause().await;
+                }
                 send(&to, Action::Painted);
             });
         }

@@ -1,6 +1,7 @@
 //! Loading: the page's own files into the state, each failure with its file.
 
-use super::state::{Action, Failure};
+use super::state::{Action, Failure, Loaded};
+use crate::checks;
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::archive::Start;
@@ -76,11 +77,16 @@ async fn read_release(start: &Start, id: &Id, language: Language) -> Result<Acti
     let registry = wire::registry::read_of_one_language(&registry.await?)
         .whole()
         .map_err(|problem| Failure::File(registry_path.clone(), problem))?;
+    platform::page::pause().await;
     let (release, problems) = wire::release::read_of_one_language(&text, &registry)
         .usable()
         .map_err(|problem| Failure::File(release_path.clone(), problem))?;
     let problems = problems.into_iter().map(|problem| (release_path.clone(), problem)).collect();
-    Ok(Action::Release(language, Rc::new(release), Rc::new(registry), Rc::new(problems)))
+    platform::page::pause().await;
+    let findings = Rc::new(checks::run(&release, &registry));
+    platform::page::pause().await;
+    let (release, registry, problems) = (Rc::new(release), Rc::new(registry), Rc::new(problems));
+    Ok(Action::Release(Loaded { language, release, registry, findings, problems }))
 }
 
 /// Whether an id of an address can be the id of anything: others would be no file of ours, and no selector.

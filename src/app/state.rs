@@ -1,7 +1,7 @@
 //! The state of the page and the one function that changes it.
 
 use crate::analysis::address::{Address, Page};
-use crate::checks::{self, Finding};
+use crate::checks::Finding;
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::archive::Start;
@@ -118,8 +118,8 @@ pub enum Action {
     Wear(Theme),
     /// Where the archive's releases start arrived.
     Start(Rc<Start>),
-    /// A release arrived with its words in a language, with the names that it uses and what is wrong in the files.
-    Release(Language, Rc<Release>, Rc<Registry>, Rc<FileProblems>),
+    /// A release arrived.
+    Release(Loaded),
     /// Loading failed.
     Fail(Failure),
     /// The reader wants to load again.
@@ -193,9 +193,8 @@ impl Reducible for State {
                 next.start = Some(start);
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
-            Action::Release(language, release, registry, problems) => {
-                let findings = Rc::new(checks::run(&release, &registry));
-                next.loaded = Some(Loaded { language, release, registry, findings, problems });
+            Action::Release(loaded) => {
+                next.loaded = Some(loaded);
                 next.failure = next.failure.filter(|failure| failure.is_of_words());
             }
             Action::Fail(failure) => next.failure = Some(Rc::new(failure)),
@@ -271,7 +270,7 @@ mod tests {
     fn the_page_is_drawn_in_steps_unless_a_place_in_it_is_wanted() {
         let mut state = state();
         assert_eq!(state.step, 1);
-        for _ in 0..9 {
+        for _ in 0..2 * STEPS {
             state = state.reduce(Action::Painted);
         }
         assert_eq!(state.step, STEPS);

@@ -3,8 +3,7 @@
 use super::state::Bundle;
 use crate::analysis::embed::Edition;
 use crate::app::load::{self, file, read_words};
-use crate::app::state::Action;
-use crate::checks;
+use crate::app::state::{Action, Loaded};
 use crate::i18n::Words;
 use crate::model::archive::Start;
 use crate::model::wording::Language;
@@ -19,8 +18,8 @@ pub(super) async fn bundle(language: Language) -> Option<Bundle> {
     let start = Rc::new(Start { front: id.as_str().into(), registry: String::new() });
     let release = load::release(start, id.into(), language);
     let words = words(language);
-    let Action::Release(_, release, registry, _) = release.await else { return None };
-    let findings = Rc::new(checks::run(&release, &registry));
+    let Action::Release(loaded) = release.await else { return None };
+    let Loaded { registry, release, findings, .. } = loaded;
     Some(Bundle { words: words.await?, registry, release, findings, edition })
 }
 

@@ -21,12 +21,16 @@ use crate::analysis::table::Filter;
 use crate::model::Id;
 use crate::model::fact::{Fact, Figure, Kind};
 use crate::model::period::Day;
+use crate::model::release::Release;
 use plate::Plate;
 use yew::prelude::*;
 
-/// In how many steps the page of a release is drawn: the browser paints between them, so that what is read first is seen
-/// first and no task is long.
-pub const STEPS: usize = 5;
+/// In how many steps the page of a release is drawn: the browser may paint between them, so that what is read first is
+/// seen first and no task is long.
+pub const STEPS: usize = 10;
+
+/// How many of the [`STEPS`] draw what is read first.
+pub const FIRST_STEPS: usize = 3;
 
 /// What the page of a release shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,26 +100,34 @@ pub fn page(view: ReleaseView) -> Html {
     html! {
         <>
             { part(Part::Head) }
-            { part(Part::Of(Section::Headline)) }
-            { part(Part::Of(Section::Change)) }
             if step > 1 {
-                { part(Part::Of(Section::Chain)) }
-                { part(Part::Of(Section::Parts)) }
+                { part(Part::Of(Section::Headline)) }
             }
             if step > 2 {
-                if has(&props.sheet, Section::When) {
-                    <when::When props={props.clone()} {window} />
-                }
+                { part(Part::Of(Section::Change)) }
+            }
+            if step > 3 {
+                { part(Part::Of(Section::Chain)) }
+            }
+            if step > 4 {
+                { part(Part::Of(Section::Parts)) }
+            }
+            if step > 5 && has(&props.sheet, Section::When) {
+                <when::When props={props.clone()} {window} />
+            }
+            if step > 6 {
                 { part(Part::Of(Section::Where)) }
                 { part(Part::Of(Section::Directives)) }
             }
-            if step > 3 {
+            if step > 7 {
                 <div class="pair">
                     { part(Part::Of(Section::Sums)) }
-                    { part(Part::Of(Section::Text)) }
+                    if step > 8 {
+                        { part(Part::Of(Section::Text)) }
+                    }
                 </div>
             }
-            if step > 4 {
+            if step > 9 {
                 { part(Part::Facts(filter)) }
                 { part(Part::Card) }
             }
@@ -162,6 +174,11 @@ fn is_doing(fact: &Fact) -> bool {
     matches!(fact.kind(), Kind::Directive | Kind::Measure)
 }
 
+/// The last section of what is read first.
+pub fn last_of_first(release: &Release) -> Section {
+    if has_change(release) { Section::Change } else { Section::Headline }
+}
+
 /// Whether the release has anything to show in a section; only such sections are in the page and in its contents.
 pub fn has(sheet: &Sheet, section: Section) -> bool {
     let release = &sheet.release;
@@ -171,7 +188,7 @@ pub fn has(sheet: &Sheet, section: Section) -> bool {
     };
     let mut figures = release.figures().map(|(_, figure)| figure);
     match section {
-        Section::Change => figures.any(|it| it.change.as_ref().is_some_and(|it| it.from.is_some())),
+        Section::Change => has_change(release),
         Section::Chain => figures.any(|figure| figure.link.is_some()),
         Section::Parts => figures.any(|figure| figure.part_of.is_some()),
         Section::When => release.facts.iter().any(|fact| fact.period().is_some()),
@@ -180,6 +197,11 @@ pub fn has(sheet: &Sheet, section: Section) -> bool {
         Section::Sums => !sheet.findings.is_empty(),
         Section::Headline | Section::Text | Section::Facts => true,
     }
+}
+
+fn has_change(release: &Release) -> bool {
+    let mut changes = release.figures().filter_map(|(_, figure)| figure.change.as_ref());
+    changes.any(|change| change.from.is_some())
 }
 
 /// A part of the page that has no state of its own.

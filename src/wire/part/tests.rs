@@ -115,11 +115,11 @@ fn all_faults_are_told_in_one_run() {
 
 #[test]
 fn faults_are_named_with_their_place() {
-    check("svodka-part/1", "svodka-part/2", "format: problem-newer-format: svodka-part/2");
+    check("svodka-part/2", "svodka-part/3", "format: problem-newer-format: svodka-part/3");
     check(
-        "svodka-part/1",
+        "svodka-part/2",
         "svodka-index/1",
-        "format: problem-other-format: svodka-index/1 (svodka-part/1)",
+        "format: problem-other-format: svodka-index/1 (svodka-part/2)",
     );
     check(
         "\"id\":[\"published\"",
@@ -154,8 +154,8 @@ fn faults_are_named_with_their_place() {
         "figures.rows[0]: problem-unfit: facts.kind = figure",
     );
     check(
-        "\"figures\":{\"rows\":[16,",
-        "\"figures\":{\"rows\":[",
+        "\"figures\":{\"rows\":[16,2,",
+        "\"figures\":{\"rows\":[18,",
         "figures.rows: problem-unfit: […] × 15, not × 14",
     );
     check(

@@ -4,6 +4,8 @@
   "use strict";
 
   var LATE_MS = 8000;
+  // The worker fetches the whole site's programs, which must not stand in the way of the one that is starting.
+  var KEEP_MS = 3000;
   // The site as one file: assets/boot/single.js.
   var single = self.svodkaSingle;
   // What the page says of itself. A static page stands in a folder of the site, and is a view by its own address.
@@ -208,5 +210,5 @@
   addEventListener("unhandledrejection", function (event) { onError(event.reason); });
   document.addEventListener("click", retry);
   document.addEventListener("DOMContentLoaded", start);
-  addEventListener("load", keep);
+  addEventListener("load", function () { setTimeout(keep, KEEP_MS); });
 })();

@@ -12,13 +12,14 @@ pub mod state;
 mod whole;
 
 use crate::analysis::address::{Address, Page};
+use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
 use crate::views::list::list;
 use crate::views::masthead::{Masthead, foot, masthead};
-use crate::views::release::{self, ReleaseView};
+use crate::views::release::{self, ReleaseView, STEPS};
 use crate::views::sheet::{Intent, Layout, Place, Sheet};
-use crate::views::trouble::{faults, trouble_page};
+use crate::views::trouble::{Notice, faults, trouble_page};
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,11 +36,16 @@ pub fn App() -> Html {
         let failed = page.failure.is_some();
         return shared::waiting(page.language, failed, &on);
     };
+    let problem = notices::blocking(&page, words);
+    // Before the page is whole nothing stands below what grows, which would push it away.
+    let is_whole = problem.is_some() || (page.wanted_loaded().is_some() && page.step == STEPS);
     html! {
         <>
             { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, here: "", addresses: addresses(&page), skip: shared::skip(page.address.fragment(), words), on: on.clone() }) }
-            <main id="content" class="wrap" tabindex="-1">{ content(&page, &on) }</main>
-            { foot(words) }
+            <main id="content" class="wrap" tabindex="-1">{ content(&page, words, problem, &on) }</main>
+            if is_whole {
+                { foot(words) }
+            }
         </>
     }
 }
@@ -59,18 +65,21 @@ fn addresses(state: &State) -> Vec<(Language, String)> {
     Language::ALL.map(in_language).to_vec()
 }
 
-fn content(state: &State, on: &Callback<Intent>) -> Html {
-    let Some(words) = state.words.as_ref().map(Rc::clone) else { return Html::default() };
-    let problem = notices::blocking(state, &words);
+fn content(
+    state: &State,
+    words: &Rc<Words>,
+    problem: Option<Notice>,
+    on: &Callback<Intent>,
+) -> Html {
     if let Some(notice) = problem {
-        return trouble_page(&words, &notice, on);
+        return trouble_page(words, &notice, on);
     }
     let Some(loaded) = state.wanted_loaded() else {
         return html! { <p class="waiting" role="status">{ words.text("loading") }</p> };
     };
-    let lines = notices::faults(state, loaded, &words);
+    let lines = notices::faults(state, loaded, words);
     let sheet = Sheet {
-        words: Rc::clone(&words),
+        words: Rc::clone(words),
         registry: Rc::clone(&loaded.registry),
         release: Rc::clone(&loaded.release),
         findings: Rc::clone(&loaded.findings),
@@ -80,10 +89,10 @@ fn content(state: &State, on: &Callback<Intent>) -> Html {
     let chosen = state.address.fact.as_ref().filter(|id| loaded.release.fact(id).is_some());
     html! {
         <>
-            { list(&mut (notices::strays(state, loaded, &words).into_iter().map(|line| html! {
+            { list(&mut (notices::strays(state, loaded, words).into_iter().map(|line| html! {
                 <p class="stray" role="status">{ line }</p>
             })).into_iter()) }
-            { faults(&words, &lines) }
+            { faults(words, &lines) }
             { release::page(ReleaseView {
                 step: state.step,
                 sheet,

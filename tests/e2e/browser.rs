@@ -1,6 +1,10 @@
 //! Browsers: one scenario after another in each, every one as in a new browser.
 
 use std::env;
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
 
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -45,15 +49,32 @@ pub(crate) fn told(name: &str) -> String {
     told.unwrap()
 }
 
+/// Writes a line to the file that whoever runs the tests will read.
+pub(crate) fn note(list: &str, line: &str) {
+    let mut list = OpenOptions::new().create(true).append(true).open(told(list)).unwrap();
+    list.write_all(format!("{line}\n").as_bytes()).unwrap();
+}
+
 impl Browser {
     /// Runs a scenario as on a new browser; a page whose program died fails whatever it seems to show.
-    pub(crate) fn run(&self, scenario: impl AsyncFnOnce(&Page)) {
-        seats::lend(self, |runtime, page| {
-            runtime.block_on(async {
-                scenario(page).await;
-                page.is_alive().await;
+    ///
+    /// Browsers and their drivers have bad moments of their own: what fails is tried once more, in another browser.
+    /// What then passes is told apart from what passes at once, since it may be the page that has bad moments.
+    pub(crate) fn run(&self, scenario: &impl AsyncFn(&Page)) {
+        let once = || {
+            seats::lend(self, |runtime, page| {
+                runtime.block_on(async {
+                    scenario(page).await;
+                    page.is_alive().await;
+                });
             });
-        });
+        };
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(once)) {
+            once();
+            let name = thread::current().name().unwrap_or_default().to_owned();
+            let first = panic.downcast_ref::<String>().map_or("", String::as_str);
+            note("SVODKA_SECOND", &format!("{name}: {}", first.replace('\n', " ")));
+        }
     }
 
     /// Starts the browser.

@@ -200,14 +200,14 @@ async fn says_what_it_needs(page: &Page) {
 #[ignore = "needs browsers: cargo xtask test e2e"]
 fn blocked_storage_in_chromium() {
     let prefs = r#"{ "profile.default_content_setting_values.cookies": 2 }"#;
-    Browser { chromium_prefs: prefs, ..CHROMIUM }.run(async |page| works_and_forgets(page).await);
+    Browser { chromium_prefs: prefs, ..CHROMIUM }.run(&async |page| works_and_forgets(page).await);
 }
 
 #[test]
 #[ignore = "needs browsers: cargo xtask test e2e"]
 fn blocked_storage_in_firefox() {
     let prefs = r#"{ "network.cookie.cookieBehavior": 2 }"#;
-    Browser { firefox_prefs: prefs, ..FIREFOX }.run(async |page| works_and_forgets(page).await);
+    Browser { firefox_prefs: prefs, ..FIREFOX }.run(&async |page| works_and_forgets(page).await);
 }
 
 #[test]
@@ -215,12 +215,12 @@ fn blocked_storage_in_firefox() {
 fn no_webassembly_in_chromium() {
     // Without a compiler the engine offers none of it; as strict security settings do.
     let args = &["--js-flags=--jitless"];
-    Browser { chromium_args: args, ..CHROMIUM }.run(async |page| says_what_it_needs(page).await);
+    Browser { chromium_args: args, ..CHROMIUM }.run(&async |page| says_what_it_needs(page).await);
 }
 
 #[test]
 #[ignore = "needs browsers: cargo xtask test e2e"]
 fn no_webassembly_in_firefox() {
     let prefs = r#"{ "javascript.options.wasm": false }"#;
-    Browser { firefox_prefs: prefs, ..FIREFOX }.run(async |page| says_what_it_needs(page).await);
+    Browser { firefox_prefs: prefs, ..FIREFOX }.run(&async |page| says_what_it_needs(page).await);
 }

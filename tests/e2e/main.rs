@@ -18,13 +18,13 @@ macro_rules! in_both_browsers {
                 #[test]
                 #[ignore = "needs browsers: cargo xtask test e2e"]
                 fn in_chromium() {
-                    $crate::browser::CHROMIUM.run(async |page| super::$scenario(page).await);
+                    $crate::browser::CHROMIUM.run(&async |page| super::$scenario(page).await);
                 }
 
                 #[test]
                 #[ignore = "needs browsers: cargo xtask test e2e"]
                 fn in_firefox() {
-                    $crate::browser::FIREFOX.run(async |page| super::$scenario(page).await);
+                    $crate::browser::FIREFOX.run(&async |page| super::$scenario(page).await);
                 }
             }
         )+

@@ -215,11 +215,11 @@ async fn arrives_in_motion(page: &Page) {
 #[test]
 #[ignore = "needs browsers: cargo xtask test e2e"]
 fn a_link_to_a_section_arrives_in_motion_in_chromium() {
-    Browser { has_motion: true, ..CHROMIUM }.run(async |page| arrives_in_motion(page).await);
+    Browser { has_motion: true, ..CHROMIUM }.run(&async |page| arrives_in_motion(page).await);
 }
 
 #[test]
 #[ignore = "needs browsers: cargo xtask test e2e"]
 fn a_link_to_a_section_arrives_in_motion_in_firefox() {
-    Browser { has_motion: true, ..FIREFOX }.run(async |page| arrives_in_motion(page).await);
+    Browser { has_motion: true, ..FIREFOX }.run(&async |page| arrives_in_motion(page).await);
 }

@@ -1,13 +1,11 @@
 //! Where browsers are driven: a browser stays open for the next scenario that wants one of its sort.
 
-use std::fs::OpenOptions;
-use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, LazyLock, Mutex};
 
 use tokio::runtime::{Builder, Runtime};
 
-use crate::browser::{Browser, Kind, told};
+use crate::browser::{Browser, Kind, note, told};
 use crate::page::Page;
 
 /// A driver and the browser that it drives.
@@ -84,7 +82,7 @@ impl Seat {
             let runtime = Builder::new_current_thread().enable_all().build().unwrap();
             let page = runtime.block_on(async {
                 let page = browser.start(driver).await;
-                note(driver, &page).await;
+                write_down(driver, &page).await;
                 page
             });
             Open { browser: browser.clone(), runtime, page }
@@ -101,9 +99,7 @@ impl Seat {
 }
 
 /// Writes down which browser is open: no test knows whether it is the last, so that who runs them must close it.
-async fn note(driver: &str, page: &Page) {
+async fn write_down(driver: &str, page: &Page) {
     let session = page.client.session_id().await.unwrap().unwrap();
-    let mut list = OpenOptions::new();
-    let mut list = list.create(true).append(true).open(told("SVODKA_SESSIONS")).unwrap();
-    list.write_all(format!("{driver}/session/{session}\n").as_bytes()).unwrap();
+    note("SVODKA_SESSIONS", &format!("{driver}/session/{session}"));
 }

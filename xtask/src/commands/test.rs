@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command as Process, ExitCode, Stdio};
 use std::thread;
 use std::time::Instant;
@@ -47,7 +47,8 @@ The last line is `N passed, N failed`: each test of cargo counts, and each other
 
 tests/e2e.rs is told by the environment: SVODKA_URL (the site, in a sub-folder),
 SVODKA_CHROMEDRIVER and SVODKA_GECKODRIVER (running drivers, the address of one a line, each for one
-browser), SVODKA_SESSIONS (the file in which the tests note the browsers that they leave open), SVODKA_CHROMIUM and SVODKA_FIREFOX (browsers), SVODKA_CHROMIUM_ARGS (one a line),
+browser), SVODKA_SESSIONS and SVODKA_SECOND (files in which the tests note the browsers that they leave open, and
+what passed at the second try only), SVODKA_CHROMIUM and SVODKA_FIREFOX (browsers), SVODKA_CHROMIUM_ARGS (one a line),
 SVODKA_AXE (the script of axe-core). Its tests are #[ignore]d, so that `cargo test` passes them over.
 ",
     run,
@@ -187,10 +188,8 @@ fn e2e() -> Result<Tally> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(4);
     let chromedrivers = several(&chromium.driver, threads)?;
     let geckodrivers = several(&firefox.driver, threads)?;
-    let sessions = paths::work().join("sessions.txt");
     std::fs::create_dir_all(paths::work()).context("cannot make the work folder")?;
-    std::fs::write(&sessions, "")
-        .with_context(|| format!("cannot write {}", sessions.display()))?;
+    let (sessions, second) = (list("sessions.txt")?, list("second.txt")?);
     let mut test = run::cargo();
     test.args(["test", "--package", "svodka", "--test", "e2e", "--", "--include-ignored"]);
     test.arg(format!("--test-threads={threads}"));
@@ -198,6 +197,7 @@ fn e2e() -> Result<Tally> {
     test.env("SVODKA_CHROMEDRIVER", addresses(&chromedrivers));
     test.env("SVODKA_GECKODRIVER", addresses(&geckodrivers));
     test.env("SVODKA_SESSIONS", &sessions);
+    test.env("SVODKA_SECOND", &second);
     test.env("SVODKA_CHROMIUM", &chromium.program);
     test.env("SVODKA_CHROMIUM_ARGS", "--headless=new\n--no-sandbox\n--disable-dev-shm-usage");
     test.env("SVODKA_FIREFOX", &firefox.program);
@@ -207,7 +207,17 @@ fn e2e() -> Result<Tally> {
     let tally = counted(&mut test);
     let open = std::fs::read_to_string(&sessions).unwrap_or_default();
     open.lines().for_each(drivers::end_session);
+    for line in std::fs::read_to_string(&second).unwrap_or_default().lines() {
+        println!("passed at the second try only: {line}");
+    }
     tally
+}
+
+/// An empty file that the tests write to.
+fn list(name: &str) -> Result<PathBuf> {
+    let path = paths::work().join(name);
+    std::fs::write(&path, "").with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(path)
 }
 
 /// Drivers of one sort: each drives one browser at a time.

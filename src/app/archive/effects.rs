@@ -256,7 +256,7 @@ fn answer_page(dispatch: &Dispatch, intent: Intent) {
     match intent {
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            copy(dispatch, key, platform::address::absolute(&fragment));
+            copy(dispatch, key, shared::link(&fragment));
         }
         Intent::Speak(language) => {
             shared::remember_language(language);

@@ -2,8 +2,10 @@
 //!
 //! Unlike the other files these are written by a program for a program, at a hundred thousand facts: they are derived
 //! and not walked, and the first fault refuses the file. What is loaded already stays.
+//! Whoever checks a file is told all of its faults ([`faults`]).
 
 mod columns;
+pub(super) mod faults;
 mod file;
 mod read;
 mod steps;

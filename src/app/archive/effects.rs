@@ -5,6 +5,7 @@ use super::state::{Action, Loaded, State, Subject};
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::selection::Filter;
 use crate::analysis::shelf::Shelf;
+use crate::analysis::still;
 use crate::app::shared;
 use crate::checks::across::Sweep;
 use crate::model::Id;
@@ -298,7 +299,11 @@ fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
     match intent {
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            copy(dispatch, key, shared::link(&fragment));
+            let page = match &state.route.screen {
+                Screen::Indicator(id) => still::file("indicator", id, state.language),
+                _ => "archive.html".to_owned(),
+            };
+            copy(dispatch, key, platform::address::absolute(&page, &fragment));
         }
         Intent::Speak(language) => {
             shared::remember_language(language);

@@ -4,10 +4,11 @@ use super::bits::Bits;
 use super::search::Search;
 use super::selection::{Counts, Filter, Order, Ranking, Selection, count, select};
 use super::store::{Facet, Refused, Store};
-use crate::model::claim::Claim;
+use crate::model::Id;
 use crate::model::part::{Part, PartWords};
 use crate::model::registry::Registry;
 use crate::model::wording::Language;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The parts that have come, in one language.
@@ -119,19 +120,30 @@ impl Shelf {
         }
     }
 
-    /// The claims of some indicators; of all for none.
-    pub fn claims(&self, indicators: Option<&[crate::model::Id]>) -> Vec<Claim> {
-        let n = crate::analysis::bits::row(self.store.n_rows());
+    /// The rows of some indicators; all for none.
+    pub fn rows_of(&self, indicators: Option<&[Id]>) -> Vec<u32> {
         match indicators {
-            None => self.store.claims(0..n),
+            None => (0..super::bits::row(self.store.n_rows())).collect(),
             Some(ids) => ids
                 .iter()
                 .flat_map(|id| {
                     let rows = self.store.rows_with(Facet::Indicator, id);
-                    rows.iter().filter_map(|row| self.store.claim(row)).collect::<Vec<_>>()
+                    rows.iter().collect::<Vec<_>>()
                 })
                 .collect(),
         }
+    }
+
+    /// How many figures of each indicator there are.
+    pub fn n_figures(&self) -> BTreeMap<Id, usize> {
+        let ids = self.store.codes(Facet::Indicator).ids();
+        let mut counts = vec![0; ids.len()];
+        for code in self.store.column(Facet::Indicator) {
+            if let Some(count) = counts.get_mut(usize::from(*code)) {
+                *count += 1;
+            }
+        }
+        ids.iter().map(Rc::clone).zip(counts).collect()
     }
 
     /// Notes the rows on which differences between sources rest.

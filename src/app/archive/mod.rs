@@ -1,5 +1,6 @@
 //! The assembly of the archive's page.
 
+mod compare;
 mod effects;
 mod load;
 mod state;
@@ -25,7 +26,8 @@ pub fn App() -> Html {
     let dispatch = state.dispatcher();
     let page = Rc::new((*state).clone());
     effects::use_effects(&page, &dispatch);
-    let on = effects::answer(&page, &dispatch);
+    let hand = use_mut_ref(effects::Hand::default);
+    let on = effects::answer(&dispatch, &hand);
     let on_page = on.reform(Ask::Page);
     let Some(words) = &page.words else {
         return shared::waiting(page.language, page.failure.is_some(), &on_page);

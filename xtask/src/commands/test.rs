@@ -33,12 +33,13 @@ Usage: cargo xtask test [STEP…]
   browser      tests/browser.rs inside headless Chromium
   e2e          tests/e2e.rs against the built site in Chromium and Firefox
   portal       the site behind nginx with the headers of hosting/, used whole, and inside a portal: no request
-               leaves its folder, no console says a word
+               leaves its folder, no console says a word; Apache sends the same headers
   offline      the site without a network after a first visit, and while its host changes to another version
   export       the Parquet export of a made-up archive and of the own one, read back by DuckDB
   exports      what the page really saved, read by frictionless, CSV on the Web, a processor of JSON-LD, rsvg-convert,
                exiftool and pandas, and read back by the page of checks: unchanged, altered, from elsewhere
-  supply       licences, sources and known advisories of all packages against deny.toml
+  supply       licences, sources and known advisories of all packages against deny.toml; the bill of materials
+               against the schema of its format
   reproducible a second build, of a copy in another folder, gives the same bytes
   size         a first visit is within its budget, and so is each release as one file
 

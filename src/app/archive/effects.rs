@@ -34,6 +34,7 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_parts(state, dispatch);
     use_order(state, dispatch);
     use_beside(state, dispatch);
+    use_editions(state, dispatch);
     use_counts(state, dispatch);
     use_page(state);
     use_address(state);
@@ -44,7 +45,8 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
 #[hook]
 fn use_marks(state: &Rc<State>) {
     let is_of_rows = matches!(state.route.screen, Screen::Archive | Screen::Times);
-    let is_seen = state.n_loaded() > 0 && (is_of_rows || !state.beside.is_empty());
+    let is_laid = is_of_rows || !state.beside.is_empty();
+    let is_seen = state.n_loaded() > 0 && is_laid || state.editions().is_some();
     let is_whole = is_seen && state.n_loaded() >= state.n_wanted();
     use_mark("svodka:first-chart", is_seen);
     use_mark("svodka:ready", is_whole);
@@ -182,16 +184,18 @@ fn use_counts(state: &Rc<State>, dispatch: &Dispatch) {
 #[hook]
 fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
     let is_whole = state.n_loaded() > 0 && state.n_loaded() >= state.n_wanted();
-    let has_all = state.n_loaded() == state.n_parts();
+    let has_all = state.n_loaded() >= state.n_parts();
     let subject = state.subject().filter(|subject| {
         is_whole && (has_all || *subject != Subject::Differing) && state.beside(subject).is_none()
     });
-    let key = subject.map(|subject| (subject, state.n_loaded(), state.spoken()));
+    let known = state.route.known;
+    let key = subject.map(|subject| (subject, state.n_loaded(), state.spoken(), known));
     let (state, to) = (Rc::clone(state), dispatch.clone());
     use_effect_with(key, move |key| {
         let is_dropped = Rc::new(Cell::new(false));
         if let (Some((subject, ..)), Some(loaded), Some(frame)) = (key, &state.loaded, &state.frame)
         {
+            loaded.shelf.borrow_mut().show_known_on(known);
             let compare = Compare {
                 subject: subject.clone(),
                 shelf: Rc::clone(&loaded.shelf),
@@ -206,6 +210,21 @@ fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
             }
         }
         move || is_dropped.set(true)
+    });
+}
+
+/// The editions of the release whose ledger is asked for.
+#[hook]
+fn use_editions(state: &Rc<State>, dispatch: &Dispatch) {
+    let id = match &state.route.screen {
+        Screen::Editions(id) if state.editions().is_none() => Some(Rc::clone(id)),
+        _ => None,
+    };
+    let (frame, to) = (state.frame.clone(), dispatch.clone());
+    use_effect_with((id, frame.is_some(), state.attempt), move |(id, ..)| {
+        if let Some((id, frame)) = id.clone().zip(frame) {
+            platform::page::spawn(async move { send(&to, load::editions(frame, id).await) });
+        }
     });
 }
 
@@ -234,7 +253,10 @@ impl Compare {
     async fn in_steps(self) {
         /// How often progress is shown.
         const TIMES: usize = 25;
-        let mut sweep = Sweep::new(self.shelf.borrow().store(), &self.registry);
+        let mut sweep = {
+            let shelf = self.shelf.borrow();
+            Sweep::new(shelf.store(), &self.registry, shelf.known().cloned())
+        };
         while sweep.advance(self.shelf.borrow().store(), &self.registry) {
             let (n, all) = sweep.progress();
             if n % all.div_ceil(TIMES).max(1) == 1 {
@@ -273,6 +295,7 @@ fn title(state: &State) -> String {
             let registry = state.frame.as_ref().map(|frame| Rc::clone(&frame.registry));
             words.indicator(id, &registry.unwrap_or_default())
         }
+        Screen::Editions(_) => words.text("editions-title"),
         Screen::Unknown(_) => words.text("trouble-address-title"),
         screen => words.text(&format!("nav-{}", screen.code())),
     };

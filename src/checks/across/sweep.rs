@@ -6,7 +6,7 @@
 use super::kin::Kin;
 use super::rows::Rows;
 use super::{Check, Disagreement, Reason, Seen, inside, near, nouns, sums};
-use crate::analysis::bits::index;
+use crate::analysis::bits::{Bits, index};
 use crate::analysis::store::{Facet, Store, Wholes};
 use crate::model::Id;
 use crate::model::claim::Claim;
@@ -23,6 +23,8 @@ pub struct Sweep {
     steps: Vec<Step>,
     n_done: usize,
     wholes: Wholes,
+    /// The rows that are laid beside one another; all for none.
+    known: Option<Bits>,
     found: Vec<(Key, Disagreement)>,
 }
 
@@ -47,8 +49,8 @@ enum Step {
 const ROWS: usize = 400;
 
 impl Sweep {
-    /// The way through an archive.
-    pub fn new(store: &Store, registry: &Registry) -> Self {
+    /// The way through these rows of an archive, through all for none.
+    pub fn new(store: &Store, registry: &Registry, known: Option<Bits>) -> Self {
         let ids = store.codes(Facet::Indicator).ids();
         let present: BTreeSet<&Id> = ids.iter().collect();
         let mut steps: Vec<Step> = ids.iter().map(|id| Step::Indicator(Rc::clone(id))).collect();
@@ -62,7 +64,8 @@ impl Sweep {
         }
         steps.extend(pairs.into_iter().map(|(a, b)| Step::Near(a, b)));
         steps.extend(texts(store).into_iter().map(Step::Texts));
-        Self { steps, n_done: 0, wholes: store.wholes(), found: Vec::new() }
+        let wholes = store.wholes(known.as_ref());
+        Self { steps, n_done: 0, wholes, known, found: Vec::new() }
     }
 
     /// How many steps are taken, and how many there are.
@@ -80,7 +83,9 @@ impl Sweep {
             Step::Near(a, b) => [of(a), of(b)].concat(),
             Step::Texts(rows) => rows.clone(),
         };
-        let claims = rows.into_iter().filter_map(|row| Some((row, store.claim(row)?)));
+        let is_known = |row: &u32| self.known.as_ref().is_none_or(|known| known.has(*row));
+        let rows = rows.into_iter().filter(is_known);
+        let claims = rows.filter_map(|row| Some((row, store.claim(row)?)));
         let (places, claims): (Vec<u32>, Vec<Claim>) = claims.unzip();
         let rows = Rows::new(&claims, registry);
         let found = match step {

@@ -63,10 +63,11 @@
     own.first = firstVisit() && language === document.documentElement.lang ? "yes" : "no";
   }
 
-  // The program asks for the words only once it runs; by then they are here.
+  // The program asks for the words only once it runs; by then they are here. So are those of the newest facts.
   function preloadWords(language) {
     if (single) return;
     var files = own.words.split(" ").map(function (start) { return start + language + ".ftl"; });
+    if (own.part) files.push(own.part + language + ".json");
     var first = firstVisit();
     if (first) ["", "names."].forEach(function (of) { files.push(first.dataset.worded + of + language + ".json"); });
     files.forEach(function (file) {

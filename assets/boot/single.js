@@ -5,12 +5,24 @@ self.svodkaSingle = (function (made) {
 
   var DAY_MS = 864e5;
 
+  // A release and its names in one language are the whole ones with one text in place of a text for each language
+  // (xtask/src/archive.rs). Only the whole ones are in the file.
+  function worded(files, name) {
+    var parts = /^archive\/worded\/([^.]+)(\.names)?\.(\w+)\.json$/.exec(name);
+    var whole = parts && files["archive/" + (parts[2] ? "registry/" : "releases/") + parts[1] + ".json"];
+    return whole ? JSON.stringify(JSON.parse(whole, function (name, value) {
+      var isWording = value && Object.keys(value).sort().join() === "en,kk,ru";
+      return isWording ? value[parts[3]] : value;
+    })) : undefined;
+  }
+
   // The files in this one, for the program's `fetch`.
   function fetchFrom(files) {
     var folder = new URL("./", location.href).href;
     return function (request) {
       var address = new URL(request.url || request, folder).href.split(/[?#]/)[0];
-      var text = files[decodeURI(address.replace(folder, ""))];
+      var name = decodeURI(address.replace(folder, ""));
+      var text = name in files ? files[name] : worded(files, name);
       return Promise.resolve(new Response(text, { status: text === undefined ? 404 : 200 }));
     };
   }

@@ -5,7 +5,8 @@
   const folder = new URL("embed/", document.currentScript.src).href;
   const [LEAST, MOST] = [60, 20000];
   const sheet = new CSSStyleSheet();
-  // The frame has no height until it says its own, and the fallback stands until then.
+  // The frame has no height until it says its own, and the fallback stands until then; the attribute `height` keeps
+  // about as much room free, so that what follows does not jump.
   sheet.replaceSync(":host{display:block}:host([hidden]){display:none}iframe{display:block;border:0;width:100%;color-scheme:auto}");
 
   class SvodkaView extends HTMLElement {
@@ -18,7 +19,8 @@
       if (source !== this.#frame.contentWindow || data?.v !== 1) return;
       if (data.type === "svodka:height" && data.height > 0) {
         this.#fallback.remove();
-        this.#frame.height = Math.min(Math.max(data.height, LEAST), MOST);
+        this.#frame.height = this.#room(data.height);
+        this.style.minHeight = "";
         this.#tell(data.type, { height: data.height });
       } else if (data.type === "svodka:ready") {
         this.#isReady = true;
@@ -42,6 +44,8 @@
       addEventListener("message", this.#hear);
       const sandbox = this.getAttribute("sandbox");
       if (sandbox !== null) this.#frame.setAttribute("sandbox", sandbox);
+      const height = Number(this.getAttribute("height"));
+      if (height > 0) this.style.minHeight = `${this.#room(height)}px`;
       this.#go();
     }
 
@@ -74,6 +78,10 @@
       if (this.#at) this.#frame.contentWindow.location.replace(src);
       else this.#frame.src = src;
       this.#at = src;
+    }
+
+    #room(height) {
+      return Math.min(Math.max(height, LEAST), MOST);
     }
 
     #ask() {

@@ -30,7 +30,8 @@ pub(crate) fn release(
     set(&mut report, "hasPart", Some(json!({ "@id": "#data" })));
     let mut data = dataset(about, &claims.iter().collect::<Vec<_>>(), registry);
     set(&mut data, "isBasedOn", Some(json!(release.url)));
-    graph(vec![report, data], &claims.iter().collect::<Vec<_>>(), registry, words)
+    let claims: Vec<&Claim> = claims.iter().collect();
+    with_address(graph(vec![report, data], &claims, registry, words), about, base)
 }
 
 /// An indicator: the claims of it as a set of data.
@@ -47,7 +48,24 @@ pub(crate) fn indicator(
     texts.sort_unstable();
     texts.dedup();
     set(&mut data, "isBasedOn", Some(json!(texts)));
-    graph(vec![page, data], claims, registry, about.words)
+    with_address(graph(vec![page, data], claims, registry, about.words), about, base)
+}
+
+/// The same with the address of its page in each id, where that is known: whoever has the data alone knows whose it is.
+fn with_address(tree: Value, about: &About<'_>, base: &Base) -> Value {
+    let Some(page) = base.absolute(&about.path("html")) else { return tree };
+    let below = |tree: Value| with_address(tree, about, base);
+    match tree {
+        Value::Array(items) => items.into_iter().map(below).collect(),
+        Value::Object(members) => {
+            let member = |(name, value): (String, Value)| match value.as_str() {
+                Some(id) if name == "@id" => (name, json!(format!("{page}{id}"))),
+                _ => (name, below(value)),
+            };
+            Value::Object(members.into_iter().map(member).collect())
+        }
+        other => other,
+    }
 }
 
 fn page(about: &About<'_>, kind: &str, base: &Base) -> Value {

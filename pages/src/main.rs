@@ -59,13 +59,13 @@ fn main() -> Result<()> {
         writer.file("sitemap.xml", map.as_bytes())?;
     }
     writer.file("robots.txt", map::robots(&plan.base).as_bytes())?;
-    writer.file("404.html", missing::page(&plan.base).as_bytes())?;
+    writer.file("404.html", missing::page(&plan.missing, &plan.base).as_bytes())?;
     Painter::with_fonts(&plan.fonts)?.paint(&pictures)
 }
 
 fn releases(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result<()> {
     let frames = Frames::of_site(&writer.plan.site)?;
-    let papers = Papers::of_site(&writer.plan.site, &writer.plan.paper)?;
+    let papers = Papers::of_site(&writer.plan.site, &writer.plan.paper, &writer.plan.base)?;
     for release in &archive.releases {
         let checked = Checked::of(release, archive);
         for words in &archive.words {

@@ -9,6 +9,7 @@ use svodka::model::wording::Language;
 use svodka::views::paper;
 
 use crate::release::Checked;
+use crate::site::Base;
 use crate::still::{self, Subject};
 use crate::{archive, render, tags};
 
@@ -19,12 +20,15 @@ pub(crate) struct Papers {
     head: String,
     /// The words of a release and of paper together, in each language.
     words: Vec<Rc<Words>>,
+    /// Where the site stands.
+    base: Base,
 }
 
 impl Papers {
     /// Reads the words of a site; `head` is the link to the style sheet.
-    pub(crate) fn of_site(site: &Path, head: &str) -> Result<Self> {
-        Ok(Self { head: head.to_owned(), words: archive::words(site, &["", "paper."])? })
+    pub(crate) fn of_site(site: &Path, head: &str, base: &Base) -> Result<Self> {
+        let words = archive::words(site, &["", "paper."])?;
+        Ok(Self { head: head.to_owned(), words, base: base.clone() })
     }
 
     /// The sheets of a release: the names of their files, and their texts.
@@ -41,7 +45,11 @@ impl Papers {
         let language = words.language;
         let mut view = checked.release_view(words, 0);
         view.sheet.layout = paper::LAYOUT;
-        let body = still::stilled(&render::text(paper::view(&view, None)), subject, language);
+        // A sheet is read away from the site: it names the page of the release, where that has an address.
+        let page = Subject::Release(&checked.release.id);
+        let page = format!("{}/{}", page.folder(), page.file(language));
+        let paper = paper::view(&view, self.base.absolute(&page).as_deref());
+        let body = still::stilled(&render::text(paper), subject, language);
         format!(
             "<!doctype html>\n<html lang=\"{}\" data-theme=\"light\">\n<head>\n<meta charset=\"utf-8\">\n{POLICY}\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, bail};
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{Group, Node, Options, Tree, fontdb};
 use svodka::charts::typeset::{self, Role};
 use svodka::views::reach::figure_and_unit;
 
@@ -65,6 +65,9 @@ impl Painter {
 
     fn paint_one(&self, Picture { path, drawing }: &Picture) -> Result<()> {
         let tree = Tree::from_str(drawing, &self.options).context("a preview's drawing")?;
+        if let Some(letters) = unknown_letters(tree.root()) {
+            bail!("the fonts of previews have no letter for `{letters}` in {}", path.display());
+        }
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("no room for a picture")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
         let bytes = match indexed(&pixels)? {
@@ -73,6 +76,18 @@ impl Painter {
         };
         fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
     }
+}
+
+/// The first letters of a drawing for which no font has a glyph: boxes would stand in their place.
+fn unknown_letters(group: &Group) -> Option<String> {
+    group.children().iter().find_map(|node| match node {
+        Node::Group(group) => unknown_letters(group),
+        Node::Text(text) => {
+            let mut glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+            Some(glyphs.find(|glyph| glyph.id.0 == 0)?.text.clone())
+        }
+        _ => None,
+    })
 }
 
 /// A picture as PNG with a palette, which halves it; none where it has too many colours.

@@ -19,13 +19,15 @@ pub(crate) struct Plan {
     pub(crate) head: String,
     /// What the head of each fact sheet has besides its own, as HTML.
     pub(crate) paper: String,
+    /// The policy and the styles of the page for addresses that lead nowhere, as HTML.
+    pub(crate) missing: String,
     /// The files of the fonts for pictures.
     pub(crate) fonts: Vec<String>,
     pub(crate) base: Base,
 }
 
 impl Plan {
-    /// Reads the plan: `{"site", "out", "head", "paper", "fonts": […], "base"}`, without `base` for a site that may stand
+    /// Reads the plan: `{"site", "out", "head", "paper", "missing", "fonts": […], "base"}`, without `base` for a site that may stand
     /// anywhere.
     pub(crate) fn read() -> Result<Self> {
         let plan: Value = serde_json::from_reader(io::stdin()).context("the plan is no JSON")?;
@@ -39,6 +41,7 @@ impl Plan {
             out: text("out")?.into(),
             head: text("head")?.to_owned(),
             paper: text("paper")?.to_owned(),
+            missing: text("missing")?.to_owned(),
             fonts: fonts.filter_map(|font| font.as_str().map(str::to_owned)).collect(),
             base: Base::read(plan.get("base").and_then(Value::as_str))?,
         })

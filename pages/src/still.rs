@@ -240,6 +240,16 @@ mod tests {
     }
 
     #[test]
+    fn a_copied_link_leads_to_the_page_that_is_written() {
+        for subject in [Subject::Release("a"), Subject::Indicator("b")] {
+            for language in Language::ALL {
+                let file = format!("{}/{}", subject.folder(), subject.file(language));
+                assert_eq!(svodka::analysis::still::file(&subject.view(language)), Some(file));
+            }
+        }
+    }
+
+    #[test]
     fn drawings_that_differ_stand_beside_each_other() {
         let page = |width: u32| {
             format!(

@@ -136,6 +136,50 @@ fn numbers_of_linked_data_have_the_digits_of_the_file() {
     assert!(linked.contains("\"value\":18000000"), "{linked}");
 }
 
+/// Every address in a tree: what is a whole text, or stands in an attribute of a text of HTML.
+fn addresses<'a>(tree: &'a Value, found: &mut Vec<&'a str>) {
+    match tree {
+        Value::String(text) if text.contains("://") => {
+            let starts = text.match_indices("http").filter_map(|(at, _)| text.get(at..));
+            found.extend(starts.filter_map(|text| text.split(['"', ' ']).next()));
+        }
+        Value::Array(items) => items.iter().for_each(|item| addresses(item, found)),
+        Value::Object(members) => members.values().for_each(|member| addresses(member, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_a_page_says_of_itself_is_below_the_folder_of_the_site() {
+    let archive = archive();
+    for release in &archive.releases {
+        let checked = Checked::of(release, &archive);
+        for words in &archive.words {
+            let about = About::release(&checked, words);
+            let head = head::text(&about, &base(), &Value::Null);
+            let mut named = Vec::new();
+            tags::changed(&head, &mut |tag| {
+                let says = tag.get("property").or_else(|| tag.get("name")).unwrap_or_default();
+                let is_address = ["og:url", "og:image", "twitter:image"].contains(&says.as_str());
+                named.extend(tag.get("href").or_else(|| tag.get("content").filter(|_| is_address)));
+            });
+            // The page itself, three languages and the one for all others, oEmbed; its address and twice its picture.
+            assert_eq!(named.len(), 1 + 4 + 1 + 3, "{named:?}");
+            let linked = linked::release(&about, release, &archive.registry, &base());
+            let answer = oembed::answer(&about, &base());
+            let mut found: Vec<&str> = named.iter().map(String::as_str).collect();
+            addresses(&answer, &mut found);
+            addresses(&linked, &mut found);
+            let others =
+                ["https://schema.org", "http://www.w3.org/", "http://purl.org/", &release.url];
+            found.retain(|it| !others.iter().any(|other| it.starts_with(other)));
+            for address in found {
+                assert!(address.starts_with("https://example.org/svodka/"), "{address}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_head_is_absolute_where_the_address_is_known_and_relative_elsewhere() {
     let archive = archive();

@@ -21,46 +21,79 @@ pub struct Line {
 /// How much of a long line is shown on either side of the mark, and of the mark itself.
 const NEAR: usize = 60;
 
-/// The line on which the stretch begins, marked, between the one before and the one after it.
-///
-/// What is marked beyond that line is left to be found there; of long lines only the part near the mark is given.
-pub fn excerpt(lines: &[&str], stretch: Stretch) -> Vec<Line> {
-    let (line, column) = stretch.from;
-    let around = line.saturating_sub(1).max(1)..=line.saturating_add(1);
-    around
-        .filter_map(|number| {
-            let text = lines.get(number - 1)?;
-            let pieces = if number == line {
-                let end = if stretch.to.0 == line { stretch.to.1 } else { usize::MAX };
-                marked(text, column.saturating_sub(1), end.saturating_sub(1))
-            } else {
-                [clipped(text), String::new(), String::new()]
-            };
-            Some(Line { number, pieces })
-        })
-        .collect()
+/// The lines of a file, looked up for places that come in the order of its text.
+#[derive(Clone, Debug)]
+pub struct Excerpts<'a> {
+    lines: Vec<&'a str>,
+    /// The last letter that was looked for: its line, the letters before it in that line, and their bytes.
+    /// A file may be one line of megabytes, which is not to be counted through for each place.
+    last: (usize, usize, usize),
 }
 
-fn marked(text: &str, start: usize, end: usize) -> [String; 3] {
-    let letters: Vec<char> = text.chars().collect();
-    let start = start.min(letters.len());
+impl<'a> Excerpts<'a> {
+    /// The lines of a text.
+    pub fn new(text: &'a str) -> Self {
+        Self { lines: text.lines().collect(), last: (0, 0, 0) }
+    }
+
+    /// The line on which the stretch begins, marked, between the one before and the one after it.
+    ///
+    /// What is marked beyond that line is left to be found there; of long lines only the part near the mark is given,
+    /// and of a long mark its beginning.
+    pub fn around(&mut self, stretch: Stretch) -> Vec<Line> {
+        let (line, column) = stretch.from;
+        let around = line.saturating_sub(1).max(1)..=line.saturating_add(1);
+        around
+            .filter_map(|number| {
+                let text = self.lines.get(number - 1).copied()?;
+                let pieces = if number == line {
+                    let end = if stretch.to.0 == line { stretch.to.1 } else { usize::MAX };
+                    let (start, end) = (column.saturating_sub(1), end.saturating_sub(1));
+                    let [before, rest] = self.split(line, text, start);
+                    marked(before, rest, end.saturating_sub(start))
+                } else {
+                    [first(text, 3 * NEAR), String::new(), String::new()]
+                };
+                Some(Line { number, pieces })
+            })
+            .collect()
+    }
+
+    /// What stands in a line before a letter, and from it on.
+    fn split(&mut self, line: usize, text: &'a str, letter: usize) -> [&'a str; 2] {
+        let (letters, bytes) = match self.last {
+            (last, letters, bytes) if last == line && letters <= letter => (letters, bytes),
+            _ => (0, 0),
+        };
+        let rest = text.get(bytes..).unwrap_or_default();
+        let found = rest.char_indices().nth(letter - letters);
+        if let Some((at, _)) = found {
+            self.last = (line, letter, bytes + at);
+        }
+        let at = found.map_or(text.len(), |(at, _)| bytes + at);
+        text.split_at_checked(at).map_or([text, ""], |(before, rest)| [before, rest])
+    }
+}
+
+fn marked(before: &str, rest: &str, n: usize) -> [String; 3] {
+    let near = before.char_indices().rev().take(NEAR).last().map_or(0, |(at, _)| at);
+    let ellipsis = if near > 0 { "…" } else { "" };
+    let before = format!("{ellipsis}{}", before.get(near..).unwrap_or_default());
     // Something is always marked, also where a file ends too early.
-    let end = end.clamp(start, letters.len()).max((start + 1).min(letters.len()));
-    let (before, rest) = letters.split_at(start);
-    let (inside, after) = rest.split_at(end - start);
-    let from = before.len().saturating_sub(NEAR);
-    let ellipsis = if from > 0 { "…" } else { "" };
-    let near: String = before.iter().skip(from).collect();
-    [format!("{ellipsis}{near}"), first(inside, 2 * NEAR), first(after, NEAR)]
+    let n = n.max(1);
+    if n > 2 * NEAR && rest.chars().nth(2 * NEAR).is_some() {
+        return [before, first(rest, 2 * NEAR), String::new()];
+    }
+    let end = rest.char_indices().nth(n).map_or(rest.len(), |(at, _)| at);
+    let (inside, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    [before, inside.to_owned(), first(after, NEAR)]
 }
 
-fn clipped(text: &str) -> String {
-    first(&text.chars().take(3 * NEAR + 1).collect::<Vec<_>>(), 3 * NEAR)
-}
-
-fn first(letters: &[char], n: usize) -> String {
-    let ellipsis = if letters.len() > n { "…" } else { "" };
-    letters.iter().take(n).collect::<String>() + ellipsis
+fn first(text: &str, n: usize) -> String {
+    match text.char_indices().nth(n) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -69,8 +102,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, from: (usize, usize), to: (usize, usize), expected: &[&str]) {
-        let lines: Vec<&str> = text.lines().collect();
-        let seen = excerpt(&lines, Stretch { from, to });
+        let seen = Excerpts::new(text).around(Stretch { from, to });
         let seen: Vec<String> = seen
             .iter()
             .map(|Line { number, pieces: [before, inside, after] }| {
@@ -102,5 +134,26 @@ mod tests {
         let text = format!("{}x{}", "a".repeat(100_000), "b".repeat(100_000));
         let marked = format!("1 …{}[x]{}…", "a".repeat(NEAR), "b".repeat(NEAR));
         check(&text, (1, 100_001), (1, 100_002), &[&marked]);
+    }
+
+    #[test]
+    fn of_a_long_mark_its_beginning_is_given() {
+        let text = format!("a{}", "x".repeat(100_000));
+        let marked = format!("1 a[{}…]", "x".repeat(2 * NEAR));
+        check(&text, (1, 2), (1, 90_000), &[&marked]);
+        check(&text, (1, 2), (2, 1), &[&marked]);
+    }
+
+    #[test]
+    fn a_thousand_places_in_one_long_line_are_found_in_one_pass() {
+        let text = "ё".repeat(2_000_000);
+        let mut excerpts = Excerpts::new(&text);
+        for column in (1..2_000_000).step_by(2_000) {
+            let lines = excerpts.around(Stretch { from: (1, column), to: (1, column + 1) });
+            assert_eq!(lines[0].pieces[1], "ё");
+        }
+        // A place before the last one is found as well.
+        let lines = excerpts.around(Stretch { from: (1, 2), to: (1, 3) });
+        assert_eq!(lines[0].pieces[0], "ё");
     }
 }

@@ -20,5 +20,6 @@ pub mod search;
 pub mod selection;
 pub mod share;
 pub mod shelf;
+pub mod still;
 pub mod store;
 pub mod table;

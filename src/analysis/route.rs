@@ -7,6 +7,7 @@ use super::address::{decode, encode, pairs, shortened, unknown};
 use crate::model::Id;
 use crate::model::period::Day;
 use crate::model::wording::Language;
+use std::collections::BTreeSet;
 
 /// Which view of the archive is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +74,7 @@ impl Route {
             (None | Some("archive"), []) => Screen::Archive,
             (Some("times"), []) => Screen::Times,
             (Some("indicator"), [id]) => Screen::Indicator(Id::clone(id)),
-            (Some("indicators"), _) => Screen::Indicators(rest),
+            (Some("indicators"), _) => Screen::Indicators(distinct(rest.into_iter())),
             (Some("disagreements"), []) => Screen::Disagreements,
             (Some("editions"), [id]) => Screen::Editions(Id::clone(id)),
             _ => Screen::Unknown(shortened(path)),
@@ -86,7 +87,7 @@ impl Route {
                     route.claim =
                         value.split_once(':').map(|(release, fact)| (release.into(), fact.into()));
                 }
-                "near" => route.near = value.split(' ').map(Id::from).collect(),
+                "near" => route.near = distinct(value.split(' ').map(Id::from)),
                 "reason" => route.reason = Some(value).filter(|value| !value.is_empty()),
                 "known" => route.known = Day::from_iso(&value),
                 "lang" => route.language = Language::from_tag(&value),
@@ -150,6 +151,15 @@ impl Route {
     }
 }
 
+/// How many indicators an address can name: more would be no view, and an address is no way to stop the page.
+const MOST: usize = 40;
+
+/// The first of each id.
+fn distinct(ids: impl Iterator<Item = Id>) -> Vec<Id> {
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| seen.insert(Id::clone(id))).take(MOST).collect()
+}
+
 /// Adds a name with its value to a query.
 fn add(query: &mut String, name: &str, value: &str) {
     if !query.is_empty() {
@@ -184,6 +194,18 @@ mod tests {
         ] {
             check(right, right);
         }
+    }
+
+    #[test]
+    fn an_indicator_stands_once_and_no_address_has_hundreds() {
+        check("#/indicators/a/b/a", "#/indicators/a/b");
+        check("#/indicator/a?near=c%20d%20c", "#/indicator/a?near=c%20d");
+        let thousands: String = (0..9_999).map(|n| format!("/i{n}")).collect();
+        let Screen::Indicators(ids) = Route::parse(&format!("#/indicators{thousands}")).screen
+        else {
+            panic!("another screen")
+        };
+        assert_eq!(ids.len(), MOST);
     }
 
     #[test]

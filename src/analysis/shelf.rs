@@ -4,11 +4,12 @@ use super::bits::{Bits, index, row};
 use super::search::Search;
 use super::selection::{Counts, Filter, Order, Ranking, Selection, count, select};
 use super::store::{Facet, Refused, Store};
-use crate::model::claim::Claim;
+use crate::model::Id;
 use crate::model::part::{Part, PartWords};
 use crate::model::period::Day;
 use crate::model::registry::Registry;
 use crate::model::wording::Language;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The parts that have come, in one language.
@@ -163,17 +164,35 @@ impl Shelf {
         }
     }
 
-    /// The claims of some indicators; of all for none.
-    pub fn claims(&self, indicators: Option<&[crate::model::Id]>) -> Vec<Claim> {
-        let rows: Vec<u32> = match indicators {
+    /// The rows of some indicators that are shown; of all for none.
+    pub fn rows_of(&self, indicators: Option<&[Id]>) -> Vec<u32> {
+        let mut rows: Vec<u32> = match indicators {
             None => (0..row(self.store.n_rows())).collect(),
-            Some(ids) => {
-                let rows = ids.iter().map(|id| self.store.rows_with(Facet::Indicator, id));
-                rows.flat_map(|rows| rows.iter().collect::<Vec<_>>()).collect()
-            }
+            Some(ids) => ids
+                .iter()
+                .flat_map(|id| {
+                    let rows = self.store.rows_with(Facet::Indicator, id);
+                    rows.iter().collect::<Vec<_>>()
+                })
+                .collect(),
         };
-        let is_known = |row: &u32| self.known().is_none_or(|known| known.has(*row));
-        self.store.claims(rows.into_iter().filter(is_known))
+        if let Some(known) = self.known() {
+            rows.retain(|row| known.has(*row));
+        }
+        rows
+    }
+
+    /// How many figures of each indicator there are.
+    pub fn n_figures(&self) -> BTreeMap<Id, usize> {
+        let ids = self.store.codes(Facet::Indicator).ids();
+        let mut counts = vec![0; ids.len()];
+        for (row, code) in (0..).zip(self.store.column(Facet::Indicator)) {
+            let is_shown = self.known().is_none_or(|known| known.has(row));
+            if let Some(count) = counts.get_mut(usize::from(*code)).filter(|_| is_shown) {
+                *count += 1;
+            }
+        }
+        ids.iter().map(Rc::clone).zip(counts).collect()
     }
 
     /// Notes the rows on which differences between sources rest.
@@ -263,11 +282,12 @@ mod tests {
             let says = says.concat();
             let hedged = shelf.count(&Filter::default()).facets;
             let hedged = hedged.get(Facet::Qualifier).iter().find(|(id, _)| **id == *"more_than");
-            let claims = shelf.claims(Some(&trees));
+            let claims = shelf.store().claims(shelf.rows_of(Some(&trees)));
             let values: Vec<String> =
                 claims.iter().map(|claim| claim.figure.quantity.value.to_string()).collect();
             let n_hedged = hedged.map_or(0, |(_, n)| *n);
-            (shelf.n_known(), says, n_hedged, values.concat(), shelf.claims(None).len())
+            let n_claims = shelf.store().claims(shelf.rows_of(None)).len();
+            (shelf.n_known(), says, n_hedged, values.concat(), n_claims)
         };
         let later = "5,640 trees were planted, 17 % more than a year before.";
         let now = ((10, 1), later.to_owned(), 0, "5640".to_owned(), 8);

@@ -203,7 +203,7 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Intent>
             Intent::Window(window) => amend(&dispatch, Address { window, ..here }),
             Intent::Copy { key, text } => copy(&dispatch, key, text),
             Intent::CopyLink { key, fragment } => {
-                copy(&dispatch, key, platform::address::absolute(&fragment));
+                copy(&dispatch, key, shared::link(&fragment));
             }
             Intent::Speak(language) => {
                 shared::remember_language(language);

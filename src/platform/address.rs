@@ -19,11 +19,18 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The whole address of the page with another fragment.
-pub fn absolute(fragment: &str) -> String {
+/// The whole address of a view: on its static page, a file of the site, or on this page where there is none.
+///
+/// Only a built site has static pages, and it alone says its version.
+pub fn absolute(still: Option<String>, fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     let base = href.split('#').next().unwrap_or_default();
-    format!("{base}{fragment}")
+    let Some(still) = still.filter(|_| super::page::said("data-version").is_some()) else {
+        return format!("{base}{fragment}");
+    };
+    let n_steps = if super::page::root_folder() == "./" { 2 } else { 3 };
+    let folder = base.split('?').next().and_then(|page| page.rsplitn(n_steps, '/').last());
+    format!("{}/{still}{fragment}", folder.unwrap_or_default())
 }
 
 /// The address under which others can open a view of the site; none of a page that is opened from a disk.

@@ -24,45 +24,52 @@ struct Hands {
     rest_days: f64,
 }
 
+/// The window that is shown, and who is told of the next one.
+type Asked = Rc<RefCell<(TimeWindow, Callback<TimeWindow>)>>;
+
 /// Lets the element at `node` zoom and pan `window`; each change is told to `show`.
+///
+/// The listeners stay while the window moves: a drag moves it with every frame.
 #[hook]
 pub fn use_gestures(node: &NodeRef, window: TimeWindow, show: &Callback<TimeWindow>) {
     let hands = use_mut_ref(Hands::default);
-    use_effect_with((node.clone(), window, show.clone()), move |(node, window, show)| {
+    let asked: Asked = use_mut_ref(|| (window, show.clone()));
+    *asked.borrow_mut() = (window, show.clone());
+    use_effect_with(node.clone(), move |node| {
         let element = node.cast::<Element>();
-        let listeners = element.map(|element| listen(&element, *window, show, &hands));
+        let listeners = element.map(|element| listen(&element, &asked, &hands));
         move || drop(listeners)
     });
 }
 
-fn listen(
-    element: &Element,
-    window: TimeWindow,
-    show: &Callback<TimeWindow>,
-    hands: &Rc<RefCell<Hands>>,
-) -> Vec<EventListener> {
+fn listen(element: &Element, asked: &Asked, hands: &Rc<RefCell<Hands>>) -> Vec<EventListener> {
     let active = EventListenerOptions::enable_prevent_default();
     let tell = {
-        let show = show.clone();
+        let asked = Rc::clone(asked);
         move |next: TimeWindow| {
+            let (window, show) = asked.borrow().clone();
             if next != window {
                 show.emit(next);
             }
         }
     };
+    let window = {
+        let asked = Rc::clone(asked);
+        move || asked.borrow().0
+    };
     let on_wheel = {
-        let (element, tell) = (element.clone(), tell.clone());
+        let (element, tell, window) = (element.clone(), tell.clone(), window.clone());
         move |event: &Event| {
-            if let Some(next) = event.dyn_ref().and_then(|event| wheel(&element, event, window)) {
+            if let Some(next) = event.dyn_ref().and_then(|event| wheel(&element, event, window())) {
                 event.prevent_default();
                 tell(next);
             }
         }
     };
     let on_key = {
-        let tell = tell.clone();
+        let (tell, window) = (tell.clone(), window.clone());
         move |event: &Event| {
-            if let Some(next) = event.dyn_ref().and_then(|event| key(event, window)) {
+            if let Some(next) = event.dyn_ref().and_then(|event| key(event, window())) {
                 event.prevent_default();
                 event.stop_propagation();
                 tell(next);
@@ -85,7 +92,8 @@ fn listen(
         let (element, hands) = (element.clone(), Rc::clone(hands));
         move |event: &Event| {
             let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-            if let Some(next) = drag(&element, event, window, &mut hands.borrow_mut()) {
+            let next = drag(&element, event, window(), &mut hands.borrow_mut());
+            if let Some(next) = next {
                 tell(next);
             }
         }

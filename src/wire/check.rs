@@ -67,8 +67,10 @@ pub fn check(source: &str, known: &Registry) -> Checked {
         }),
         index::FORMAT => opened(index::read_parsed(source, &tree, known), Content::Index),
         contents::FORMAT => opened(contents::read(source), |_| Content::Derived),
-        part::FORMAT => opened(first_alone(part::read(source)), |_| Content::Derived),
-        _ => opened(first_alone(part::read_words(source)), |_| Content::Derived),
+        part::FORMAT => {
+            derived(part::faults::of_columns(source, &tree), || part::read(source).err())
+        }
+        _ => derived(part::faults::of_words(source, &tree), || part::read_words(source).err()),
     };
     Checked { format: Some(format), content, problems }
 }
@@ -84,12 +86,15 @@ fn opened<T>(
     (reading.value.map(content), reading.problems)
 }
 
-/// Files of programs are refused at their first fault.
-fn first_alone<T>(read: Result<T, Problem>) -> Reading<T> {
-    match read {
-        Ok(value) => Reading { value: Some(value), problems: Vec::new() },
-        Err(problem) => Reading::unusable(problem),
+/// A file that a program wrote: all of its faults, or what else its reader refuses.
+fn derived(
+    mut problems: Vec<Problem>,
+    refused: impl FnOnce() -> Option<Problem>,
+) -> (Option<Content>, Vec<Problem>) {
+    if problems.is_empty() {
+        problems.extend(refused());
     }
+    (problems.is_empty().then_some(Content::Derived), problems)
 }
 
 /// The format that a file names; a newer one is told from another.

@@ -10,6 +10,9 @@ use std::cell::{Cell, RefCell};
 /// How many letters of ids may be compared for suggestions in one file: a file may have as many wrong ids as right ones.
 const LETTERS: usize = 2_000_000;
 
+/// How many faults are told of one file. Nobody reads more, and a file of nothing but faults must not fill the memory.
+const MOST_NOTES: usize = 100_000;
+
 /// What is wrong in a file so far.
 #[derive(Debug)]
 pub(super) struct File {
@@ -21,7 +24,8 @@ pub(super) struct File {
 }
 
 impl File {
-    fn new(is_of_one_language: bool) -> Self {
+    /// A file of which nothing is read yet.
+    pub(super) fn new(is_of_one_language: bool) -> Self {
         let letters = Cell::new(LETTERS);
         Self { notes: RefCell::default(), n_faults: Cell::new(0), letters, is_of_one_language }
     }
@@ -34,7 +38,15 @@ impl File {
 
     /// Notes a fault that costs only the value: a link that is cut.
     pub(super) fn note_cut(&self, path: Path<'_>, tree: &Tree, trouble: Trouble) {
-        self.notes.borrow_mut().push(Note::new(path, tree, trouble));
+        let mut notes = self.notes.borrow_mut();
+        if notes.len() < MOST_NOTES {
+            notes.push(Note::new(path, tree, trouble));
+        }
+    }
+
+    /// All faults with their places, in the order of the text.
+    pub(super) fn problems(self, source: &str) -> Vec<Problem> {
+        place::problems(source, self.notes.into_inner())
     }
 
     /// How many faults there are so far for which rows are left out.
@@ -114,14 +126,18 @@ fn walk(
     read: &mut dyn FnMut(&Row<'_>),
 ) -> Vec<Problem> {
     let file = File::new(is_of_one_language);
-    if let Some(row) = Row::new(&file, Path::ROOT, tree) {
-        let is_other = row.format(format);
-        // What editors find the schema by.
-        row.maybe_text("$schema");
-        if !is_other {
-            read(&row);
-            row.end();
-        }
+    if let Some(row) = opened(&file, tree, format) {
+        read(&row);
+        row.end();
     }
-    place::problems(source, file.notes.into_inner())
+    file.problems(source)
+}
+
+/// The members of a file of this format; none of a file of another.
+pub(super) fn opened<'a>(file: &'a File, tree: &'a Tree, format: &'static str) -> Option<Row<'a>> {
+    let row = Row::new(file, Path::ROOT, tree)?;
+    let is_other = row.format(format);
+    // What editors find the schema by.
+    row.maybe_text("$schema");
+    (!is_other).then_some(row)
 }

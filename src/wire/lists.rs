@@ -19,6 +19,52 @@ pub(super) struct Known<'a> {
     pub(super) is_cut: bool,
 }
 
+/// A list under reading, row by row.
+pub(super) struct Rows<'r, 'a> {
+    row: &'r Row<'a>,
+    member: &'static str,
+    items: &'a [Tree],
+    keys: Keys,
+    next: usize,
+}
+
+impl Rows<'_, '_> {
+    /// How many rows there are.
+    pub(super) fn n(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Reads up to `n` rows more; those with a fault are left out, with their index. Of those with one id the first stays.
+    pub(super) fn read<T>(
+        &mut self,
+        n: usize,
+        read: &dyn Fn(&Row<'_>) -> Option<T>,
+        broken: &mut dyn FnMut(usize, Option<&str>),
+        rows: &mut Vec<T>,
+    ) {
+        let here = self.row.path.then(Step::Member(self.member));
+        let first = self.next;
+        self.next = first.saturating_add(n).min(self.items.len());
+        for (index, item) in self.items.iter().enumerate().take(self.next).skip(first) {
+            let before = self.row.n_faults();
+            let id = item.bare("id");
+            let row = Row::new(self.row.file, here.then(Step::Item(index)), item);
+            let value = row.as_ref().and_then(|row| {
+                if let Some(id) = id.filter(|id| self.keys.place(id) != Some(index)) {
+                    row.note("id", Trouble::Duplicate(shown(id)));
+                }
+                let value = read(row);
+                row.end();
+                value
+            });
+            match value.filter(|_| self.row.n_faults() == before) {
+                Some(value) => rows.push(value),
+                None => broken(index, id),
+            }
+        }
+    }
+}
+
 /// The ids of the rows of a list, whatever else is wrong with them; a row without one has an empty one.
 fn keys_of(items: &[Tree]) -> Keys {
     let ids = items.iter().map(|item| Id::from(item.bare("id").unwrap_or_default()));
@@ -60,35 +106,22 @@ impl<'a> Row<'a> {
         self.file.note_cut(path.then(Step::Member(member)), tree, trouble);
     }
 
+    /// A list of rows that must be there, before any of them is read.
+    pub(super) fn begin(&self, member: &'static str) -> Rows<'_, 'a> {
+        let items = self.list(member);
+        Rows { row: self, member, items, keys: keys_of(items), next: 0 }
+    }
+
     /// Reads each object of a list; those with a fault are left out, with their index.
-    /// Of those with one id the first stays.
     pub(super) fn rows<T>(
         &self,
         member: &'static str,
         read: &dyn Fn(&Row<'_>) -> Option<T>,
         broken: &mut dyn FnMut(usize, Option<&str>),
     ) -> Vec<T> {
-        let here = self.path.then(Step::Member(member));
-        let items = self.list(member);
-        let keys = keys_of(items);
-        let mut rows = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            let before = self.n_faults();
-            let id = item.bare("id");
-            let row = Row::new(self.file, here.then(Step::Item(index)), item);
-            let value = row.as_ref().and_then(|row| {
-                if let Some(id) = id.filter(|id| keys.place(id) != Some(index)) {
-                    row.note("id", Trouble::Duplicate(shown(id)));
-                }
-                let value = read(row);
-                row.end();
-                value
-            });
-            match value.filter(|_| self.n_faults() == before) {
-                Some(value) => rows.push(value),
-                None => broken(index, id),
-            }
-        }
+        let mut list = self.begin(member);
+        let mut rows = Vec::with_capacity(list.n());
+        list.read(usize::MAX, read, broken, &mut rows);
         rows
     }
 

@@ -135,12 +135,15 @@ impl<'a> Row<'a> {
     /// Notes every member that nobody asked for, and every one that stands twice.
     pub(super) fn end(&self) {
         let asked = self.asked.borrow();
-        for (index, (name, tree)) in self.members.iter().enumerate() {
+        // Of the names that were asked for, which are few: an object may have a million members.
+        let mut seen: Vec<&str> = Vec::new();
+        for (name, tree) in self.members {
             let is_known = asked.iter().any(|known| known == name);
             if is_known {
-                let first = self.members.iter().position(|(before, _)| before == name);
-                if first != Some(index) {
+                if seen.contains(&name.as_str()) {
                     self.end_with(name, tree, Trouble::DuplicateMember(text::shown(name)));
+                } else {
+                    seen.push(name);
                 }
             } else if self.is_sort_known.get() {
                 let nearest = self.file.nearest(name, &mut asked.iter().copied());

@@ -9,6 +9,7 @@ in_both_browsers!(
     errors_stand_at_their_lines,
     a_bad_file_takes_nothing_away,
     files_that_are_no_releases_say_why,
+    a_large_file_is_judged_and_others_behind_it_can_be_stopped,
     the_very_text_lights_up_whole,
     one_changed_digit_is_gone_and_nothing_else,
     a_text_and_its_figures_lead_to_each_other,
@@ -155,6 +156,37 @@ async fn files_that_are_no_releases_say_why(page: &Page) {
         page.is("document.querySelectorAll('.problems li').length > 0", true).await;
         page.mentions(".outcome", name).await;
     }
+}
+
+async fn a_large_file_is_judged_and_others_behind_it_can_be_stopped(page: &Page) {
+    page.open(FILES).await;
+    let mut large = release();
+    let facts = large["facts"].as_array().unwrap().clone();
+    let facts = (0..4_000).map(|n| {
+        let mut fact = facts[n % facts.len()].clone();
+        fact["id"] = json!(format!("fact-{n}"));
+        fact
+    });
+    large["facts"] = facts.collect();
+    large["facts"][3_999]["role"] = json!("agneda");
+    let text = pretty(&large);
+    assert!(text.len() > 2_000_000);
+    give(page, &[("large.json", &text)]).await;
+    page.counts(".problems li", 1).await;
+    page.mentions(".problems", "facts[3999].role").await;
+    page.counts(".preview", 0).await;
+    page.mentions("main .note", "200").await;
+    // Many of them take long, and whoever does not want to wait goes on with what is there.
+    let script = "const given = new DataTransfer(); \
+                  for (let n = 0; n < 40; n++) given.items.add(new File([arguments[0]], n + '.json')); \
+                  const input = document.querySelector('.give input[type=file]'); \
+                  input.files = given.files; \
+                  input.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.client.execute(script, vec![json!(text)]).await.unwrap();
+    page.click(".progress button").await;
+    page.counts(".progress", 0).await;
+    page.is("document.querySelectorAll('.given li').length < 40", true).await;
+    page.counts(".problems li", 1).await;
 }
 
 async fn the_very_text_lights_up_whole(page: &Page) {

@@ -7,6 +7,7 @@ use super::{every_release, file, raw_keys, registry, rendered};
 use svodka::analysis::route::Route;
 use svodka::i18n::Words;
 use svodka::model::claim::Claim;
+use svodka::model::period::Period;
 use svodka::model::wording::Language;
 use svodka::views::archive::{self, Ask, Beside, Hall};
 use svodka::views::sheet::Layout;
@@ -59,6 +60,36 @@ fn every_indicator_has_a_page_with_each_of_its_claims() {
         let own = rows.last().map_or(0, |table| table.named("tbody")[0].named("tr").len());
         assert_eq!(own, n, "{id}");
     }
+}
+
+#[test]
+fn of_too_many_claims_one_year_is_shown_and_the_others_are_one_click_away() {
+    let real = beside(Language::Ru);
+    let labs = "synthetic-labs-eliminated";
+    let one = real.claims.iter().find(|claim| *claim.figure.indicator == *labs).unwrap();
+    let claim = |n: usize| {
+        let mut claim = one.clone();
+        let year = 2022 + n / 200;
+        claim.figure.period = Some(Period::parse(&format!("{year}-01/{year}-06")).unwrap());
+        claim.fact = format!("fact-{n}").into();
+        claim
+    };
+    let claims = (0..600).map(claim).collect();
+    let beside = Rc::new(Beside { claims, ..Beside::default() });
+    let check = |query: &str, n: usize, n_chosen: usize| {
+        let page = page(&format!("#/indicator/{labs}?{query}"), Language::Ru, &beside, 1280);
+        check_whole(query, &page);
+        let tables = page.find(|e| e.has_class("claims"));
+        let rows = tables.last().unwrap().named("tbody")[0].named("tr");
+        assert_eq!(rows.len(), n, "{query}");
+        assert_eq!(rows.iter().filter(|row| row.has_class("is-chosen")).count(), n_chosen);
+        // Three years, and all of them.
+        let years = page.find(|e| e.has_class("choices"));
+        assert_eq!(years[0].named("li").len(), 4);
+    };
+    check("", 200, 0);
+    check("from=2022-01-01&to=2023-12-31", 400, 0);
+    check(&format!("claim={}:fact-7", one.head.id), 200, 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::tree::Element;
+use super::tree::{Element, spaced};
 use super::{file, raw_keys, read_release, registry, rendered};
 use svodka::analysis::desk::Desk;
 use svodka::analysis::excerpt::Line;
@@ -11,7 +11,7 @@ use svodka::checks;
 use svodka::i18n::Words;
 use svodka::model::release::Release;
 use svodka::model::wording::Language;
-use svodka::views::check::{self, Ask, Bench, Beside, Examined, Fault, Refused};
+use svodka::views::check::{self, Ask, Bench, Beside, Examined, Fault, Progress, Refused};
 use svodka::views::sheet::Layout;
 use yew::Callback;
 
@@ -51,6 +51,7 @@ fn examined(release: Option<Release>, n_faults: usize) -> Rc<Examined> {
     let findings = release.as_ref().map(|release| checks::run(release, &registry()));
     Rc::new(Examined {
         name: "<i>.json".to_owned(),
+        n_bytes: 60_000,
         release: release.map(Rc::new),
         findings: Rc::new(findings.unwrap_or_default()),
         faults: vec![fault; n_faults.min(2)],
@@ -69,6 +70,15 @@ fn check_whole(page: &Element, n_heads: usize) {
     assert_eq!(page.named("h1").len(), n_heads);
 }
 
+/// Why files are not read.
+const REFUSALS: [&str; 5] = [
+    "inspect-too-large",
+    "inspect-too-many",
+    "inspect-source-too-large",
+    "inspect-not-utf8",
+    "inspect-not-read",
+];
+
 #[test]
 fn files_have_a_verdict_in_each_language() {
     for language in Language::ALL {
@@ -76,17 +86,34 @@ fn files_have_a_verdict_in_each_language() {
             let mut bench = bench("#/check", language);
             bench.files =
                 vec![examined(Some(read_release()), n_faults), examined(None, n_faults.max(1))];
-            bench.reading = Some(("x.json".to_owned(), 1, 3));
-            bench.refused = ["inspect-too-large", "inspect-not-utf8", "inspect-not-read"]
+            bench.reading = Some(Progress { name: "x.json".to_owned(), n: 1, all: 3, share: 50 });
+            bench.refused = REFUSALS
                 .map(|why| Refused { name: "y".to_owned(), why, number: "51".to_owned() })
                 .to_vec();
             let page = rendered(check::view(&bench));
             check_whole(&page, 2);
+            let progress = page.named("progress")[0];
+            let (value, max) = (progress.attribute("value"), progress.attribute("max"));
+            assert_eq!((value, max), (Some("150"), Some("300")));
             assert_eq!(page.find(|e| e.has_class("problems")).len(), usize::from(n_faults > 0));
             // Names of files are words, whatever they look like.
             assert!(page.named("i").is_empty() && page.named("b").is_empty());
         }
     }
+}
+
+#[test]
+fn a_release_of_a_thousand_facts_is_judged_and_not_drawn() {
+    let mut release = read_release();
+    let facts = release.facts.clone();
+    release.facts = facts.iter().cycle().take(1_000).cloned().collect();
+    let mut bench = bench("#/check", Language::Kk);
+    bench.files = vec![examined(Some(release), 1)];
+    let page = rendered(check::view(&bench));
+    check_whole(&page, 1);
+    assert!(page.find(|e| e.has_class("preview")).is_empty());
+    assert_eq!(page.find(|e| e.has_class("problems")).len(), 1);
+    assert!(spaced(&page.words().join(" ")).contains("1 000 факт"));
 }
 
 #[test]

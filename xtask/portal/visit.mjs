@@ -174,6 +174,43 @@ await must("the preview of each language", async (page) => {
   }
 });
 
+await must("a copied link is one that a messenger can preview", async (page) => {
+  for (const [address, press, shows, leads] of [
+    [`index.html#/release/${plan.release}?fact=detect-labs&lang=kk`, "aside.card .tools button", "#app:not([hidden]) aside.card:not([hidden])",
+      `release/${plan.release}.kk.html#/release/${plan.release}?fact=detect-labs&lang=kk`],
+    [`release/${plan.release}.html#/release/${plan.release}?fact=detect-labs&lang=en`, "aside.card .tools button", "#app:not([hidden]) aside.card:not([hidden])",
+      `release/${plan.release}.en.html#/release/${plan.release}?fact=detect-labs&lang=en`],
+  ]) {
+    await open(page, "404.html", "h1");
+    await open(page, address, shows.replace("#app:not([hidden]) ", ""));
+    await page.locator(press).first().click();
+    await page.waitForTimeout(200);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    hold(`${link} is the link`, link === plan.site + leads);
+    const text = await (await page.request.get(link)).text();
+    hold("it says its picture", /<meta property="og:image" content="[^"]+\.png">/.test(text));
+    await open(page, "404.html", "h1");
+    await page.goto(link);
+    await page.waitForSelector(shows);
+  }
+});
+
+await must("the page for addresses that lead nowhere", async (page) => {
+  for (const [width, colorScheme] of [[320, "light"], [1280, "dark"]]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.emulateMedia({ colorScheme });
+    await open(page, "404.html", "h1");
+    const { over, columns, paper } = await page.evaluate(() => ({
+      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      columns: new Set([...document.querySelectorAll("section")].map((one) => Math.round(one.getBoundingClientRect().x))).size,
+      paper: getComputedStyle(document.body).backgroundColor,
+    }));
+    hold(`it is dressed at ${width} (${columns} columns, ${paper})`, over === 0 && columns === (width < 600 ? 1 : 3) && paper !== "rgba(0, 0, 0, 0)");
+  }
+  await page.click("section[lang=kk] a");
+  await page.waitForSelector("html[lang=kk] .ledger.facts");
+});
+
 await must("static pages without scripts", async (page) => {
   for (const address of [`release/${plan.release}.html`, `release/${plan.release}.kk.html`, "indicator/synthetic-labs-eliminated.en.html"]) {
     for (const width of [320, 600, 1000, 1920]) {
@@ -340,6 +377,35 @@ await must("five embeds in a portal of another origin", async (page) => {
   const asked = readFileSync(plan.log, "utf8").slice(before).split("\n").filter((line) => /embed-[0-9a-f]+\.wasm/.test(line));
   // An opaque origin has a cache of its own.
   hold(`the program was asked for ${asked.length} times`, asked.length <= 2);
+});
+
+// With the heights that the page of exports writes into the code, nothing on the portal's page moves.
+await must("five embeds that have their room from the beginning", async (page) => {
+  await page.goto(`${plan.portal}embeds.html`);
+  const known = {};
+  for (const [id, lang] of Object.entries(EMBEDS)) {
+    const frame = await framed(page, id);
+    await frame.document.waitForSelector(`html[lang=${lang}] main.embed.is-one`);
+    await page.waitForTimeout(300);
+    known[id] = (await heights(frame)).needed;
+  }
+  await page.route("**/embeds.html", async (route) => {
+    const answer = await route.fetch();
+    const given = (text, [id, height]) => text
+      .replace(new RegExp(`(<iframe id="${id}"[^>]* height=)"\\d+"`), `$1"${height}"`)
+      .replace(`<svodka-view id="${id}"`, `$& height="${height}"`);
+    await route.fulfill({ response: answer, body: Object.entries(known).reduce(given, await answer.text()) });
+  });
+  await page.addInitScript(() => {
+    self.shifts = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { self.shifts += entry.value; }))
+      .observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`${plan.portal}embeds.html`);
+  for (const id of Object.keys(EMBEDS)) await (await framed(page, id)).document.waitForSelector("main.embed.is-one");
+  await page.waitForTimeout(500);
+  const shifts = await page.evaluate(() => self.shifts);
+  hold(`the portal's page shifts by ${shifts}`, shifts < 0.02);
 });
 
 await must("embeds where no script runs", async (page) => {

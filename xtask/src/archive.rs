@@ -121,12 +121,21 @@ pub(crate) fn contents(front: &str, listed: &parts::Listed) -> Value {
     contents
 }
 
-/// The page's text with `{front}` replaced by the release that it opens first.
+/// The page's text with `{front}` replaced by the release that it opens first, and `{newest}` by the newest part.
 pub(crate) fn with_places(page: &str, files: &Files) -> Result<String> {
     let contents = parsed(files, CONTENTS)?;
     let front = contents.get("front").and_then(Value::as_str);
     let front = front.context("the contents name no front release")?;
-    Ok(page.replace("{front}", front))
+    Ok(page.replace("{front}", front).replace("{newest}", &newest(&contents)))
+}
+
+/// The name of the newest part: that of its year, and behind it its number where the year has several.
+fn newest(contents: &Value) -> String {
+    let year = contents.pointer("/parts/0/name").and_then(Value::as_str).unwrap_or_default();
+    match contents.pointer("/parts/0/parts").and_then(Value::as_u64) {
+        Some(n) if n > 1 => format!("{year}-{n}"),
+        _ => year.to_owned(),
+    }
 }
 
 fn front(files: &mut Files) -> Result<String> {
@@ -249,6 +258,18 @@ mod tests {
         assert_eq!(files.len(), 6);
         let kazakh = parsed(&files, "archive/worded/x.kk.json").unwrap();
         assert_eq!(kazakh, json!({ "title": "ә", "facts": [{ "says": "ә", "value": "1.0" }] }));
+    }
+
+    #[test]
+    fn a_page_names_the_front_release_and_the_newest_part() {
+        let named = |parts: &str| {
+            let contents = format!(r#"{{"front":"a","parts":[{parts}]}}"#);
+            let files = Files::from([(CONTENTS.to_owned(), contents.into_bytes())]);
+            with_places("{front} {newest}.json", &files).unwrap()
+        };
+        assert_eq!(named(r#"{"name":"all","parts":1}"#), "a all.json");
+        let years = r#"{"name":"2025","parts":3},{"name":"2024","parts":1}"#;
+        assert_eq!(named(years), "a 2025-3.json");
     }
 
     #[test]

@@ -11,7 +11,11 @@ use svodka::wire;
 use crate::assemble::Files;
 
 /// The most facts of a part; a release with more has one of its own.
+///
+/// The newest part is what a first view waits for. Parts of earlier years come when nobody waits for the first rows any
+/// more: there fewer files count, as long as reading one is a short task.
 pub(crate) const MOST: usize = 2_000;
+const MOST_EARLIER: usize = 4_600;
 /// The part of releases that nothing dates.
 const UNDATED: &str = "undated";
 
@@ -63,7 +67,7 @@ pub(crate) fn add(files: &mut Files) -> Result<Listed> {
         names.map(read).collect()
     };
     let (releases, earlier) = (below("archive/releases/")?, below("archive/editions/")?);
-    let earlier = chunks(earlier.iter().collect());
+    let earlier = chunks(earlier.iter().collect(), MOST_EARLIER);
     let mut listed = Listed { n_earlier: earlier.len(), ..Listed::default() };
     for (name, releases) in numbered(wire::contents::EARLIER, earlier) {
         let part = part(&name, &releases)?;
@@ -91,37 +95,38 @@ fn refuse(problem: Option<&wire::Problem>, name: &str) -> Result<()> {
 pub(crate) fn split(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
     let n_facts: usize = releases.iter().map(|release| release.facts.len()).sum();
     if n_facts > MOST {
-        return by_year(releases);
+        return by_year(releases, releases.iter().filter_map(year_of).max());
     }
     let mut all: Vec<&Release> = releases.iter().collect();
     all.sort_by_key(|release| std::cmp::Reverse((stated_on(release), &release.id)));
     if all.is_empty() { Vec::new() } else { vec![("all".to_owned(), all)] }
 }
 
-/// Releases by year and part.
+/// Releases by year and part, in an archive whose newest year is this.
 ///
 /// Parts of one year are filled from its beginning, so that a new release changes the last of them alone.
-pub(crate) fn by_year(releases: &[Release]) -> Vec<(String, Vec<&Release>)> {
+pub(crate) fn by_year(releases: &[Release], newest: Option<i32>) -> Vec<(String, Vec<&Release>)> {
     let mut years: BTreeMap<Option<i32>, Vec<&Release>> = BTreeMap::new();
     for release in releases {
-        years.entry(stated_on(release).map(|day| day.civil().0)).or_default().push(release);
+        years.entry(year_of(release)).or_default().push(release);
     }
     let mut parts = Vec::new();
     for (year, mut releases) in years.into_iter().rev() {
         releases.sort_by_key(|release| (stated_on(release), &release.id));
+        let most = if year == newest { MOST } else { MOST_EARLIER };
         let name = year.map_or_else(|| UNDATED.to_owned(), |year| format!("{year:04}"));
-        parts.extend(numbered(&name, chunks(releases)));
+        parts.extend(numbered(&name, chunks(releases, most)));
     }
     parts
 }
 
-/// Releases in parts that are filled from the beginning.
-fn chunks(releases: Vec<&Release>) -> Vec<Vec<&Release>> {
+/// Releases in parts of at most so many facts, filled from the beginning.
+fn chunks(releases: Vec<&Release>, most: usize) -> Vec<Vec<&Release>> {
     let mut chunks: Vec<Vec<&Release>> = Vec::new();
-    let mut n_facts = MOST;
+    let mut n_facts = most;
     for release in releases {
         n_facts += release.facts.len();
-        if n_facts > MOST || chunks.is_empty() {
+        if n_facts > most || chunks.is_empty() {
             chunks.push(Vec::new());
             n_facts = release.facts.len();
         }
@@ -141,6 +146,10 @@ fn numbered<'a>(name: &str, chunks: Vec<Vec<&'a Release>>) -> Vec<(String, Vec<&
         (if is_one { name.to_owned() } else { format!("{name}-{number}") }, chunk)
     });
     named.collect()
+}
+
+fn year_of(release: &Release) -> Option<i32> {
+    stated_on(release).map(|day| day.civil().0)
 }
 
 fn stated_on(release: &Release) -> Option<Day> {
@@ -223,15 +232,16 @@ mod tests {
             ..release.clone()
         };
         let mut releases: Vec<Release> =
-            (0..40).map(|n| dated(&format!("a{n:02}"), Some("2024-05-06"))).collect();
-        releases.push(dated("late", Some("2024-12-31")));
+            (0..40).map(|n| dated(&format!("a{n:02}"), Some("2025-05-06"))).collect();
+        releases.push(dated("late", Some("2025-12-31")));
         releases.push(dated("undated", None));
-        releases.push(dated("next", Some("2025-01-01")));
+        // A part of an earlier year holds more.
+        releases.extend((0..81).map(|n| dated(&format!("b{n:02}"), Some("2024-05-06"))));
         let parts = split(&releases);
         let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["2025", "2024-2", "2024-1", "undated"]);
+        assert_eq!(names, ["2025-2", "2025-1", "2024-2", "2024-1", "undated"]);
         let first: Vec<&str> = parts.iter().map(|(_, part)| &*part[0].id).collect();
-        assert_eq!(first, ["next", "late", "a34", "undated"]);
+        assert_eq!(first, ["late", "a34", "b80", "b79", "undated"]);
         let mut listed = Listed::default();
         for (name, releases) in &parts {
             listed.add(name, releases);
@@ -240,6 +250,6 @@ mod tests {
         let contents = wire::contents::read(&contents).whole().unwrap();
         assert_eq!(contents.parts.iter().map(|name| &**name).collect::<Vec<_>>(), names);
         let sizes = parts.iter().map(|(_, part)| part.len()).collect::<Vec<_>>();
-        assert_eq!(sizes, [1, 6, 35, 1]);
+        assert_eq!(sizes, [6, 35, 1, 80, 1]);
     }
 }

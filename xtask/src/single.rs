@@ -13,12 +13,16 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use svodka::model::wording::Language;
 
 use crate::assemble::{FRAMES, Files, Minify, Page, Program};
-use crate::digest;
+use crate::{digest, html};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "svodka.html";
+
+/// So many bytes a file of one release has at most: what a letter takes without a thought.
+pub(crate) const MOST_OF_RELEASE: usize = 500_000;
 
 /// What the file is to hold.
 #[derive(Debug, Clone, Copy)]
@@ -116,35 +120,68 @@ fn is_of_release(page: &Page) -> bool {
 }
 
 /// The files that the programs fetch, by their paths; of one release alone only its own.
+///
+/// A release in one language is not among them: single.js makes it of the whole one.
 fn fetched(
     site: &Files,
     programs: &[&Program],
     release: Option<&str>,
 ) -> Result<BTreeMap<String, String>> {
-    let is_fetched = |name: &str| {
-        programs.iter().any(|it| it.page.fetches.iter().any(|start| name.starts_with(start)))
+    const WORDED: &str = "archive/worded/";
+    const WHOLE: [&str; 2] = ["archive/releases/", "archive/registry/"];
+    let words = programs.iter().map(|program| words_of(site, program.page));
+    let words = words.collect::<Result<Vec<_>>>()?.concat();
+    let starts: Vec<&str> = programs.iter().flat_map(|it| it.page.fetches).copied().collect();
+    let is_fetched = |name: &str, start: &str| match start {
+        WORDED => WHOLE.iter().any(|whole| name.starts_with(whole)),
+        "i18n/" => words.iter().any(|file| file == name),
+        _ => name.starts_with(start),
     };
-    let is_wanted = |name: &str| match release {
-        None => true,
-        Some(id) => {
-            !name.starts_with("archive/") || name.starts_with(&format!("archive/worded/{id}."))
-        }
+    let own = release.map(|id| WHOLE.map(|start| format!("{start}{id}.json")));
+    let is_wanted = |name: &String| match &own {
+        Some(own) if name.starts_with("archive/") => own.contains(name),
+        _ => starts.iter().any(|start| is_fetched(name, start)),
     };
     let mut texts = BTreeMap::new();
-    for (name, bytes) in site.iter().filter(|(name, _)| is_fetched(name) && is_wanted(name)) {
+    for (name, bytes) in site.iter().filter(|(name, _)| is_wanted(name)) {
         let text = std::str::from_utf8(bytes).with_context(|| {
             format!("{name} is not UTF-8: one file holds texts only (xtask/src/single.rs)")
         })?;
         texts.insert(name.clone(), text.to_owned());
     }
-    if let Some(id) = release {
-        if !texts.keys().any(|name| name.starts_with("archive/worded/")) {
+    if let (Some(id), Some([of_release, _])) = (release, &own) {
+        if !texts.contains_key(of_release) {
             bail!("there is no release `{id}` in assets/archive/releases");
         }
         let contents = crate::archive::contents(id, &crate::parts::Listed::default());
         texts.insert("archive/contents.json".to_owned(), contents.to_string());
     }
     Ok(texts)
+}
+
+/// The files of words that a page loads: it says so itself, for the boot script.
+fn words_of(site: &Files, page: &Page) -> Result<Vec<String>> {
+    let text = site.get(page.file).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let tags = html::tags(text.with_context(|| format!("there is no {}", page.file))?);
+    let starts = tags.iter().find_map(|tag| tag.get("data-words"));
+    let starts = starts.with_context(|| format!("{} names no words", page.file))?.split(' ');
+    let in_languages =
+        |start| Language::ALL.map(|language| format!("{start}{}.ftl", language.tag()));
+    Ok(starts.flat_map(in_languages).collect())
+}
+
+/// The release of which one file would be the largest.
+pub(crate) fn largest_release(site: &Files, programs: &[Program]) -> Result<String> {
+    let programs: Vec<&Program> =
+        programs.iter().filter(|program| is_of_release(program.page)).collect();
+    let mut largest = (0, String::new());
+    for name in site.keys() {
+        let id = name.strip_prefix("archive/releases/").and_then(|name| name.strip_suffix(".json"));
+        let Some(id) = id else { continue };
+        let texts = serde_json::to_vec(&fetched(site, &programs, Some(id))?)?;
+        largest = largest.max((block(&texts)?.len(), id.to_owned()));
+    }
+    Ok(largest.1)
 }
 
 /// Bytes compressed, and as letters.
@@ -197,14 +234,21 @@ mod tests {
         let files = [
             ("archive/contents.json", "{}"),
             ("archive/registry.json", "{}"),
-            ("archive/worded/a.names.ru.json", "{\"n\":1}"),
+            ("archive/registry/a.json", "{\"n\":1}"),
             ("archive/releases/a.json", "{\"n\":0}"),
+            ("archive/releases/b.json", "{\"says\":\"longer, and nothing like it\"}"),
             ("archive/worded/a.ru.json", "{\"n\":2}"),
-            ("archive/worded/b.ru.json", "{\"n\":3}"),
+            ("i18n/archive.ru.ftl", "a = b"),
+            ("i18n/paper.ru.ftl", "a = b"),
             ("i18n/ru.ftl", "a = b"),
             ("icons/icon.svg", "<svg/>"),
         ];
-        files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into_iter().collect()
+        let page = |page: &Page| {
+            let words = if is_of_release(page) { "i18n/" } else { "i18n/ i18n/archive." };
+            (page.file.to_owned(), format!("<html data-words=\"{words}\">").into_bytes())
+        };
+        let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        files.into_iter().chain(PAGES.iter().map(page)).collect()
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "as a minifier answers")]
@@ -235,7 +279,9 @@ mod tests {
         }
         let files: BTreeMap<String, String> =
             serde_json::from_slice(&unpacked(&page, "files")).unwrap();
+        // What is made of the others, and the words of what needs an address on a site, are left out.
         assert_eq!(files.len(), 7, "{:?}", files.keys());
+        assert!(!files.contains_key("i18n/paper.ru.ftl"));
         assert!(page.contains("let a = document.baseURI;"));
     }
 
@@ -245,13 +291,13 @@ mod tests {
         let files: BTreeMap<String, String> =
             serde_json::from_slice(&unpacked(&page, "files")).unwrap();
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
-        let own =
-            ["archive/contents.json", "archive/worded/a.names.ru.json", "archive/worded/a.ru.json"];
+        let own = ["archive/contents.json", "archive/registry/a.json", "archive/releases/a.json"];
         assert_eq!(names, [&own[..], &["i18n/ru.ftl"]].concat());
         assert!(files["archive/contents.json"].contains("\"front\":\"a\""));
         assert!(!page.contains("single-archive.html"));
         let options = Options { release: Some("none"), day: "" };
         assert!(file(&site(), &programs(), options, &unchanged).is_err());
+        assert_eq!(largest_release(&site(), &programs()).unwrap(), "b");
     }
 
     #[test]

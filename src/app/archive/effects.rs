@@ -1,16 +1,15 @@
 //! Effects of the archive's page: loading, the address, storage, the clipboard, and the page around the program.
 
+use super::compare::Compare;
 use super::load::{self, Loading};
 use super::state::{Action, Loaded, State, Subject};
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::selection::Filter;
 use crate::analysis::shelf::Shelf;
 use crate::app::shared;
-use crate::checks::across::Sweep;
-use crate::model::Id;
-use crate::model::registry::Registry;
+use crate::model::period::Day;
 use crate::platform;
-use crate::views::archive::{Ask, Beside};
+use crate::views::archive::Ask;
 use crate::views::sheet::Intent;
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -22,6 +21,9 @@ pub(super) type Dispatch = UseReducerDispatcher<State>;
 
 /// How long words stand before the facets count what has them.
 const COUNT_MS: u32 = 120;
+
+/// How long a hand rests before the page follows it.
+const REST_MS: u32 = 120;
 
 /// How long a view stands before the address names it.
 const ADDRESS_MS: u32 = 150;
@@ -195,18 +197,18 @@ fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
         let is_dropped = Rc::new(Cell::new(false));
         if let (Some((subject, ..)), Some(loaded), Some(frame)) = (key, &state.loaded, &state.frame)
         {
-            loaded.shelf.borrow_mut().show_known_on(known);
             let compare = Compare {
                 subject: subject.clone(),
                 shelf: Rc::clone(&loaded.shelf),
                 registry: Rc::clone(&frame.registry),
+                is_aside: matches!(state.route.screen, Screen::Archive | Screen::Times),
                 is_dropped: Rc::clone(&is_dropped),
                 to,
             };
             match subject {
-                Subject::Differing => platform::page::spawn(compare.in_steps()),
-                Subject::All => compare.at_once(None),
-                Subject::Of(ids) => compare.at_once(Some(ids)),
+                Subject::Differing => platform::page::spawn(compare.of_store()),
+                Subject::All => platform::page::spawn(compare.of_claims(None)),
+                Subject::Of(ids) => platform::page::spawn(compare.of_claims(Some(ids.clone()))),
             }
         }
         move || is_dropped.set(true)
@@ -226,59 +228,6 @@ fn use_editions(state: &Rc<State>, dispatch: &Dispatch) {
             platform::page::spawn(async move { send(&to, load::editions(frame, id).await) });
         }
     });
-}
-
-/// Claims that are to be laid side by side.
-struct Compare {
-    subject: Subject,
-    shelf: Rc<RefCell<Shelf>>,
-    registry: Rc<Registry>,
-    /// Whether nobody waits for it any more.
-    is_dropped: Rc<Cell<bool>>,
-    to: Dispatch,
-}
-
-impl Compare {
-    fn at_once(&self, indicators: Option<&[Id]>) {
-        let claims = self.shelf.borrow().claims(indicators);
-        let beside = Beside::of(claims, &self.registry);
-        // Of a few indicators it is not known on which other rows differences rest.
-        if indicators.is_none() {
-            self.shelf.borrow_mut().note_differing(beside.differing());
-        }
-        self.tell(beside);
-    }
-
-    /// Finds all differences of a large archive between the frames of the page.
-    async fn in_steps(self) {
-        /// How often progress is shown.
-        const TIMES: usize = 25;
-        let mut sweep = {
-            let shelf = self.shelf.borrow();
-            Sweep::new(shelf.store(), &self.registry, shelf.known().cloned())
-        };
-        while sweep.advance(self.shelf.borrow().store(), &self.registry) {
-            let (n, all) = sweep.progress();
-            if n % all.div_ceil(TIMES).max(1) == 1 {
-                send(&self.to, Action::Comparing(n, all));
-            }
-            platform::page::pause().await;
-            if self.is_dropped.get() {
-                return;
-            }
-        }
-        let found = sweep.end();
-        let rows = found.iter().flat_map(|found| found.claims.iter().copied());
-        self.shelf.borrow_mut().note_differing_rows(rows);
-        platform::page::pause().await;
-        if !self.is_dropped.get() {
-            self.tell(Beside { found, shelf: Some(Rc::clone(&self.shelf)), ..Beside::default() });
-        }
-    }
-
-    fn tell(&self, beside: Beside) {
-        send(&self.to, Action::Beside(self.subject.clone(), Rc::new(beside)));
-    }
 }
 
 /// The tab's title, the page's language and theme.
@@ -302,9 +251,17 @@ fn title(state: &State) -> String {
     format!("{view} · {}", words.text("brand"))
 }
 
+/// A window that moves under the reader's hand.
+#[derive(Debug, Default)]
+pub(super) struct Hand {
+    /// Until the hand has rested for a moment.
+    is_moving: bool,
+    resting: Option<Timeout>,
+}
+
 /// The answer to everything that the views ask for.
-pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
-    let (state, dispatch) = (Rc::clone(state), dispatch.clone());
+pub(super) fn answer(dispatch: &Dispatch, hand: &Rc<RefCell<Hand>>) -> Callback<Ask> {
+    let (dispatch, hand) = (dispatch.clone(), Rc::clone(hand));
     Callback::from(move |ask: Ask| match ask {
         Ask::Go(route) => {
             platform::address::push(&route.fragment());
@@ -313,15 +270,16 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
         }
         Ask::Amend(route) => send(&dispatch, Action::Go(route)),
         Ask::WantAll(all) => send(&dispatch, Action::WantAll(all)),
-        Ask::Page(intent) => answer_page(&state, &dispatch, intent),
+        Ask::Page(Intent::Window(window)) => follow(&dispatch, &hand, window),
+        Ask::Page(intent) => answer_page(&dispatch, intent),
     })
 }
 
-fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
+fn answer_page(dispatch: &Dispatch, intent: Intent) {
     match intent {
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            copy(dispatch, key, platform::address::absolute(&fragment));
+            copy(dispatch, key, shared::link(&fragment));
         }
         Intent::Speak(language) => {
             shared::remember_language(language);
@@ -332,12 +290,24 @@ fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
             send(dispatch, Action::Wear(theme));
         }
         Intent::Retry => send(dispatch, Action::Retry),
-        Intent::Window(window) => {
-            send(dispatch, Action::Go(Route { window, ..state.route.clone() }));
-        }
-        // These are asked for on the page of a release only.
-        Intent::Choose(_) | Intent::Filter(_) | Intent::Visit(_) => {}
+        // The first of these is answered above, the others are asked for on the page of a release only.
+        Intent::Window(_) | Intent::Choose(_) | Intent::Filter(_) | Intent::Visit(_) => {}
     }
+}
+
+/// Shows another stretch of time: the first step of a hand at once, and of those that follow within a moment the last.
+/// The chart itself moves with each of them; the rest of the page need not.
+fn follow(dispatch: &Dispatch, hand: &Rc<RefCell<Hand>>, window: Option<(Day, Day)>) {
+    let was_moving = std::mem::replace(&mut hand.borrow_mut().is_moving, true);
+    if !was_moving {
+        send(dispatch, Action::Window(window));
+    }
+    let (to, own) = (dispatch.clone(), Rc::clone(hand));
+    let rest = Timeout::new(REST_MS, move || {
+        own.borrow_mut().is_moving = false;
+        send(&to, Action::Window(window));
+    });
+    hand.borrow_mut().resting = Some(rest);
 }
 
 fn copy(dispatch: &Dispatch, key: String, text: String) {

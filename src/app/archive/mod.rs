@@ -1,5 +1,6 @@
 //! The assembly of the archive's page.
 
+mod compare;
 mod effects;
 mod load;
 mod state;
@@ -25,8 +26,12 @@ pub fn App() -> Html {
     let state = use_reducer(initial);
     let dispatch = state.dispatcher();
     let page = Rc::new((*state).clone());
+    if let Some(loaded) = &page.loaded {
+        loaded.shelf.borrow_mut().show_known_on(page.route.known);
+    }
     effects::use_effects(&page, &dispatch);
-    let on = effects::answer(&page, &dispatch);
+    let hand = use_mut_ref(effects::Hand::default);
+    let on = effects::answer(&dispatch, &hand);
     let on_page = on.reform(Ask::Page);
     let Some(words) = &page.words else {
         return shared::waiting(page.language, page.failure.is_some(), &on_page);
@@ -90,7 +95,6 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
     let beside = of_few.as_ref().map_or_else(|| state.of_all(), |few| state.beside(few));
     let hall = hall(state, words, frame, Rc::clone(beside.unwrap_or(&state.nothing)), on);
     let is_dated = state.route.known.is_some();
-    loaded.shelf.borrow_mut().show_known_on(state.route.known);
     let known = loaded.shelf.borrow().n_known();
     let all = (frame.contents.n_facts, frame.contents.n_releases);
     let (n_facts, n_releases) = if is_dated { known } else { all };

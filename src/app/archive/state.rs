@@ -8,10 +8,11 @@ use crate::app::whole::Frame;
 use crate::i18n::Words;
 use crate::model::Id;
 use crate::model::part::Contents;
+use crate::model::period::Day;
 use crate::model::registry::Indicator;
 use crate::model::release::Release;
 use crate::model::wording::Language;
-use crate::views::archive::Beside;
+use crate::views::archive::{Beside, multiples};
 use crate::views::sheet::{Copied, Theme};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,6 +93,8 @@ pub(super) enum Subject {
 #[derive(Debug)]
 pub(super) enum Action {
     Go(Route),
+    /// Another stretch of time in the same view.
+    Window(Option<(Day, Day)>),
     Speak(Language),
     Words(Rc<Words>),
     Wear(Theme),
@@ -175,6 +178,11 @@ impl State {
         }
         match &self.route.screen {
             Screen::Indicator(id) => Some(Subject::Of(frame.with_near(id))),
+            Screen::Indicators(ids) if ids.is_empty() => {
+                let counts = self.loaded.as_ref()?.shelf.borrow().n_figures();
+                let ranked = multiples::ranked(&frame.registry, &counts);
+                Some(Subject::Of(multiples::first(&ranked)))
+            }
             Screen::Indicators(ids) => Some(Subject::Of(ids.clone())),
             Screen::Disagreements => Some(Subject::Differing),
             Screen::Archive | Screen::Times => {
@@ -265,6 +273,11 @@ impl Reducible for State {
                 }
                 next.route = route;
             }
+            Action::Window(window) if next.route.screen == Screen::Times => {
+                next.route.window = window;
+            }
+            // The reader has gone on meanwhile.
+            Action::Window(_) => {}
             Action::Speak(language) => {
                 next.language = language;
                 next.route.language = Some(language);

@@ -1,21 +1,17 @@
-//! Effects of the page of checks: loading, reading what the reader gives, the address, the page around the program.
+//! Effects of the page of checks: loading, the address, the page around the program.
 
-use super::examine::{examine, refuse_large, text};
+use super::examine::refuse_long;
 use super::load;
+use super::reading::{self, Given};
 use super::state::{Action, State};
 use crate::analysis::desk::{Desk, Screen};
 use crate::analysis::locate::Text;
 use crate::app::load::is_plain;
 use crate::app::shared::{self, use_following};
-use crate::app::whole::{self, Frame};
-use crate::export::{compare, read};
-use crate::model::claim::Claim;
-use crate::model::registry::Registry;
 use crate::platform;
-use crate::views::check::{Ask, Examined, Refused};
+use crate::views::check::Ask;
 use crate::views::sheet::Intent;
 use std::rc::Rc;
-use web_sys::File;
 use yew::prelude::*;
 
 /// The reducer's handle.
@@ -116,32 +112,34 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
             let (state, to) = (Rc::clone(&state), dispatch.clone());
             platform::page::spawn(async move {
                 if is_source {
-                    read_source(&to, files).await;
-                } else if let Some(frame) = &state.frame {
-                    let history = history(&state, frame, &to).await;
-                    read_releases(&to, files, &frame.registry, &history).await;
+                    reading::source(&to, files).await;
+                } else {
+                    reading::releases(&state, &to, files.into_iter().map(Given::File).collect())
+                        .await;
                 }
             });
         }
         Ask::Text(text) if matches!(state.desk.screen, Screen::Source(_)) => {
-            let composed = platform::files::composed(&text);
-            dispatch.dispatch(Action::Text(Rc::new(Text::new(&text, &composed))));
+            let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
+            dispatch.dispatch(match refuse_long(&pasted(&state), size) {
+                Ok(()) => {
+                    let composed = platform::files::composed(&text);
+                    Action::Text(Rc::new(Text::new(&text, &composed)))
+                }
+                Err(refused) => Action::Refused(refused),
+            });
         }
         Ask::Text(text) => {
             let (state, to) = (Rc::clone(&state), dispatch.clone());
             platform::page::spawn(async move {
-                let Some(frame) = &state.frame else { return };
-                let name = pasted(&state);
-                let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
-                if let Err(refused) = refuse_large(&name, size) {
-                    return to.dispatch(Action::Refused(refused));
-                }
-                if let Some(held) = held(&name, text.as_bytes(), &frame.registry).await {
-                    return to.dispatch(held);
-                }
-                let history = history(&state, frame, &to).await;
-                to.dispatch(examined(name, &text, &frame.registry, &history));
+                reading::releases(&state, &to, vec![Given::Text(pasted(&state), text)]).await;
             });
+        }
+        Ask::Stop => {
+            if let Some((_, stop)) = &state.reading {
+                stop.set(true);
+            }
+            dispatch.dispatch(Action::Read);
         }
         Ask::Show(at) => dispatch.dispatch(Action::Show(at)),
         Ask::Clear => dispatch.dispatch(Action::Clear),
@@ -152,83 +150,6 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Ask> {
 /// The name of what was pasted.
 fn pasted(state: &State) -> String {
     state.words.as_ref().map_or_else(String::new, |words| words.text("inspect-pasted"))
-}
-
-/// The archive's figures, asked for when the first file is given.
-async fn history(state: &State, frame: &Frame, to: &Dispatch) -> Rc<Vec<Claim>> {
-    if let Some(history) = &state.history {
-        return Rc::clone(history);
-    }
-    let history = Rc::new(whole::figures(&frame.contents).await);
-    to.dispatch(Action::History(Rc::clone(&history)));
-    history
-}
-
-fn examined(name: String, text: &str, registry: &Registry, history: &[Claim]) -> Action {
-    Action::Examined(Rc::new(examine(name, text, registry, history)))
-}
-
-/// Reads release files one after another, and lets the page show how far it is.
-async fn read_releases(to: &Dispatch, files: Vec<File>, registry: &Registry, history: &[Claim]) {
-    let all = files.len();
-    for (n, file) in files.into_iter().enumerate() {
-        let name = file.name();
-        to.dispatch(Action::Reading(name.clone(), n, all));
-        platform::files::breathe().await;
-        to.dispatch(match examined_file(&file, registry, history).await {
-            Ok(examined) => examined,
-            Err(refused) => Action::Refused(refused),
-        });
-    }
-    to.dispatch(Action::Read);
-}
-
-/// A file of any sort: one that was saved from these pages, or a release.
-async fn examined_file(
-    file: &File,
-    registry: &Registry,
-    history: &[Claim],
-) -> Result<Action, Refused> {
-    let (name, bytes) = (file.name(), bytes_of(file).await?);
-    if let Some(held) = held(&name, &bytes, registry).await {
-        return Ok(held);
-    }
-    Ok(examined(name.clone(), &text(&name, bytes)?, registry, history))
-}
-
-/// A file that was saved from these pages, held against the releases that it names; none for any other.
-async fn held(name: &str, bytes: &[u8], registry: &Registry) -> Option<Action> {
-    let given = read::read(bytes)?;
-    let mut releases = Vec::new();
-    for id in compare::releases(&given) {
-        // One that is not in the archive is said to be not of it.
-        releases.extend(whole::release(&id, registry).await.ok());
-    }
-    let compared = compare::compare(&given, &releases, registry);
-    Some(Action::Examined(Rc::new(Examined::exported(name.to_owned(), compared))))
-}
-
-/// Reads the text of a source: the first file, as there is one source.
-async fn read_source(to: &Dispatch, files: Vec<File>) {
-    let Some(file) = files.into_iter().next() else { return };
-    to.dispatch(match text_of(&file).await {
-        Ok(text) => {
-            let composed = platform::files::composed(&text);
-            Action::Text(Rc::new(Text::new(&text, &composed)))
-        }
-        Err(refused) => Action::Refused(refused),
-    });
-}
-
-async fn text_of(file: &File) -> Result<String, Refused> {
-    text(&file.name(), bytes_of(file).await?)
-}
-
-async fn bytes_of(file: &File) -> Result<Vec<u8>, Refused> {
-    let name = file.name();
-    refuse_large(&name, platform::files::size(file))?;
-    let bytes = platform::files::bytes(file).await;
-    bytes.ok_or(Refused { name, why: "inspect-not-read", number: String::new() })
 }
 
 fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
@@ -243,7 +164,7 @@ fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
         Intent::Window(window) => dispatch.dispatch(Action::Window(window)),
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            copy(dispatch, key, platform::address::absolute(&fragment));
+            copy(dispatch, key, platform::address::absolute(None, &fragment));
         }
         Intent::Speak(language) => {
             shared::remember_language(language);

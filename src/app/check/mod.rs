@@ -3,6 +3,7 @@
 mod effects;
 mod examine;
 mod load;
+mod reading;
 mod state;
 
 use super::{notices, shared};
@@ -83,7 +84,7 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
         files: state.files.clone(),
         at: state.at,
         refused: state.refused.clone(),
-        reading: state.reading.clone(),
+        reading: state.reading.as_ref().map(|(progress, _)| progress.clone()),
         release,
         beside: state.beside.clone(),
         filter: state.filter.clone(),

@@ -11,10 +11,14 @@ use crate::model::claim::Claim;
 use crate::model::period::Day;
 use crate::model::release::Release;
 use crate::model::wording::Language;
-use crate::views::check::{Beside, Examined, Refused};
+use crate::views::check::{Beside, Examined, Progress, Refused};
 use crate::views::sheet::{Copied, Theme};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::Reducible;
+
+/// Whether a reader has asked that what is being read is read no further.
+pub(super) type Stop = Rc<Cell<bool>>;
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -33,8 +37,8 @@ pub(super) struct State {
     /// Which of them is shown.
     pub(super) at: usize,
     pub(super) refused: Vec<Refused>,
-    /// The file that is being read, the how manieth of how many.
-    pub(super) reading: Option<(String, usize, usize)>,
+    /// What is being read, and how that is stopped.
+    pub(super) reading: Option<(Progress, Stop)>,
     pub(super) text: Option<Rc<Text>>,
     pub(super) beside: Option<Beside>,
     pub(super) filter: Filter,
@@ -56,11 +60,11 @@ pub(super) enum Action {
     Frame(Rc<Frame>),
     Release(Rc<Release>),
     History(Rc<Vec<Claim>>),
-    /// New files are about to be read: the how manieth of how many.
-    Reading(String, usize, usize),
+    /// A file is being read.
+    Reading(Progress, Stop),
     Examined(Rc<Examined>),
     Refused(Refused),
-    /// All files that were given are read.
+    /// All files that were given are read, or no more of them will be.
     Read,
     Text(Rc<Text>),
     Show(usize),
@@ -157,11 +161,11 @@ impl Reducible for State {
                 next.lay();
             }
             Action::History(history) => next.history = Some(history),
-            Action::Reading(name, n, all) => {
-                if n == 0 {
+            Action::Reading(progress, stop) => {
+                if (progress.n, progress.share) == (0, 0) {
                     next.refused.clear();
                 }
-                next.reading = Some((name, n, all));
+                next.reading = Some((progress, stop));
             }
             Action::Examined(file) => next.take(file),
             Action::Refused(refused) => next.refused.push(refused),
@@ -227,6 +231,7 @@ mod tests {
     fn file(name: &str, n_faults: usize) -> Action {
         Action::Examined(Rc::new(Examined {
             name: name.to_owned(),
+            n_bytes: 0,
             release: None,
             findings: Rc::default(),
             faults: Vec::new(),
@@ -251,7 +256,8 @@ mod tests {
         let refused = Refused { name: "c".into(), why: "inspect-too-large", number: "9".into() };
         let state = state("#/check").reduce(file("a", 1)).reduce(Action::Refused(refused));
         assert_eq!((state.files.len(), state.refused.len()), (1, 1));
-        let state = state.reduce(Action::Reading("d".into(), 0, 1));
+        let progress = Progress { name: "d".into(), n: 0, all: 1, share: 0 };
+        let state = state.reduce(Action::Reading(progress, Stop::default()));
         assert_eq!((state.files.len(), state.refused.len()), (1, 0));
     }
 

@@ -85,13 +85,15 @@ pub(super) fn place(spec: &DensitySpec, width: f64) -> Placed {
     let (step, role, counts) = counted(spec, right - left);
     let most = counts.iter().flat_map(|(_, ns)| ns).copied().max().unwrap_or(0);
     let scale = HIGHEST_PX / round_above(most);
+    let first_px = counts.first().map_or(left, |(bin, _)| calendar.px(bin.0));
     let columns = counts
         .iter()
         .map(|(bin, ns)| {
-            // On the lattice, so that a bar that only moves is drawn in the same way everywhere.
+            // On the lattice, so that a bar that only moves is drawn in the same way everywhere, and as far from the
+            // first one.
             let (x0, x1) = (calendar.px(bin.0), calendar.px(bin.1.saturating_add(1)));
             let snapped = |px: f64| lattice::px(lattice::steps(px));
-            let (x0, wide) = (snapped(x0), snapped(x1 - x0));
+            let (x0, wide) = (snapped(first_px) + snapped(x0 - first_px), snapped(x1 - x0));
             let x1 = x0 + wide;
             let bars = ns.iter().zip(&rows).filter(|(n, _)| **n > 0);
             let bars =

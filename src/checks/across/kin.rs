@@ -6,6 +6,7 @@ use crate::model::registry::Near;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Pairs of indicators of the claims, by rank, the lower first.
+#[derive(Debug)]
 pub(super) struct Kin<'a> {
     near: BTreeMap<(usize, usize), &'a Near>,
     kinds: BTreeSet<(usize, usize)>,

@@ -19,11 +19,14 @@ mod reprint;
 mod rows;
 mod slip;
 mod statement;
+mod steps;
 mod sums;
 mod sweep;
 #[cfg(test)]
 mod testing;
 
+pub use rows::Rows;
+pub use steps::Steps;
 pub use sweep::Sweep;
 
 use super::Term;
@@ -35,8 +38,7 @@ use crate::model::quantity::Decimal;
 use crate::model::registry::Registry;
 use crate::model::verdict::Verdict;
 use crate::model::wording::Wording;
-use kin::Kin;
-use rows::{Row, Rows};
+use rows::Row;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -198,48 +200,23 @@ pub struct Disagreement {
 /// The disagreements among the claims of one indicator.
 pub fn of_indicator(claims: &[Claim], registry: &Registry) -> Vec<Disagreement> {
     let rows = Rows::new(claims, registry);
-    in_order(inside(&rows), &rows)
+    in_order(Steps::inside(&rows).flatten().collect(), &rows)
 }
 
 /// The disagreements between indicators: near ones, and figures of one text that add up to another.
 pub fn between_indicators(claims: &[Claim], registry: &Registry) -> Vec<Disagreement> {
     let rows = Rows::new(claims, registry);
-    in_order(between(&rows), &rows)
+    in_order(Steps::between(&rows).flatten().collect(), &rows)
 }
 
 /// Both kinds of disagreements, among claims of any indicators.
 pub fn all(claims: &[Claim], registry: &Registry) -> Vec<Disagreement> {
     let rows = Rows::new(claims, registry);
-    in_order([inside(&rows), between(&rows)].concat(), &rows)
-}
-
-fn between(rows: &Rows<'_>) -> Vec<Disagreement> {
-    let kin = Kin::new(rows);
-    let mut found = nouns::of_things(rows, &kin);
-    found.extend(nouns::of_places(rows));
-    found.extend(near::findings(rows, &kin));
-    found.extend(sums::findings(rows, &kin));
-    found
-}
-
-/// What the claims of each indicator say beside one another.
-fn inside(rows: &Rows<'_>) -> Vec<Disagreement> {
-    let mut found = Vec::new();
-    for rows in rows::groups(rows.iter(), |row| row.indicator).values() {
-        let (slips, others) = slip::findings(rows);
-        found.extend(slips);
-        found.extend(statement::findings(rows));
-        found.extend(changes::findings(rows));
-        found.extend(counters::findings(&others));
-        found.extend(falls::findings(&others));
-        found.extend(baseline::findings(&others));
-        found.extend(reprint::findings(rows));
-    }
-    found
+    in_order(Steps::all(&rows).flatten().collect(), &rows)
 }
 
 /// By the day of the latest claim, the newest first, then by check and claims: the same whatever the input's order.
-fn in_order(found: Vec<Disagreement>, rows: &Rows<'_>) -> Vec<Disagreement> {
+pub fn in_order(found: Vec<Disagreement>, rows: &Rows<'_>) -> Vec<Disagreement> {
     let ranks = rows.ranks();
     let rank = |at: &usize| ranks.get(*at).copied().unwrap_or(usize::MAX);
     let key = |finding: &Disagreement| {

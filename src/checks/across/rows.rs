@@ -73,7 +73,8 @@ pub(super) fn days(period: &Period) -> (Day, Day) {
 }
 
 /// All claims that can be compared, in the order of time.
-pub(super) struct Rows<'a> {
+#[derive(Debug)]
+pub struct Rows<'a> {
     in_time: Vec<Row<'a>>,
     names: Names<'a>,
     pub(super) registry: &'a Registry,
@@ -81,7 +82,8 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(claims: &'a [Claim], registry: &'a Registry) -> Self {
+    /// These claims, as far as the registry has their units.
+    pub fn new(claims: &'a [Claim], registry: &'a Registry) -> Self {
         let heads = heads(claims);
         let texts = Names::new(heads.iter().flat_map(|head| [&*head.id, reported(head)]));
         let names = claims.iter().flat_map(|claim| names_of(claim, registry));
@@ -212,6 +214,7 @@ fn names_of<'a>(claim: &'a Claim, registry: &'a Registry) -> impl Iterator<Item 
 }
 
 /// All ids in their order, so that a rank stands for each.
+#[derive(Debug)]
 struct Names<'a>(Vec<&'a str>);
 
 impl<'a> Names<'a> {

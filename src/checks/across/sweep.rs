@@ -5,12 +5,12 @@
 
 use super::kin::Kin;
 use super::rows::Rows;
-use super::{Check, Disagreement, Reason, Seen, inside, near, nouns, sums};
+use super::steps::Steps;
+use super::{Check, Disagreement, Reason, Seen, near, nouns, sums};
 use crate::analysis::bits::{Bits, index};
 use crate::analysis::store::{Facet, Store, Wholes};
 use crate::model::Id;
 use crate::model::claim::Claim;
-use crate::model::order::sorted;
 use crate::model::period::Day;
 use crate::model::registry::Registry;
 use std::cmp::Reverse;
@@ -25,7 +25,8 @@ pub struct Sweep {
     wholes: Wholes,
     /// The rows that are laid beside one another; all for none.
     known: Option<Bits>,
-    found: Vec<(Key, Disagreement)>,
+    /// In order from the first on: thousands of them would be long to put in order in the end.
+    found: BTreeMap<(Key, usize), Disagreement>,
 }
 
 /// Where a claim stands in time: as in [`Rows`].
@@ -65,7 +66,7 @@ impl Sweep {
         steps.extend(pairs.into_iter().map(|(a, b)| Step::Near(a, b)));
         steps.extend(texts(store).into_iter().map(Step::Texts));
         let wholes = store.wholes(known.as_ref());
-        Self { steps, n_done: 0, wholes, known, found: Vec::new() }
+        Self { steps, n_done: 0, wholes, known, found: BTreeMap::new() }
     }
 
     /// How many steps are taken, and how many there are.
@@ -73,38 +74,62 @@ impl Sweep {
         (self.n_done, self.steps.len())
     }
 
-    /// Takes a step; says whether one was left to take.
-    pub fn advance(&mut self, store: &Store, registry: &Registry) -> bool {
-        let Some(step) = self.steps.get(self.n_done) else { return false };
-        self.n_done += 1;
+    /// The rows that the next step looks at; none after the last.
+    pub fn next_rows(&self, store: &Store) -> Option<Vec<u32>> {
         let of = |id: &Id| store.rows_with(Facet::Indicator, id).iter().collect::<Vec<u32>>();
-        let rows: Vec<u32> = match step {
+        let mut rows = match self.steps.get(self.n_done)? {
             Step::Indicator(id) => of(id),
             Step::Near(a, b) => [of(a), of(b)].concat(),
             Step::Texts(rows) => rows.clone(),
         };
-        let is_known = |row: &u32| self.known.as_ref().is_none_or(|known| known.has(*row));
-        let rows = rows.into_iter().filter(is_known);
-        let claims = rows.filter_map(|row| Some((row, store.claim(row)?)));
-        let (places, claims): (Vec<u32>, Vec<Claim>) = claims.unzip();
-        let rows = Rows::new(&claims, registry);
-        let found = match step {
-            Step::Indicator(_) => [inside(&rows), nouns::of_places(&rows)].concat(),
-            Step::Near(..) => {
-                let kin = Kin::of_all_texts(&rows, &self.wholes);
-                [nouns::of_things(&rows, &kin), near::findings(&rows, &kin)].concat()
+        if let Some(known) = &self.known {
+            rows.retain(|row| known.has(*row));
+        }
+        Some(rows)
+    }
+
+    /// Looks at the claims of the next step, one check after the other.
+    pub fn look<'r>(&'r self, rows: &'r Rows<'_>) -> impl Iterator<Item = Vec<Disagreement>> + 'r {
+        let step = self.steps.get(self.n_done);
+        let is_inside = matches!(step, Some(Step::Indicator(_)));
+        let inside = is_inside.then(|| Steps::inside(rows)).into_iter().flatten();
+        let rest = std::iter::once_with(move || {
+            let kin = || Kin::of_all_texts(rows, &self.wholes);
+            match step {
+                Some(Step::Indicator(_)) => nouns::of_places(rows),
+                Some(Step::Near(..)) => {
+                    let kin = kin();
+                    [nouns::of_things(rows, &kin), near::findings(rows, &kin)].concat()
+                }
+                Some(Step::Texts(_)) => sums::findings(rows, &kin()),
+                None => Vec::new(),
             }
-            Step::Texts(_) => sums::findings(&rows, &Kin::of_all_texts(&rows, &self.wholes)),
-        };
-        let found = found.into_iter().map(|found| of_store(found, &claims, &places));
-        self.found.extend(found);
+        });
+        inside.chain(rest)
+    }
+
+    /// Keeps what the step found about `claims`, which stand at these rows of the store: it is taken.
+    pub fn keep(&mut self, found: Vec<Disagreement>, claims: &[Claim], rows: &[u32]) {
+        for found in found {
+            let (key, found) = of_store(found, claims, rows);
+            self.found.insert((key, self.found.len()), found);
+        }
+        self.n_done += 1;
+    }
+
+    /// Takes a whole step; says whether one was left to take.
+    pub fn advance(&mut self, store: &Store, registry: &Registry) -> bool {
+        let Some(rows) = self.next_rows(store) else { return false };
+        let claims = rows.into_iter().filter_map(|row| Some((row, store.claim(row)?)));
+        let (places, claims): (Vec<u32>, Vec<Claim>) = claims.unzip();
+        let found = self.look(&Rows::new(&claims, registry)).flatten().collect();
+        self.keep(found, &claims, &places);
         true
     }
 
     /// What was found: each names its claims by their rows in the store.
     pub fn end(self) -> Vec<Disagreement> {
-        let in_order = sorted(self.found, &|(a, _), (b, _)| a.cmp(b));
-        in_order.into_iter().map(|(_, found)| found).collect()
+        self.found.into_values().collect()
     }
 }
 

@@ -4,6 +4,7 @@ use super::claims::{indicator_link, ledger};
 use super::disagreements::entries;
 use super::plate::{Plate, source, table};
 use super::series::{derived_line, factor, lanes, ticks};
+use super::stretch::Stretch;
 use super::{Ask, Hall};
 use crate::analysis::route::Route;
 use crate::charts::series::{self, Lane, SeriesSpec};
@@ -27,6 +28,8 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
     let near = hall.near(id);
     let found = found_of(hall, id);
     let n_found = found.len();
+    let stretch = Stretch::of(hall, &claims);
+    let shown = stretch.shown(claims.clone());
     html! {
         <>
             <header class="head">
@@ -39,14 +42,15 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
             } else {
                 <section class="section" id="series" aria-labelledby="series-heading">
                     <h2 id="series-heading" class="unseen">{ words.text("archive-as-times") }</h2>
-                    { chart(hall, id, &claims, &near) }
+                    { stretch.choices(hall, shown.len(), claims.len()) }
+                    { chart(hall, id, (&shown, &stretch), &near) }
                 </section>
                 { differences(hall, found) }
-                { derived(hall, id) }
+                { derived(hall, id, &stretch) }
                 { nearby(hall, id, &near) }
                 <section class="section" id="claims" aria-labelledby="claims-heading">
                     <h2 id="claims-heading" class="section-name">{ words.text("indicator-claims") }</h2>
-                    { ledger(hall, &words.text("indicator-claims"), &claims) }
+                    { ledger(hall, &words.text("indicator-claims"), &shown) }
                 </section>
             }
         </>
@@ -88,19 +92,25 @@ fn counts(hall: &Hall, claims: &[&Claim], n_found: usize) -> String {
     hall.words.with("indicator-counts", &args)
 }
 
-fn chart(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Html {
-    let plate = plate(hall, id, claims, near);
+fn chart(hall: &Hall, id: &Id, shown: (&[&Claim], &Stretch), near: &[Near]) -> Html {
+    let plate = plate(hall, id, shown, near);
     plate.map_or_else(Html::default, |plate| plate.framed(hall, choices(hall, near)))
 }
 
-/// The chart of an indicator; none where the registry lacks it.
-pub(super) fn plate(hall: &Hall, id: &Id, claims: &[&Claim], near: &[Near]) -> Option<Plate> {
+/// The chart of those claims of an indicator that stand in a stretch of time; none where the registry lacks it.
+pub(super) fn plate(
+    hall: &Hall,
+    id: &Id,
+    (claims, stretch): (&[&Claim], &Stretch),
+    near: &[Near],
+) -> Option<Plate> {
     let words = &hall.words;
     let unit = &hall.registry.indicators.get(id)?.unit;
     let mut all = lanes(hall, claims, unit, None);
     let shown: Vec<&Near> = near.iter().filter(|near| is_shown(hall, &near.indicator)).collect();
     for near in &shown {
-        all.extend(lanes(hall, &claims_of(hall, &near.indicator), unit, Some(&near.indicator)));
+        let claims = stretch.shown(claims_of(hall, &near.indicator));
+        all.extend(lanes(hall, &claims, unit, Some(&near.indicator)));
     }
     let title = title(hall, claims, unit);
     let spec = spec(hall, all, unit);
@@ -208,7 +218,7 @@ fn differences(hall: &Hall, found: Vec<usize>) -> Html {
 }
 
 /// What no text states and two texts imply: the parts of a year between the ends of two counts.
-fn derived(hall: &Hall, id: &Id) -> Html {
+fn derived(hall: &Hall, id: &Id, stretch: &Stretch) -> Html {
     let words = &hall.words;
     let of_indicator =
         |at: usize| hall.beside.claims.get(at).filter(|claim| claim.figure.indicator == *id);
@@ -216,6 +226,7 @@ fn derived(hall: &Hall, id: &Id) -> Html {
         .beside
         .derived
         .iter()
+        .filter(|part| stretch.has(part.last))
         .filter_map(|part| {
             let (earlier, later) = (of_indicator(part.earlier)?, of_indicator(part.later)?);
             Some(html! {

@@ -6,10 +6,11 @@ pub mod editions;
 mod facets;
 mod indicator;
 pub mod known;
-mod multiples;
+pub mod multiples;
 mod plate;
 pub mod search;
 mod series;
+mod stretch;
 mod times;
 
 use super::masthead::{archive_href, release_href};
@@ -27,7 +28,9 @@ use crate::model::claim::Claim;
 use crate::model::registry::{Near, Registry};
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
+use stretch::Stretch;
 use yew::prelude::*;
 
 /// Claims of many releases, with what they say beside one another.
@@ -41,6 +44,8 @@ pub struct Beside {
     pub derived: Vec<Derived>,
     /// Where the claims are, if there are too many to keep twice.
     pub shelf: Option<Rc<RefCell<Shelf>>>,
+    /// How many claims of each indicator there are, also where few of them are laid beside one another.
+    pub counts: BTreeMap<Id, usize>,
 }
 
 impl Beside {
@@ -48,7 +53,11 @@ impl Beside {
     pub fn of(claims: Vec<Claim>, registry: &Registry) -> Self {
         let found = across::all(&claims, registry);
         let derived = derived::parts(&claims, registry);
-        Self { claims, found, derived, shelf: None }
+        let mut counts = BTreeMap::new();
+        for claim in &claims {
+            *counts.entry(Rc::clone(&claim.figure.indicator)).or_insert(0) += 1;
+        }
+        Self { claims, found, derived, shelf: None, counts }
     }
 
     /// A claim that a finding names.
@@ -154,7 +163,8 @@ impl Hall {
 /// The chart of an indicator with its claims in the order of time, as who takes it out of the page wants it.
 pub(super) fn taken<'a>(hall: &'a Hall, id: &Id) -> Option<(Taken, Vec<&'a Claim>)> {
     let claims = indicator::claims_of(hall, id);
-    let plate = indicator::plate(hall, id, &claims, &hall.near(id))?;
+    let all = Stretch::default();
+    let plate = indicator::plate(hall, id, (&claims, &all), &hall.near(id))?;
     let plate::Plate { title, note, source, scene, .. } = plate;
     Some((Taken { title, note, source, scene }, claims))
 }

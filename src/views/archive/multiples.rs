@@ -4,6 +4,7 @@ use super::claims::indicator_link;
 use super::indicator::claims_of;
 use super::plate::{Plate, source, table};
 use super::series::lanes;
+use super::stretch::Stretch;
 use super::{Ask, Hall};
 use crate::analysis::route::{Route, Screen};
 use crate::charts::multiples::{self, MultiplesSpec, Panel};
@@ -14,7 +15,9 @@ use crate::model::claim::Claim;
 use crate::model::fact::Link;
 use crate::model::order::sorted;
 use crate::model::quantity::Decimal;
+use crate::model::registry::Registry;
 use crate::views::list::list;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,10 +27,10 @@ const FIRST: usize = 4;
 /// The page of indicators.
 pub(super) fn view(hall: &Hall, chosen: &[Id]) -> Html {
     let words = &hall.words;
-    let ranked = ranked(hall);
+    let ranked = ranked(&hall.registry, &hall.beside.counts);
     let known = |id: &&Id| hall.registry.indicators.get(id).is_some();
     let shown: Vec<Id> = if chosen.is_empty() {
-        ranked.iter().take(FIRST).map(|(id, _)| Rc::clone(id)).collect()
+        first(&ranked)
     } else {
         chosen.iter().filter(known).map(Rc::clone).collect()
     };
@@ -46,21 +49,29 @@ pub(super) fn view(hall: &Hall, chosen: &[Id]) -> Html {
     }
 }
 
-/// The indicators that have claims, those with the most texts first.
-fn ranked(hall: &Hall) -> Vec<(Id, usize)> {
-    let counted = hall.registry.indicators.iter().map(|(id, _)| {
-        let own = hall.beside.claims.iter().filter(|claim| claim.figure.indicator == *id);
-        (Rc::clone(id), own.count())
+/// The indicators that have claims, those with the most of them first.
+pub fn ranked(registry: &Registry, counts: &BTreeMap<Id, usize>) -> Vec<(Id, usize)> {
+    let counted = registry.indicators.iter().filter_map(|(id, _)| {
+        let n = counts.get(id).copied().filter(|n| *n > 0)?;
+        Some((Rc::clone(id), n))
     });
-    sorted(counted.filter(|(_, n)| *n > 0).collect(), &|(_, a), (_, b)| b.cmp(a))
+    sorted(counted.collect(), &|(_, a), (_, b)| b.cmp(a))
+}
+
+/// Those that stand in the chart where the reader chose none.
+pub fn first(ranked: &[(Id, usize)]) -> Vec<Id> {
+    ranked.iter().take(FIRST).map(|(id, _)| Rc::clone(id)).collect()
 }
 
 fn chart(hall: &Hall, shown: &[Id]) -> Html {
     let words = &hall.words;
-    let claims: Vec<&Claim> = shown.iter().flat_map(|id| claims_of(hall, id)).collect();
+    let all: Vec<&Claim> = shown.iter().flat_map(|id| claims_of(hall, id)).collect();
+    let stretch = Stretch::of(hall, &all);
+    let n_all = all.len();
+    let claims = stretch.shown(all);
     let panels = shown.iter().filter_map(|id| {
         let indicator = hall.registry.indicators.get(id)?;
-        let lanes = lanes(hall, &claims_of(hall, id), &indicator.unit, None);
+        let lanes = lanes(hall, &stretch.shown(claims_of(hall, id)), &indicator.unit, None);
         let highest = series::highest(&lanes).filter(|point| point.reach.at > 0.0);
         let most = highest.map(|point| Tick { at: point.reach.at, label: point.value.clone() });
         let zero = words.number(Decimal::ZERO);
@@ -82,7 +93,7 @@ fn chart(hall: &Hall, shown: &[Id]) -> Html {
         table: Rc::new(table(hall, title, &claims)),
         inside: None,
     };
-    plate.framed(hall, Html::default())
+    plate.framed(hall, stretch.choices(hall, claims.len(), n_all))
 }
 
 /// Every indicator by link of the chain: a box puts it into the chart, its name leads to its page.

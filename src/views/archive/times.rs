@@ -8,11 +8,12 @@ use super::{Hall, search};
 use crate::analysis::bits::index;
 use crate::analysis::selection::Selection;
 use crate::analysis::shelf::Shelf;
-use crate::analysis::store::{Facet, Row};
+use crate::analysis::store::{Facet, NONE, Row};
 use crate::charts::claim::Claim;
 use crate::charts::density::{self, DensitySpec, Tally};
 use crate::charts::timeline::{Edge, Item, Kind, Precision};
 use crate::charts::window::TimeWindow;
+use crate::model::Id;
 use crate::model::fact::Link;
 use crate::model::period::{Basis, Day};
 use crate::views::chart::{Table, moving};
@@ -50,17 +51,20 @@ struct Days {
 impl Days {
     fn of(shelf: &Shelf, rows: &[u32]) -> Self {
         let store = shelf.store();
-        let mut by_day: Vec<(i32, u32)> =
-            rows.iter().filter_map(|row| Some((store.day(*row)?.0, *row))).collect();
-        by_day.sort_unstable();
-        let link_of = |row: u32| {
-            let id = store.id(row, Facet::Link)?;
-            Link::ALL.iter().find(|(_, name)| **name == **id).map(|(link, _)| *link)
-        };
+        // One number for a day and its row: nothing is put in order faster.
+        let dated = rows.iter().filter_map(|row| Some(packed(store.day(*row)?.0, *row)));
+        let mut dated: Vec<u64> = dated.collect();
+        dated.sort_unstable();
+        let by_day: Vec<(i32, u32)> = dated.into_iter().map(unpacked).collect();
+        let place_of = |id: &Id| Link::ALL.iter().position(|(_, name)| **name == **id);
+        let links: Vec<Option<usize>> =
+            store.codes(Facet::Link).ids().iter().map(place_of).collect();
+        let codes = store.column(Facet::Link);
         let mut of_link: [Vec<i32>; Link::ALL.len() + 1] = Default::default();
         for (day, row) in &by_day {
-            let place = link_of(*row).map_or(Link::ALL.len(), |link| link as usize);
-            if let Some(days) = of_link.get_mut(place) {
+            let code = codes.get(index(*row)).copied().unwrap_or(NONE);
+            let place = links.get(usize::from(code)).copied().flatten();
+            if let Some(days) = of_link.get_mut(place.unwrap_or(Link::ALL.len())) {
                 days.push(*day);
             }
         }
@@ -80,6 +84,19 @@ impl Days {
     }
 }
 
+/// A day and a row as one number, which are in the order of days and then of rows.
+fn packed(day: i32, row: u32) -> u64 {
+    u64::from(day.cast_unsigned() ^ SIGN) << u32::BITS | u64::from(row)
+}
+
+/// The bit by which days before 1970 stand before the others.
+const SIGN: u32 = 1 << 31;
+
+fn unpacked(both: u64) -> (i32, u32) {
+    let half = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or_default();
+    ((half(both >> u32::BITS) ^ SIGN).cast_signed(), half(both))
+}
+
 #[component]
 pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html {
     let days = {
@@ -90,18 +107,17 @@ pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html 
     let whole = ends.map_or((0, 1), |((first, _), (last, _))| {
         (first.saturating_sub(PAD), last.saturating_add(PAD))
     });
-    let window = match hall.route.window {
+    let asked = hall.route.window;
+    let resting = match asked {
         Some((from, to)) => TimeWindow::new(from.0, to.0, whole),
         None => TimeWindow::whole(whole.0, whole.1),
     };
-    let show = hall.page().reform(|window: TimeWindow| {
-        let (first, last) = window.days();
-        Intent::Window((!window.is_whole()).then_some((Day(first), Day(last))))
-    });
+    let (window, show) = use_held(hall, resting);
     let node = use_node_ref();
     use_gestures(&node, window, &show);
+    let is_moving = window != resting;
     let words = &hall.words;
-    let spec = spec(hall, &shelf.borrow(), &days, &window);
+    let spec = Rc::new(spec(hall, &shelf.borrow(), &days, &window));
     let width_px = hall.layout.full_px;
     let title = words.text("archive-times-title");
     let plate = Plate {
@@ -111,16 +127,39 @@ pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html 
         source: words.text("footer-words"),
         scene: Rc::new(density::draw(&spec, width_px)),
         table: Rc::new(table(hall, &shelf.borrow(), &days, &window, title)),
-        inside: Some(moving::inside),
+        inside: Some(moving::INSIDE),
     };
     let strip = {
-        let spec = spec.clone();
+        let spec = Rc::clone(&spec);
         let of = (ByDays(Rc::clone(&days)), words.language, width_px);
         use_memo(of, move |_| density::strip(&spec, width_px))
     };
     let overview = moving::overview(&strip, &density::frame(&spec, width_px), "when-overview");
-    let framed = plate.framed(hall, controls(words, window, &show, overview));
-    html! { <div ref={node} class="gestures">{ framed }</div> }
+    // Buttons and words follow when the hand rests: nobody reads them meanwhile, nor wants to hear of each step.
+    let framed = plate.framed(hall, controls(words, resting, &show, overview));
+    let class = classes!("gestures", is_moving.then_some("is-moving"));
+    html! { <div ref={node} {class}>{ framed }</div> }
+}
+
+/// The window under the reader's hand, and who is told of the next one.
+///
+/// A drag moves it with every frame, and then this chart alone is drawn; the page follows when the hand rests.
+#[hook]
+fn use_held(hall: &Hall, resting: TimeWindow) -> (TimeWindow, Callback<TimeWindow>) {
+    let asked = hall.route.window;
+    let held = use_state_eq(|| None::<(TimeWindow, Option<(Day, Day)>)>);
+    let now = (*held).filter(|(_, of)| *of == asked).map_or(resting, |(window, _)| window);
+    let show = {
+        let (held, tell) = (held.setter(), hall.page());
+        Callback::from(move |window: TimeWindow| {
+            let (first, last) = window.days();
+            held.set(Some((window, asked)));
+            tell.emit(Intent::Window((!window.is_whole()).then_some((Day(first), Day(last)))));
+        })
+    };
+    // Once the page has followed, nothing is held any more.
+    use_effect_with(asked, move |_| held.set(None));
+    (now, show)
 }
 
 /// Days that are told from others by their place: they are never changed.

@@ -74,7 +74,7 @@ pub struct ChartProps {
     /// Controls of the chart's own, between title and drawing.
     #[prop_or_default]
     pub children: Html,
-    /// How a mark is drawn, where not in the common way: see [`moving::inside`].
+    /// How marks are drawn, where not in the common way: see [`moving::INSIDE`].
     #[prop_or_default]
     pub inside: Option<Inside>,
     /// More buttons, after the frame's own.
@@ -82,8 +82,14 @@ pub struct ChartProps {
     pub tools: Html,
 }
 
-/// Draws a mark of a scene, in a chart with an id; and how it is shifted as a whole, if it is.
-pub type Inside = fn(&Scene, usize, &str) -> (Option<String>, Html);
+/// How the marks of a scene are drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Inside {
+    /// How all of them are shifted together.
+    pub group: fn(&Scene) -> String,
+    /// A mark of a scene, in a chart with an id; and how it is shifted as a whole, if it is.
+    pub mark: fn(&Scene, usize, &str) -> (Option<String>, Html),
+}
 
 impl PartialEq for ChartProps {
     /// A chart is drawn again whenever what holds it is: that happens only when something in it has changed, and
@@ -183,7 +189,8 @@ fn sheet(
             { drawing::definitions(id) }
             <rect class="chart-ground" {width} {height} onpointerenter={left} />
             <g class="chart-axes" aria-hidden="true">{ drawing::axes(scene, id) }</g>
-            <g class="chart-marks" onkeydown={keys(props, attention, refs)}>
+            <g class="chart-marks" transform={props.inside.map(|inside| (inside.group)(scene))}
+                onkeydown={keys(props, attention, refs)}>
                 { list(&mut (marks.map(|((i, mark), node)| view_mark(props, attention, (i, mark), node))).into_iter()) }
             </g>
             <g>{ tip.unwrap_or_default() }</g>
@@ -210,7 +217,7 @@ fn view_mark(
     let name =
         if is_button { drawing::name(&props.scene, i, &mark.label) } else { mark.label.clone() };
     let (transform, inside) = match props.inside {
-        Some(inside) => inside(&props.scene, i, &props.id),
+        Some(inside) => (inside.mark)(&props.scene, i, &props.id),
         None => (None, drawing::inside(&props.scene, i, &props.id)),
     };
     html! {

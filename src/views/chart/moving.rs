@@ -3,21 +3,34 @@
 //! A drag redraws a chart with every frame. Where its marks only move, as the bars of a calendar do, looking through
 //! all their nodes would take longer than a frame does.
 
-use super::drawing;
+use super::{Inside, drawing};
 use crate::charts::paint::number;
 use crate::charts::scene::{Node, Place, Scene, Shape};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A mark of a scene, in a chart with an id.
-pub fn inside(scene: &Scene, mark: usize, id: &str) -> (Option<String>, Html) {
-    let Some(at) = scene.marks.get(mark) else { return (None, Html::default()) };
+/// How the marks of a chart are drawn whose marks move sideways.
+pub const INSIDE: Inside = Inside { group, mark };
+
+/// All marks move with the first one: while the same ones are seen, one shift moves them all.
+fn group(scene: &Scene) -> String {
+    shift(scene.marks.first().map_or(0.0, |first| first.hit.x))
+}
+
+fn shift(by: f64) -> String {
+    format!("translate({})", number(by))
+}
+
+fn mark(scene: &Scene, mark: usize, id: &str) -> (Option<String>, Html) {
+    let Some((at, first)) = scene.marks.get(mark).zip(scene.marks.first()) else {
+        return (None, Html::default());
+    };
     let left = at.hit.x;
     let own = scene.nodes.iter().filter(|node| node.mark == Some(mark));
     let nodes: Vec<Node> = own.map(|node| shifted(node, -left)).collect();
     let hit = Place { x: 0.0, ..at.hit };
     let still = html! { <Still {hit} {nodes} id={id.to_owned()} /> };
-    (Some(format!("translate({})", number(left))), still)
+    (Some(shift(left - first.hit.x)), still)
 }
 
 /// The properties of [`Still`]; what is the same is not drawn again.

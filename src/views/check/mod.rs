@@ -66,6 +66,8 @@ impl Fault {
 pub struct Examined {
     /// Its name.
     pub name: String,
+    /// Its length.
+    pub n_bytes: usize,
     /// The release, where the file is one.
     pub release: Option<Rc<Release>>,
     /// What the checks found in it.
@@ -85,6 +87,7 @@ impl Examined {
     pub fn exported(name: String, held: Compared) -> Self {
         Self {
             name,
+            n_bytes: 0,
             release: None,
             findings: Rc::default(),
             faults: Vec::new(),
@@ -107,6 +110,19 @@ pub struct Refused {
     pub why: &'static str,
     /// The number that belongs to it: a size in megabytes, the place of a byte.
     pub number: String,
+}
+
+/// Files that are being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The file at which the reading is.
+    pub name: String,
+    /// How many files are read before it.
+    pub n: usize,
+    /// How many there are.
+    pub all: usize,
+    /// How much of it is read, in hundredths.
+    pub share: usize,
 }
 
 /// A text that was laid beside a release.
@@ -133,8 +149,8 @@ pub struct Bench {
     pub at: usize,
     /// Those that were not read.
     pub refused: Vec<Refused>,
-    /// The file that is being read, the how manieth of how many.
-    pub reading: Option<(String, usize, usize)>,
+    /// What is being read.
+    pub reading: Option<Progress>,
     /// The release beside which a text is laid.
     pub release: Option<Rc<Release>>,
     /// That text.
@@ -162,6 +178,8 @@ pub enum Ask {
     Text(String),
     /// Show the file at this place.
     Show(usize),
+    /// Read no further.
+    Stop,
     /// Take all files away.
     Clear,
 }

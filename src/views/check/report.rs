@@ -7,7 +7,7 @@ use super::super::small::{copied_label, on_plain_click};
 use super::give::give;
 use super::held;
 use super::problems::{as_text, problems};
-use super::{Ask, Bench, Examined, Refused};
+use super::{Ask, Bench, Examined, Progress, Refused};
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
 use crate::model::verdict::Verdict;
@@ -41,12 +41,15 @@ pub(super) fn view(bench: &Bench) -> Html {
 }
 
 fn reading(bench: &Bench) -> Html {
-    let Some((name, n, all)) = &bench.reading else { return Html::default() };
-    let args = [("file", Text(name.as_str())), ("n", Count(*n)), ("all", Count(*all))];
+    let Some(Progress { name, n, all, share }) = &bench.reading else { return Html::default() };
+    let args = [("file", Text(name.as_str())), ("n", Count(n + 1)), ("all", Count(*all))];
+    let (max, value) = (all * 100, n * 100 + share);
+    let onclick = bench.on.reform(|_: MouseEvent| Ask::Stop);
     html! {
         <p class="progress">
-            <progress max={all.to_string()} value={n.to_string()} aria-label={bench.words.text("loading")} />
+            <progress max={max.to_string()} value={value.to_string()} aria-label={bench.words.text("loading")} />
             <span>{ bench.words.with("inspect-reading", &args) }</span>
+            <button type="button" class="plain" {onclick}>{ bench.words.text("inspect-stop") }</button>
         </p>
     }
 }
@@ -129,9 +132,19 @@ fn verdict(bench: &Bench, file: &Rc<Examined>) -> Html {
     }
 }
 
+/// The most facts of a release that is shown as readers would see it: its table has a row for each, and is drawn at once.
+const MOST_DRAWN: usize = 200;
+
+/// The longest file of a release that is shown: a text of megabytes is laid out at once.
+const MOST_BYTES_DRAWN: usize = 1_000_000;
+
 /// The release as readers would see it, sums and all.
 fn preview(bench: &Bench, file: &Examined) -> Html {
     let Some(release) = &file.release else { return Html::default() };
+    if release.facts.len() > MOST_DRAWN || file.n_bytes > MOST_BYTES_DRAWN {
+        let args = [("facts", Count(release.facts.len())), ("most", Count(MOST_DRAWN))];
+        return html! { <p class="note">{ bench.words.with("inspect-no-preview", &args) }</p> };
+    }
     let sheet = Sheet {
         words: Rc::clone(&bench.words),
         registry: Rc::clone(&bench.registry),

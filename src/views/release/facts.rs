@@ -25,6 +25,9 @@ const COLUMNS: [&str; 6] = [
     "facts-link",
 ];
 
+/// Over how many columns a sentence stands, by how many of value, period and place after it are empty.
+const SPANS: [Option<&str>; 4] = [None, Some("2"), Some("3"), Some("4")];
+
 /// The section.
 pub(super) fn view(props: &SectionProps, filter: &Filter) -> Html {
     let sheet = &props.sheet;
@@ -64,21 +67,29 @@ pub(super) fn view(props: &SectionProps, filter: &Filter) -> Html {
 fn row(props: &SectionProps, fact: &Fact) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
-    let [value, period, place, phrase, kind, link] = cells(sheet, fact);
+    let cells = cells(sheet, fact);
+    // A statement has no value, and often neither period nor place: its sentence takes their room.
+    let n_spare = cells.iter().take(SPANS.len() - 1).take_while(|cell| cell.is_empty()).count();
+    let span = SPANS.get(n_spare).copied().flatten();
+    let [value, period, place, phrase, kind, link] = cells;
     let [value_head, period_head, place_head, phrase_head, kind_head, link_head] =
         COLUMNS.map(|key| words.text(key));
     let key = format!("row-{}", fact.id);
     let copy_row = copying(props, &key, vec![Rc::clone(&fact.id)]);
     html! {
         <tr key={fact.id.to_string()} data-fact={fact.id.to_string()} class={chosen_class(&fact.id, props.chosen.as_ref())}>
-            <th scope="row">
+            <th scope="row" colspan={span}>
                 { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
             </th>
-            <td data-label={value_head} class="value">
-                if let Some(figure) = fact.figure() { { compare_link(sheet, fact, figure, value) } }
-            </td>
-            <td data-label={period_head}>{ period }</td>
-            <td data-label={place_head}>{ place }</td>
+            if let Some(figure) = fact.figure() {
+                <td data-label={value_head} class="value">{ compare_link(sheet, fact, figure, value) }</td>
+            }
+            if n_spare < 2 {
+                <td data-label={period_head}>{ period }</td>
+            }
+            if n_spare < 3 {
+                <td data-label={place_head}>{ place }</td>
+            }
             <td data-label={phrase_head}><q lang={sheet.release.language}>{ phrase }</q></td>
             <td data-label={kind_head} class="dim">{ kind }</td>
             <td data-label={link_head} class="dim">{ link }</td>

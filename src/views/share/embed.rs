@@ -254,12 +254,13 @@ impl Code<'_> {
         let page = Address::of_release(&sheet.release.id, self.choice.language).fragment();
         format!(
             "<script src=\"{site}svodka-view.js\" async></script>\n\
-             <svodka-view release=\"{}\" view=\"{}\" lang=\"{}\" theme=\"{}\"{edition}>\n  \
+             <svodka-view release=\"{}\" view=\"{}\" lang=\"{}\" theme=\"{}\" height=\"{}\"{edition}>\n  \
              <a href=\"{site}index.html{}\">{}</a>\n</svodka-view>",
             sheet.release.id,
             self.embed.shown.code(),
             self.choice.language.tag(),
             self.choice.theme.code(),
+            self.height_px,
             escaped(&page),
             self.title(),
         )

@@ -60,8 +60,7 @@ impl Group<'_> {
         if found == self.n {
             return Ok(());
         }
-        let expected = Trouble::Unfit(format!("[…] × {}, not × {found}", self.n));
-        Err(self.fault(member, &[], expected))
+        Err(self.fault(member, &[], unlike(self.n, found)))
     }
 
     /// A list that has an item for each row.
@@ -107,8 +106,7 @@ impl Group<'_> {
         let mut least = 0;
         for (index, row) in rows.enumerate() {
             if row < least || index_of(row) >= self.n {
-                let expected = Trouble::Unfit(format!("{least} ≤ … < {}", self.n));
-                return Err(self.fault(member, &[Step::Item(index)], expected));
+                return Err(self.fault(member, &[Step::Item(index)], within(least, self.n)));
             }
             least = if twice { row } else { row + 1 };
         }
@@ -124,8 +122,8 @@ impl Group<'_> {
     ) -> Result<Column<T>, Problem> {
         self.has(member, raw.at.len())?;
         if let Some(index) = raw.at.iter().position(|at| index_of(*at) >= raw.of.len()) {
-            let expected = Trouble::Unfit(format!("0 ≤ … < {}", raw.of.len()));
-            return Err(self.fault(member, &[Step::Member("at"), Step::Item(index)], expected));
+            let steps = [Step::Member("at"), Step::Item(index)];
+            return Err(self.fault(member, &steps, within(0, raw.of.len())));
         }
         Ok(Column { of: self.all(member, &[Step::Member("of")], &raw.of, read)?, at: raw.at })
     }
@@ -143,6 +141,16 @@ impl Group<'_> {
         let of_rows = Self { n: raw.rows.len(), ..*self };
         Ok(Sparse { values: of_rows.column(member, column, read)?, rows: raw.rows })
     }
+}
+
+/// A list of another length than that of its rows.
+pub(super) fn unlike(n: usize, found: usize) -> Trouble {
+    Trouble::Unfit(format!("[…] × {n}, not × {found}"))
+}
+
+/// A number that is not one of these.
+pub(super) fn within(least: u32, n: usize) -> Trouble {
+    Trouble::Unfit(format!("{least} ≤ … < {n}"))
 }
 
 /// A row or place as an index.

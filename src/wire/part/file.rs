@@ -1,5 +1,6 @@
 //! The members of a part's file, as they stand in it.
 
+use super::steps;
 use serde::{Deserialize, Serialize};
 
 /// A column of texts that repeat.
@@ -14,6 +15,7 @@ pub(super) struct Column {
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Sparse {
+    #[serde(with = "steps")]
     pub(super) rows: Vec<u32>,
     pub(super) of: Vec<String>,
     pub(super) at: Vec<u32>,
@@ -62,6 +64,7 @@ pub(super) struct Facts {
     pub(super) kind: Column,
     pub(super) figure: Vec<String>,
     pub(super) paragraph: Vec<u32>,
+    #[serde(with = "steps::of_pairs")]
     pub(super) sentence: Vec<(u32, u32)>,
     pub(super) place: Sparse,
     pub(super) place_basis: Sparse,
@@ -69,6 +72,7 @@ pub(super) struct Facts {
     pub(super) period: Sparse,
     pub(super) period_basis: Sparse,
     /// The rows that the outlet says of itself.
+    #[serde(with = "steps")]
     pub(super) of_outlet: Vec<u32>,
     pub(super) counted_by: Sparse,
     pub(super) link: Sparse,
@@ -81,6 +85,7 @@ pub(super) struct Facts {
 #[serde(deny_unknown_fields)]
 pub(super) struct Figures {
     /// The facts that are figures; the other lists have a value for each of them.
+    #[serde(with = "steps")]
     pub(super) rows: Vec<u32>,
     pub(super) indicator: Column,
     pub(super) value: Vec<String>,
@@ -88,6 +93,7 @@ pub(super) struct Figures {
     pub(super) unit: Column,
     pub(super) rounded_to: Column,
     /// Which of the figures are cumulative, by their place among them.
+    #[serde(with = "steps")]
     pub(super) cumulative: Vec<u32>,
 }
 

@@ -66,7 +66,7 @@ fn basis(word: &str) -> Result<Basis, Trouble> {
 }
 
 /// The number of an edition that is not the first.
-fn edition(text: &str) -> Result<u32, Trouble> {
+pub(super) fn edition(text: &str) -> Result<u32, Trouble> {
     text.parse().ok().filter(|n| *n > 1).ok_or_else(|| Trouble::Unfit("2, 3, 4, …".to_owned()))
 }
 

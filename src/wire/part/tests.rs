@@ -1,4 +1,4 @@
-use super::super::{registry, release};
+use super::super::{check, registry, release};
 use super::*;
 use crate::model::part::Part;
 use crate::model::registry::Registry;
@@ -51,15 +51,75 @@ fn check(from: &str, to: &str, expected: &str) {
     let (column, rest) = rest.split_once(": ").unwrap();
     assert!(line.parse::<u32>().unwrap() > 0 && column.parse::<u32>().unwrap() > 0, "{said}");
     assert_eq!(rest, expected);
+    // Who checks the file is told the same, and whatever else is wrong.
+    let all = all_faults(&columns.replacen(from, to, 1));
+    // A file of another format is checked as one of that.
+    let is_of_the_reader =
+        expected.starts_with(": problem-unfit") || expected.contains("problem-other-format");
+    assert!(is_of_the_reader || all.iter().any(|fault| fault.ends_with(expected)), "{all:?}");
+    assert!(!all.is_empty());
+}
+
+/// Everything that is wrong in a file, as who checks it is told.
+fn all_faults(source: &str) -> Vec<String> {
+    let problems = check::check(source, &Registry::default()).problems;
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// Parts that are right have no fault; each change has a fault at its own place, all in one run and in their order.
+#[test]
+fn all_faults_are_told_in_one_run() {
+    let words = words_text("2025", &[&flagship()], Language::Kk).unwrap();
+    assert!(all_faults(&columns()).is_empty() && all_faults(&words).is_empty());
+    let changes = [
+        ("\"name\":\"2025\"", "\"name\":2025"),
+        ("\"facts\":[57]", "\"facts\":[-57]"),
+        ("\"outlet\":{\"of\"", "\"outlet\":{\"off\":1,\"of\""),
+        ("\"https:", "\"script:"),
+        ("\"id\":[\"published\"", "\"id\":[\"Published\""),
+        ("\"paragraph\":[1,", "\"paragraph\":[\"1\","),
+        ("\"2025-01/2025-07\"", "\"2025-07/2025-01\""),
+        ("\"direction\":\"up\"", "\"direction\":\"upp\""),
+        ("\"percent_rounded_to\":\"1\"", "\"percent_rounded_to\":\"0\""),
+        ("\"1637\"", "\"1e3\""),
+        ("\"more_than\"", "\"more-than\""),
+    ];
+    let mut wrong = columns();
+    for (from, to) in changes {
+        assert!(wrong.contains(from), "the columns have no {from}");
+        wrong = wrong.replacen(from, to, 1);
+    }
+    let faults = all_faults(&wrong);
+    let places: Vec<&str> =
+        faults.iter().filter_map(|fault| fault.splitn(4, ':').nth(2)).map(str::trim).collect();
+    let expected = [
+        "name",
+        "releases.facts",
+        "releases.facts[0]",
+        "releases.outlet.off",
+        "releases.url[0]",
+        "facts.id[0]",
+        "facts.paragraph[0]",
+        "facts.period.of[2]",
+        "facts.change[0].percent_rounded_to",
+        "facts.change[0].direction",
+        "figures.value[0]",
+        "figures.qualifier.of[1]",
+    ];
+    assert_eq!(places, expected, "{faults:#?}");
+    let wrong = words.replace("\"kk\"", "\"xx\"").replacen("\"says\":[", "\"says\":[1,", 1);
+    let wrong = wrong.replacen("\"notes\":[", "\"notes\":[[99,\"\"],[0,1]", 1);
+    let faults = all_faults(&wrong);
+    assert_eq!(faults.len(), 4, "{faults:#?}");
 }
 
 #[test]
 fn faults_are_named_with_their_place() {
-    check("svodka-part/1", "svodka-part/2", "format: problem-newer-format: svodka-part/2");
+    check("svodka-part/2", "svodka-part/3", "format: problem-newer-format: svodka-part/3");
     check(
-        "svodka-part/1",
+        "svodka-part/2",
         "svodka-index/1",
-        "format: problem-other-format: svodka-index/1 (svodka-part/1)",
+        "format: problem-other-format: svodka-index/1 (svodka-part/2)",
     );
     check(
         "\"id\":[\"published\"",
@@ -94,8 +154,8 @@ fn faults_are_named_with_their_place() {
         "figures.rows[0]: problem-unfit: facts.kind = figure",
     );
     check(
-        "\"figures\":{\"rows\":[16,",
-        "\"figures\":{\"rows\":[",
+        "\"figures\":{\"rows\":[16,2,",
+        "\"figures\":{\"rows\":[18,",
         "figures.rows: problem-unfit: […] × 15, not × 14",
     );
     check(

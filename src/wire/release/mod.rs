@@ -3,6 +3,7 @@
 
 mod fact;
 mod links;
+mod slow;
 mod span;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use crate::model::release::{
 };
 use fact::Against;
 use links::Links;
+pub use slow::read as read_in_steps;
 
 /// The format that this program reads.
 pub const FORMAT: &str = "svodka-release/1";

@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result};
 
 use super::{Command, Misuse, embeds, pages};
-use crate::assemble::{self, Files, Page};
+use crate::assemble::{self, Files, Page, Program};
 use crate::{archive, digest, package, paths, run, sbom, single, tools, worker};
 
 pub(super) const COMMAND: Command = Command {
@@ -85,9 +85,17 @@ enum Single<'a> {
     Release(&'a str),
 }
 
-/// Builds the site, and the one file if it is asked for.
-fn made(options: Options<'_>) -> Result<PathBuf> {
-    let start = Instant::now();
+/// The release of which one file is the largest, and how many bytes that has.
+pub(super) fn largest_of_one_release() -> Result<(String, usize)> {
+    let (site, programs) = assembled()?;
+    let id = single::largest_release(&site, &programs)?;
+    let options = single::Options { release: Some(&id), day: &day()? };
+    let bytes = single::file(&site, &programs, options, &minified)?.len();
+    Ok((id, bytes))
+}
+
+/// The site before its static pages, and its programs.
+fn assembled() -> Result<(Files, Vec<Program>)> {
     let mut data = Files::new();
     for folder in ["archive", "i18n", "icons", "schema"] {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
@@ -95,8 +103,14 @@ fn made(options: Options<'_>) -> Result<PathBuf> {
     package::add(&mut data)?;
     archive::derive(&mut data)?;
     embeds::add_script(&mut data)?;
+    assemble::assemble(data, staged()?, &minified)
+}
+
+/// Builds the site, and the one file if it is asked for.
+fn made(options: Options<'_>) -> Result<PathBuf> {
+    let start = Instant::now();
     let dist = paths::dist();
-    let (mut site, programs) = assemble::assemble(data, staged()?, &minified)?;
+    let (mut site, programs) = assembled()?;
     pages::add(&mut site, options.base)?;
     site.remove(assemble::FRAMES);
     site.insert(sbom::NAME.to_owned(), sbom::document()?);

@@ -109,12 +109,14 @@ pub(super) fn write(options: &Options) -> Result<usize> {
     // Year by year, so that no archive is held in memory; but the smallest are one part.
     let is_small = options.n_facts <= parts::MOST;
     let years: Vec<i32> = generate::YEARS.rev().collect();
-    for years in years.chunks(if is_small { years.len() } else { 1 }) {
+    for some in years.chunks(if is_small { years.len() } else { 1 }) {
         let of_year = |year: &i32| {
             world.releases(*year, generate::share(*year, options.n_facts), options.seed)
         };
-        let releases: Vec<Release> = years.iter().flat_map(of_year).collect();
-        let split = if is_small { parts::split(&releases) } else { parts::by_year(&releases) };
+        let releases: Vec<Release> = some.iter().flat_map(of_year).collect();
+        let newest = years.first().copied();
+        let split =
+            if is_small { parts::split(&releases) } else { parts::by_year(&releases, newest) };
         for (name, releases) in split {
             for release in releases.iter().take(N_FILES.saturating_sub(n_files)) {
                 front.get_or_insert_with(|| release.id.to_string());

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+mod apache;
 mod bench;
 mod bless;
 mod build;
@@ -12,6 +13,7 @@ mod embeds;
 mod export;
 mod exports;
 mod generate;
+mod hosting;
 mod index;
 mod offline;
 mod pages;

@@ -12,15 +12,18 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use serde_json::json;
 
-use super::bench;
+use super::{apache, bench, hosting};
 use crate::tally::Tally;
 use crate::{drivers, html, paths, run, tools};
 
 /// Where on the host the site stands: the site must work in any folder.
-const FOLDER: &str = "a/b/c";
+pub(super) const FOLDER: &str = "a/b/c";
 
 /// The release whose static pages are looked at, and of which a portal shows five parts.
 pub(super) const FLAGSHIP: &str = "zakon-2025-08-08-meeting";
+
+/// Who may embed the pages, as the files of `hosting/` have it.
+const OURS: &str = "frame-ancestors 'self'";
 
 /// The policy of the portal itself: nothing but frames of the site, scripts of its own, and the site's one for elements.
 const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; script-src 'self' {site}/{folder}/svodka-view.js; \
@@ -30,6 +33,7 @@ const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; script-src 's
 /// Uses everything that the site offers behind the strictest policy.
 pub(super) fn visit(dist: &Path) -> Result<Tally> {
     refuse_other_policies()?;
+    hosting::refuse_differences()?;
     let (site_port, portal_port) = (drivers::free_port()?, drivers::free_port()?);
     let [site, portal] = [site_port, portal_port].map(|port| format!("http://127.0.0.1:{port}"));
     let root = paths::work().join("portal");
@@ -43,8 +47,11 @@ pub(super) fn visit(dist: &Path) -> Result<Tally> {
     let snippet = fs::read_to_string(paths::root().join("assets").join("embed").join("snippet.js"));
     write(&of_portal("portal.js"), &(snippet.context("cannot read the snippet")? + PORTAL_SCRIPT))?;
     let nginx = nginx_configuration(&root, [site_port, portal_port], &portal, &site)?;
-    let _server = Server::start(&nginx, site_port)?;
+    let mut server = Command::new(tools::nginx()?);
+    server.arg("-c").arg(&nginx).arg("-p").arg(&root);
+    let _server = Server::start(server, "nginx", &root, site_port)?;
     refuse_missing_headers(site_port)?;
+    apache::refuse_other_answers(dist, site_port, [OURS, &format!("{OURS} {portal}")])?;
     let plan = json!({
         "playwright": tools::npm("playwright-core")?,
         "chromium": tools::chromium()?.program,
@@ -158,8 +165,7 @@ fn nginx_configuration(root: &Path, ports: [u16; 2], portal: &str, site: &str) -
     let [site_port, portal_port] = ports;
     let hosting = fs::read_to_string(paths::root().join("hosting").join("nginx.conf"))
         .context("cannot read hosting/nginx.conf")?;
-    let ours = "frame-ancestors 'self'";
-    let hosting = hosting.replace(ours, &format!("frame-ancestors 'self' {portal}"));
+    let hosting = hosting.replace(OURS, &format!("{OURS} {portal}"));
     write(&root.join("hosting.conf"), &hosting)?;
     let folder = root.display();
     let policy = PORTAL_POLICY.replace("{site}", site).replace("{folder}", FOLDER);
@@ -181,34 +187,34 @@ fn nginx_configuration(root: &Path, ports: [u16; 2], portal: &str, site: &str) -
     Ok(path)
 }
 
-/// A running nginx, which ends with this value.
+/// A running server, which ends with this value.
 #[derive(Debug)]
-struct Server(Child);
+pub(super) struct Server(Child);
 
 impl Server {
-    fn start(configuration: &Path, port: u16) -> Result<Self> {
+    /// Starts it, and waits until it answers; `folder` has its log.
+    pub(super) fn start(mut server: Command, name: &str, folder: &Path, port: u16) -> Result<Self> {
         const PATIENCE: Duration = Duration::from_millis(50);
         const TRIES: u32 = 100;
-        let folder = configuration.parent().unwrap_or(configuration);
-        let mut nginx = Command::new(tools::nginx()?);
-        nginx.arg("-c").arg(configuration).arg("-p").arg(folder);
-        let mut server = Self(nginx.spawn().context("cannot start nginx")?);
+        let cannot = || format!("cannot start {name}");
+        let mut server = Self(server.spawn().with_context(cannot)?);
         for _ in 0..TRIES {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
                 return Ok(server);
             }
-            if let Some(status) = server.0.try_wait().context("cannot watch nginx")? {
-                bail!("nginx ended at once ({status}): see {}/error.log", folder.display());
+            if let Some(status) = server.0.try_wait().with_context(cannot)? {
+                let log = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
+                bail!("{name} ended at once ({status}): {log}");
             }
             thread::sleep(PATIENCE);
         }
-        bail!("nginx does not answer on port {port}")
+        bail!("{name} does not answer on port {port}")
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Its worker ends when the master is asked to; killed, the master would leave it behind.
+        // Its workers end when the master is asked to; killed, the master would leave them behind.
         drop(Command::new("kill").arg(self.0.id().to_string()).status());
         drop(self.0.wait());
     }

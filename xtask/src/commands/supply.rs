@@ -8,9 +8,10 @@ use anyhow::{Context as _, Result, bail};
 
 use super::build;
 use crate::tally::Tally;
-use crate::{paths, run, tools};
+use crate::{paths, run, sbom, tools};
 
-/// Holds the packages against `deny.toml`: licences, sources, bans, and advisories where their list can be fetched.
+/// Holds the packages against `deny.toml`: licences, sources, bans, and advisories where their list can be fetched; and
+/// the bill of materials against the schema of its format.
 pub(super) fn refuse_unwanted() -> Result<Tally> {
     let deny = tools::cargo_deny()?;
     let check = |what: &[&str]| {
@@ -20,7 +21,8 @@ pub(super) fn refuse_unwanted() -> Result<Tally> {
         run::to_end(&mut command)
     };
     check(&["licenses", "bans", "sources"])?;
-    let mut tally = Tally::one(true);
+    refuse_misfit_bill()?;
+    let mut tally = Tally::one(true).plus(Tally::one(true));
     if has_advisories(&deny) {
         check(&["advisories"])?;
         tally = tally.plus(Tally::one(true));
@@ -29,6 +31,30 @@ pub(super) fn refuse_unwanted() -> Result<Tally> {
         tally.ignored += 1;
     }
     Ok(tally)
+}
+
+/// Holds the bill that the build writes, and one with a word that the format does not have, against the strict schema.
+const VALIDATE: &str = r#"
+import json, sys
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+
+bill = json.load(open(sys.argv[1], encoding="utf-8"))
+strict = JsonStrictValidator(SchemaVersion.from_version(bill["specVersion"]))
+faults = [str(fault) for fault in strict.validate_str(json.dumps(bill), all_errors=True) or []]
+bill["components"][0]["hashes"][0]["alg"] = "SHA-257"
+if strict.validate_str(json.dumps(bill)) is None:
+    faults.append("the schema takes a digest that there is none of")
+sys.exit("\n".join(faults) or None)
+"#;
+
+fn refuse_misfit_bill() -> Result<()> {
+    let bill = paths::work().join(sbom::NAME);
+    fs::create_dir_all(paths::work()).context("cannot make a folder")?;
+    fs::write(&bill, sbom::document()?)
+        .with_context(|| format!("cannot write {}", bill.display()))?;
+    let mut validate = Command::new(tools::cyclonedx()?);
+    run::to_end(validate.args(["-c", VALIDATE]).arg(&bill))
 }
 
 fn has_advisories(deny: &Path) -> bool {

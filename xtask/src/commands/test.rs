@@ -16,7 +16,7 @@ use crate::drivers::{self, Driver};
 use crate::server::Site;
 use crate::tally::Tally;
 use crate::tools::{self, Browser, WASM_TARGET};
-use crate::{paths, run};
+use crate::{paths, run, single};
 
 pub(super) const COMMAND: Command = Command {
     name: "test",
@@ -33,14 +33,15 @@ Usage: cargo xtask test [STEP…]
   browser      tests/browser.rs inside headless Chromium
   e2e          tests/e2e.rs against the built site in Chromium and Firefox
   portal       the site behind nginx with the headers of hosting/, used whole, and inside a portal: no request
-               leaves its folder, no console says a word
+               leaves its folder, no console says a word; Apache sends the same headers
   offline      the site without a network after a first visit, and while its host changes to another version
   export       the Parquet export of a made-up archive and of the own one, read back by DuckDB
   exports      what the page really saved, read by frictionless, CSV on the Web, a processor of JSON-LD, rsvg-convert,
                exiftool and pandas, and read back by the page of checks: unchanged, altered, from elsewhere
-  supply       licences, sources and known advisories of all packages against deny.toml
+  supply       licences, sources and known advisories of all packages against deny.toml; the bill of materials
+               against the schema of its format
   reproducible a second build, of a copy in another folder, gives the same bytes
-  size         the built site is within its budget
+  size         a first visit is within its budget, and so is each release as one file
 
 Without a name all steps run. Installs what is missing (see tools.toml). A failed step does not stop the others.
 The last line is `N passed, N failed`: each test of cargo counts, and each other step as one.
@@ -248,7 +249,10 @@ fn exported() -> Result<Tally> {
 
 fn sizes() -> Result<Tally> {
     build::site_and_single()?;
-    Ok(Tally::one(size::report()?))
+    let first_visit = Tally::one(size::report()?);
+    let (id, bytes) = build::largest_of_one_release()?;
+    println!("one file of one release has at most {} kB: {id}", bytes / 1_000);
+    Ok(first_visit.plus(Tally::one(bytes <= single::MOST_OF_RELEASE)))
 }
 
 /// Whether the page's package has this integration test.

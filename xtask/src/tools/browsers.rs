@@ -76,6 +76,24 @@ pub(crate) fn nginx() -> Result<PathBuf> {
     )
 }
 
+/// The other server behind which the site is tried, and the folder of its modules.
+pub(crate) fn apache() -> Result<(PathBuf, PathBuf)> {
+    const NAMES: &[&str] = &["apache2", "httpd"];
+    const PLACES: &[&str] = &["/usr/sbin/apache2", "/usr/sbin/httpd", "/opt/homebrew/bin/httpd"];
+    const MODULES: &[&str] = &[
+        "/usr/lib/apache2/modules",
+        "/usr/lib64/httpd/modules",
+        "/opt/homebrew/lib/httpd/modules",
+    ];
+    if find(NAMES, PLACES).is_none() {
+        apt_install(&["apache2-bin"])?;
+    }
+    let modules = MODULES.iter().map(PathBuf::from).find(|path| path.is_dir());
+    find(NAMES, PLACES).zip(modules).context(
+        "no Apache was found: install it from https://httpd.apache.org or with your system's packages",
+    )
+}
+
 /// The program that reads the pages of a PDF.
 pub(crate) fn pdftotext() -> Result<PathBuf> {
     of_package("pdftotext", "poppler-utils", "https://poppler.freedesktop.org")

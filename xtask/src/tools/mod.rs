@@ -15,7 +15,9 @@ mod from_cargo;
 mod from_npm;
 mod from_pypi;
 
-pub(crate) use browsers::{Browser, chromium, exiftool, firefox, nginx, pdftotext, rsvg_convert};
+pub(crate) use browsers::{
+    Browser, apache, chromium, exiftool, firefox, nginx, pdftotext, rsvg_convert,
+};
 
 /// The target of the page's program.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -94,6 +96,11 @@ pub(crate) fn duckdb() -> Result<PathBuf> {
 /// The Python that has the validator of JSON Schema.
 pub(crate) fn check_jsonschema() -> Result<PathBuf> {
     from_pypi::python(&named("check-jsonschema")?)
+}
+
+/// The Python that has the schemas of bills of materials.
+pub(crate) fn cyclonedx() -> Result<PathBuf> {
+    from_pypi::python(&named("cyclonedx-python-lib")?)
 }
 
 /// The Python that has the readers of what pages save.

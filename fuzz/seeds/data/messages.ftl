@@ -1,0 +1,5 @@
+a = { $n ->
+    [one] { $n } x
+   *[other] { NUMBER($n) } «y»
+}
+b = {""}

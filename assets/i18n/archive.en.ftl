@@ -139,3 +139,102 @@ seen-ends = First up to { $earlier }, then up to { $later }; both count from one
 seen-factor = To stand in line with the others, the figure would have to be multiplied by { $factor }.
 seen-parts-stated = The text names the parts of this total.
 seen-parts = The text does not say that these are parts of one total.
+
+archive-column-known = Known on
+known-label = As known on
+known-shown = Shown is what had come out by { $day }.
+known-today = Back to today
+editions-title = Editions
+editions-number = edition { $n }
+editions-name = Edition { $n }, { $day }
+editions-lead = What differs from one edition to the next: each claim whole, before and after. A revision is no sign of an error or a lie; why it was made this page does not know.
+editions-release = The release itself
+editions-one = There is one edition: nothing to compare it with.
+editions-same = Nothing changed but the number and the day.
+editions-what = What changed
+editions-absent = not in this edition
+editions-own = The release itself
+edition-requalified = Qualifier
+edition-revised = Number
+edition-rescoped = Scope
+edition-redated = Period
+edition-added = Added
+edition-removed = Removed
+edition-related = Relations
+edition-reworded = Wording
+edition-moved = Place in the text
+edition-change = { $name }: { $from } → { $to }
+edition-stated = stated in the text
+edition-yes = yes
+edition-no = no
+edition-shape = characters: { $n }, SHA-256 { $digest }
+hedge-lost = Qualifier dropped
+hedge-gained = Qualifier added
+hedge-changed = Qualifier changed
+direction-up = up
+direction-down = down
+role-published = day of publication
+role-event = day of an event
+member-kind = kind
+member-indicator = indicator
+member-qualifier = qualifier
+member-value = number
+member-rounded-to = rounded to
+member-unit = unit
+member-period = period
+member-period-basis = how the period is known
+member-cumulative = cumulative
+member-place = place
+member-place-basis = how the place is known
+member-counted-by = whose work
+member-body = participant
+member-to = who is told
+member-due = due
+member-from = earlier level
+member-percent = change, %
+member-percent-rounded-to = per cent rounded to
+member-factor = how many times
+member-direction = direction
+member-baseline = baseline
+member-baseline-basis = how the baseline is known
+member-link = link of the chain
+member-part-of = part of
+member-about = about
+member-figures = figures
+member-measured-by = measured by
+member-role = part in the text
+member-says = wording
+member-note = note
+member-phrase = as printed
+member-locator = place in the text
+member-paragraph-digest = digest of the paragraph
+member-period-span = where the period stands
+member-from-span = where the earlier level stands
+member-percent-span = where the per cent stands
+member-title = title
+member-issuer = who states it
+member-outlet = outlet
+member-reports = which statement it reports
+member-language = language of the text
+member-published = day of publication
+member-event-date = day of the occasion
+member-event-date-basis = how the day of the occasion is known
+member-event-place = place of the occasion
+member-event-place-basis = how the place of the occasion is known
+member-participants = participants
+member-headline = shown large
+member-open-links = relations left open
+member-url = address of the text
+member-text = source text
+known-undated = { $n ->
+    [one] { $n } release is not shown: the day on which it came out is not known.
+   *[other] { $n } releases are not shown: the day on which they came out is not known.
+}
+editions-count = { $n ->
+    [one] { $n } edition
+   *[other] { $n } editions
+}
+editions-moved = { $n ->
+    [one] { $n } fact stands elsewhere in the text and says the same
+   *[other] { $n } facts stand elsewhere in the text and say the same
+}

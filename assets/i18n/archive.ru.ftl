@@ -156,3 +156,105 @@ seen-ends = Сначала по { $earlier }, потом по { $later }; счё
 seen-factor = Чтобы стать в ряд с прочими, число надо умножить на { $factor }.
 seen-parts-stated = Текст называет части этого итога.
 seen-parts = Что это части одного итога, текст не говорит.
+
+archive-column-known = Известно на
+known-label = Как было известно на
+known-shown = Показано то, что вышло не позже этого дня: { $day }.
+known-today = Вернуться к сегодняшнему дню
+editions-title = Редакции
+editions-number = редакция { $n }
+editions-name = Редакция { $n }, { $day }
+editions-lead = Что стало другим от редакции к редакции: каждое утверждение целиком, до и после. Правка — не признак ошибки или обмана; почему она сделана, страница не знает.
+editions-release = Само сообщение
+editions-one = Редакция одна: сравнивать не с чем.
+editions-same = Кроме номера и дня ничего не изменилось.
+editions-what = Что изменилось
+editions-absent = в этой редакции нет
+editions-own = Само сообщение
+edition-requalified = Оговорка
+edition-revised = Число
+edition-rescoped = Охват
+edition-redated = Период
+edition-added = Добавлено
+edition-removed = Убрано
+edition-related = Связи
+edition-reworded = Изложение
+edition-moved = Место в тексте
+edition-change = { $name }: { $from } → { $to }
+edition-stated = назван в тексте
+edition-yes = да
+edition-no = нет
+edition-shape = знаков: { $n }, SHA-256 { $digest }
+hedge-lost = Оговорка снята
+hedge-gained = Оговорка появилась
+hedge-changed = Оговорка сменилась
+direction-up = рост
+direction-down = снижение
+role-published = день публикации
+role-event = день события
+member-kind = вид
+member-indicator = показатель
+member-qualifier = оговорка
+member-value = число
+member-rounded-to = округлено до
+member-unit = единица
+member-period = период
+member-period-basis = откуда известен период
+member-cumulative = нарастающий итог
+member-place = место
+member-place-basis = откуда известно место
+member-counted-by = чья работа
+member-body = участник
+member-to = кому поручено
+member-due = срок
+member-from = прежний уровень
+member-percent = изменение, %
+member-percent-rounded-to = процент округлён до
+member-factor = во сколько раз
+member-direction = направление
+member-baseline = база сравнения
+member-baseline-basis = откуда известна база
+member-link = звено цепочки
+member-part-of = часть чего
+member-about = к чему относится
+member-figures = числа
+member-measured-by = чем измерить
+member-role = роль в тексте
+member-says = изложение
+member-note = примечание
+member-phrase = напечатано
+member-locator = место в тексте
+member-paragraph-digest = контрольная сумма абзаца
+member-period-span = где назван период
+member-from-span = где назван прежний уровень
+member-percent-span = где назван процент
+member-title = заголовок
+member-issuer = кто сообщает
+member-outlet = издание
+member-reports = о каком заявлении
+member-language = язык текста
+member-published = день публикации
+member-event-date = день события
+member-event-date-basis = откуда известен день события
+member-event-place = место события
+member-event-place-basis = откуда известно место события
+member-participants = участники
+member-headline = что показано крупно
+member-open-links = открытые связи
+member-url = адрес текста
+member-text = исходный текст
+known-undated = { $n ->
+    [one] Не показано { $n } сообщение: день его выхода неизвестен.
+    [few] Не показаны { $n } сообщения: день их выхода неизвестен.
+   *[other] Не показаны { $n } сообщений: день их выхода неизвестен.
+}
+editions-count = { $n ->
+    [one] { $n } редакция
+    [few] { $n } редакции
+   *[other] { $n } редакций
+}
+editions-moved = { $n ->
+    [one] { $n } факт стоит в тексте иначе, но говорит то же
+    [few] { $n } факта стоят в тексте иначе, но говорят то же
+   *[other] { $n } фактов стоят в тексте иначе, но говорят то же
+}

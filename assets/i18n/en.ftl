@@ -93,6 +93,7 @@ open-source = Open the source
 ## The head of a release
 release-kicker = { $issuer } · { $event } · published by { $outlet } on { $published }
 release-kicker-undated = { $issuer } · published by { $outlet }
+release-edition = Edition { $n }, { $day }: what changed
 release-meeting = meeting of { $date }
 release-counts = { $figures ->
     [one] { $figures } figure

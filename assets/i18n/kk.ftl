@@ -96,6 +96,7 @@ open-source = Дереккөзді ашу
 ## The head of a release
 release-kicker = { $issuer } · { $event } · { $outlet } жариялаған күні: { $published }
 release-kicker-undated = { $issuer } · жариялаған: { $outlet }
+release-edition = { $n }-редакция, { $day }: не өзгерді
 release-meeting = кеңес: { $date }
 release-counts = { $figures } сан, { $dates } дата және { $directives } тапсырма: ескертпесімен, кезеңімен және мәтіндегі орнымен.
 release-source = Дереккөз

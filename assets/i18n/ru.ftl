@@ -93,6 +93,7 @@ open-source = Открыть источник
 ## The head of a release
 release-kicker = { $issuer } · { $event } · опубликовал { $outlet } { $published }
 release-kicker-undated = { $issuer } · опубликовал { $outlet }
+release-edition = Редакция { $n }, { $day }: что изменилось
 release-meeting = совещание { $date }
 release-counts = { $figures ->
     [one] { $figures } число

@@ -70,7 +70,7 @@ fn measured(folder: &Path) -> String {
     let ready = start.elapsed().as_secs_f64() * 1e3;
     let heap = HEAP.current_usage() - before;
     let mut steps = Times::default();
-    let mut sweep = Sweep::new(&store, &registry);
+    let mut sweep = Sweep::new(&store, &registry, None);
     while sweep.progress().0 < sweep.progress().1 {
         steps.time(|| sweep.advance(&store, &registry));
     }

@@ -92,6 +92,10 @@ fn text(head: &Head, registry: &Registry, words: &Words) -> Value {
     });
     let published = head.published.as_ref().map(|day| json!(day.edtf));
     set(&mut text, "datePublished", published);
+    if head.edition > 1 {
+        set(&mut text, "version", Some(json!(head.edition)));
+        set(&mut text, "dateModified", head.known_from.map(|day| json!(day.iso())));
+    }
     text
 }
 

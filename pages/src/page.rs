@@ -54,6 +54,7 @@ fn head(words: &Rc<Words>, here: &'static str, addresses: Vec<(Language, String)
         words: Rc::clone(words),
         theme: Theme::Auto,
         here,
+        kept: String::new(),
         addresses,
         skip: html! { <a class="skip" href="#content">{ words.text("nav-skip") }</a> },
         on: Callback::noop(),

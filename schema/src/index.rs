@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use crate::value::{Digest, Filled, Id, Ordinal, PlainId, StatedDay, Whole, Wording};
+use crate::value::{Day, Digest, Filled, Id, Ordinal, PlainId, StatedDay, Whole, Wording};
 
 /// The files of an archive.
 #[derive(Debug, JsonSchema)]
@@ -51,6 +51,26 @@ pub struct Entry {
     pub outlet: Id,
     /// How many of its facts are figures.
     pub figures: Whole,
+    /// The day on which this edition came out; only of an edition that is not the first.
+    pub modified: Option<Day>,
+    /// The editions before it, from the first on.
+    pub earlier: Option<Vec<Earlier>>,
+}
+
+/// An earlier edition of a release.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Earlier {
+    /// Its number, from 1.
+    pub edition: Ordinal,
+    /// The day on which it came out, where it is not the first.
+    pub modified: Option<Day>,
+    /// Its file, relative to the index.
+    pub file: Filled,
+    /// SHA-256 of the file.
+    pub sha256: Digest,
+    /// The length of the file.
+    pub bytes: Whole,
 }
 
 /// A file of an archive.

@@ -3,12 +3,17 @@
 use schemars::JsonSchema;
 
 use crate::fact::Fact;
-use crate::value::{Digest, Edition, Id, Period, PlainId, StatedDay, Url, Whole, Wording};
+use crate::value::{Day, Digest, Edition, Id, Period, PlainId, StatedDay, Url, Whole, Wording};
 use crate::word::{Basis, SourceLanguage};
 
 /// A release: one text of one outlet, with the facts that it states.
 #[derive(Debug, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(
+    deny_unknown_fields,
+    extend("if" = { "properties": { "edition": { "const": 1 } } },
+        "then" = { "properties": { "modified": { "type": "null" } } },
+        "else" = { "properties": { "modified": { "type": "string" } }, "required": ["modified"] })
+)]
 pub struct Release {
     /// The schema, for editors.
     #[schemars(rename = "$schema")]
@@ -33,6 +38,8 @@ pub struct Release {
     pub note: Option<Wording>,
     /// The day on which it was printed.
     pub published: Option<StatedDay>,
+    /// The day on which this edition came out; only of an edition that is not the first.
+    pub modified: Option<Day>,
     /// The occasion on which the figures were given.
     pub event: Option<Occasion>,
     /// The facts that are shown large, by id.

@@ -171,6 +171,9 @@ mod tests {
         let text = || String::from("text");
         let head = Head {
             id: period.into(),
+            edition: 1,
+            known_from: None,
+            is_superseded: false,
             title: Wording { ru: text(), kk: text(), en: text() },
             issuer: "ministry".into(),
             outlet: "outlet".into(),

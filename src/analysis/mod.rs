@@ -7,6 +7,7 @@ pub mod bits;
 pub mod collate;
 pub mod derived;
 pub mod desk;
+pub mod editions;
 pub mod embed;
 pub mod excerpt;
 pub mod fold;

@@ -1,7 +1,7 @@
 //! Addresses of the archive's page: every view of it as a fragment.
 //!
 //! `#/archive?q=…`, `#/times?q=…`, `#/indicator/ID?claim=RELEASE:FACT`, `#/indicators/ID/ID/…`, `#/disagreements?reason=…`,
-//! each with `from=…&to=…&lang=…`.
+//! `#/editions/ID`, each with `from=…&to=…&known=…&lang=…`.
 
 use super::address::{decode, encode, pairs, shortened};
 use crate::model::Id;
@@ -23,6 +23,8 @@ pub enum Screen {
     Indicators(Vec<Id>),
     /// Everything in which sources differ.
     Disagreements,
+    /// What changed between the editions of a release.
+    Editions(Id),
     /// A path that leads nowhere.
     Unknown(String),
 }
@@ -34,7 +36,7 @@ impl Screen {
             Self::Archive | Self::Times => "archive",
             Self::Indicator(_) | Self::Indicators(_) => "indicators",
             Self::Disagreements => "disagreements",
-            Self::Unknown(_) => "",
+            Self::Editions(_) | Self::Unknown(_) => "",
         }
     }
 }
@@ -54,6 +56,8 @@ pub struct Route {
     pub reason: Option<String>,
     /// The stretch of time that is shown.
     pub window: Option<(Day, Day)>,
+    /// The day as of which the archive is shown; today for none.
+    pub known: Option<Day>,
     /// The language, where the address asks for one.
     pub language: Option<Language>,
 }
@@ -72,6 +76,7 @@ impl Route {
             (Some("indicator"), [id]) => Screen::Indicator(Id::clone(id)),
             (Some("indicators"), _) => Screen::Indicators(distinct(rest.into_iter())),
             (Some("disagreements"), []) => Screen::Disagreements,
+            (Some("editions"), [id]) => Screen::Editions(Id::clone(id)),
             _ => Screen::Unknown(shortened(path)),
         };
         let mut route = Self { screen, ..Self::default() };
@@ -84,6 +89,7 @@ impl Route {
                 }
                 "near" => route.near = distinct(value.split(' ').map(Id::from)),
                 "reason" => route.reason = Some(value).filter(|value| !value.is_empty()),
+                "known" => route.known = Day::from_iso(&value),
                 "lang" => route.language = Language::from_tag(&value),
                 "from" => from = Day::from_iso(&value),
                 "to" => to = Day::from_iso(&value),
@@ -112,18 +118,24 @@ impl Route {
                 }
             }
             Screen::Disagreements => text.push_str("disagreements"),
+            Screen::Editions(id) => {
+                text.push_str("editions/");
+                text.push_str(&encode(id));
+            }
             Screen::Unknown(path) => text.push_str(&encode(path)),
         }
         let mut query = self.query.clone();
         let claim = self.claim.as_ref().map(|(release, fact)| format!("{release}:{fact}"));
         let near = self.near.join(" ");
         let days = self.window.map(|(from, to)| (from.iso(), to.iso()));
+        let known = self.known.map(Day::iso);
         let rest = [
             ("claim", claim.as_deref()),
             ("near", Some(near.as_str()).filter(|near| !near.is_empty())),
             ("reason", self.reason.as_deref()),
             ("from", days.as_ref().map(|(from, _)| from.as_str())),
             ("to", days.as_ref().map(|(_, to)| to.as_str())),
+            ("known", known.as_deref()),
             ("lang", self.language.map(Language::tag)),
         ];
         for (name, value) in rest {
@@ -177,6 +189,8 @@ mod tests {
             "#/times?kind=figure&from=2025-01-01&to=2025-08-08",
             "#/indicators/a/b?from=2025-01-01&to=2025-08-08",
             "#/disagreements?reason=scope",
+            "#/editions/made-up-bulletin?lang=kk",
+            "#/archive?kind=figure&from=2025-01-01&to=2025-08-08&known=2025-09-01&lang=en",
         ] {
             check(right, right);
         }
@@ -186,8 +200,9 @@ mod tests {
     fn an_indicator_stands_once_and_no_address_has_hundreds() {
         check("#/indicators/a/b/a", "#/indicators/a/b");
         check("#/indicator/a?near=c%20d%20c", "#/indicator/a?near=c%20d");
-        let thousands: String = (0..9_999).map(|n| format!("/i{n}")).collect();
-        let Screen::Indicators(ids) = Route::parse(&format!("#/indicators{thousands}")).screen
+        let thousands: Vec<String> = (0..9_999).map(|n| format!("/i{n}")).collect();
+        let Screen::Indicators(ids) =
+            Route::parse(&format!("#/indicators{}", thousands.concat())).screen
         else {
             panic!("another screen")
         };
@@ -199,6 +214,7 @@ mod tests {
         check("", "#/archive");
         check("#/archive?claim=x&from=2025-02-30&to=1&&=", "#/archive?=");
         check("#/archive?reason=&lang=xx&q=%FF", "#/archive?q=%EF%BF%BD");
+        check("#/archive?known=yesterday", "#/archive");
         assert_eq!(Route::parse("#/archive/x").screen, Screen::Unknown("/archive/x".into()));
         assert_eq!(Route::parse("#/indicator").screen, Screen::Unknown("/indicator".into()));
     }

@@ -26,7 +26,8 @@ impl Share {
         let text = text.strip_prefix(START).unwrap_or(text);
         let route = Route::parse(text);
         if matches!(route.screen, Screen::Indicator(_)) {
-            return Self::Indicator(route);
+            // What is taken out is what is known today.
+            return Self::Indicator(Route { known: None, ..route });
         }
         Self::Release(Address::parse(text))
     }

@@ -41,7 +41,7 @@ pub fn App() -> Html {
     let is_whole = problem.is_some() || (page.wanted_loaded().is_some() && page.step == STEPS);
     html! {
         <>
-            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, here: "", addresses: addresses(&page), skip: shared::skip(page.address.fragment(), words), on: on.clone() }) }
+            { masthead(&Masthead { words: Rc::clone(words), theme: page.theme, here: "", kept: String::new(), addresses: addresses(&page), skip: shared::skip(page.address.fragment(), words), on: on.clone() }) }
             <main id="content" class="wrap" tabindex="-1">{ content(&page, words, problem, &on) }</main>
             if is_whole {
                 { foot(words) }

@@ -218,6 +218,7 @@ pub(super) fn release(id: &str, facts: impl IntoIterator<Item = Said>) -> Releas
         reports: None,
         language: "ru",
         published: None,
+        modified: None,
         occasion: None,
         headline: Vec::new(),
         url: String::new(),

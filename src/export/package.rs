@@ -43,7 +43,12 @@ pub fn write(
     });
     let source = |release: &Release| {
         let title = registry.outlets.get(&release.outlet).map(|outlet| outlet.name.as_str());
-        json!({ "title": title.unwrap_or(&release.outlet), "path": release.url })
+        let (title, path) = (title.unwrap_or(&release.outlet), &release.url);
+        // Of a first edition there is nothing to tell it from.
+        if release.edition == 1 {
+            return json!({ "title": title, "path": path });
+        }
+        json!({ "title": title, "path": path, "version": release.edition.to_string() })
     };
     let package = json!({
         "$schema": format!("{PROFILES}datapackage.json"),

@@ -12,6 +12,12 @@ use std::rc::Rc;
 pub struct Head {
     /// The release's id.
     pub id: Id,
+    /// The edition of its file, from 1.
+    pub edition: u32,
+    /// The day from which this edition was known, where it has one.
+    pub known_from: Option<Day>,
+    /// Whether a later edition is at hand.
+    pub is_superseded: bool,
     /// Its title.
     pub title: Wording,
     /// Who states the figures.
@@ -36,6 +42,9 @@ impl Head {
         let given = release.occasion.as_ref();
         Self {
             id: Rc::clone(&release.id),
+            edition: release.edition,
+            known_from: release.known_from(),
+            is_superseded: false,
             title: release.title.clone(),
             issuer: Rc::clone(&release.issuer),
             outlet: Rc::clone(&release.outlet),

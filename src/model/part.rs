@@ -23,6 +23,15 @@ pub struct Contents {
     pub n_facts: usize,
     /// The names of the parts, the newest first.
     pub parts: Vec<Id>,
+    /// The names of the parts that hold earlier editions; whoever asks for the present needs none of them.
+    pub earlier: Vec<Id>,
+}
+
+impl Contents {
+    /// The name of a part, those of earlier editions behind the others.
+    pub fn part(&self, place: usize) -> Option<&Id> {
+        self.parts.iter().chain(&self.earlier).nth(place)
+    }
 }
 
 /// A column of values that repeat: each value once, and for each row its place among them.

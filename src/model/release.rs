@@ -2,7 +2,7 @@
 
 use super::Id;
 use super::fact::Fact;
-use super::period::{Basis, Period};
+use super::period::{Basis, Day, Period};
 use super::wording::Wording;
 
 /// The event at which the figures were given.
@@ -72,6 +72,8 @@ pub struct Release {
     pub language: &'static str,
     /// When it was printed.
     pub published: Option<Period>,
+    /// When this edition came out; the first came out when it was printed.
+    pub modified: Option<Day>,
     /// The event at which the figures were given.
     pub occasion: Option<Occasion>,
     /// The facts shown large.
@@ -95,6 +97,11 @@ impl Release {
     /// The fact with this id.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         self.facts.iter().find(|fact| &*fact.id == id)
+    }
+
+    /// The day from which this edition was known; none for a first edition without a day of print.
+    pub fn known_from(&self) -> Option<Day> {
+        self.modified.or_else(|| self.published.as_ref().map(|day| day.first))
     }
 
     /// The facts that are numbers, in the order of the text.

@@ -20,6 +20,8 @@ pub struct Masthead {
     pub theme: Theme,
     /// The page of the archive that is shown, by the name in its address; none of them on a release.
     pub here: &'static str,
+    /// What the addresses of the archive's other views keep of this one.
+    pub kept: String,
     /// The address of this very view in each language.
     pub addresses: Vec<(Language, String)>,
     /// The link past it, before all others.
@@ -65,7 +67,11 @@ const PAGES: [&str; 4] = ["archive", "indicators", "disagreements", "check"];
 
 fn page_link(props: &Masthead, page: &str) -> Html {
     let words = &props.words;
-    let href = if page == "check" { check_href(page, words) } else { archive_href(page, words) };
+    let href = if page == "check" {
+        check_href(page, words)
+    } else {
+        archive_href(page, words) + &props.kept
+    };
     html! {
         <a {href} aria-current={(page == props.here).then_some("page")}>{ words.text(&format!("nav-{page}")) }</a>
     }

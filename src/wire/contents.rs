@@ -18,12 +18,15 @@ pub fn read(source: &str) -> Reading<Contents> {
         let (front, registry) = (row.id("front"), row.text("registry"));
         let (n_releases, n_facts) = (row.whole("releases"), row.whole("facts"));
         let registry = registry?.to_owned();
+        let earlier = row.get("earlier").and_then(|_| row.ordinal("earlier"));
+        let earlier = earlier.filter(|n| is_few(row, "earlier", *n));
         Some(Contents {
             front: front?,
             registry,
             n_releases: n_releases?,
             n_facts: n_facts?,
             parts,
+            earlier: earlier.map(|n| numbered(EARLIER, n)).unwrap_or_default(),
         })
     })
 }
@@ -33,6 +36,7 @@ pub fn read_start(source: &str) -> Reading<Start> {
     read_file(source, FORMAT, |row| {
         let (front, registry) = (row.id("front"), row.text("registry"));
         let _ = (row.list("parts"), row.whole("releases"), row.whole("facts"));
+        row.get("earlier");
         Some(Start { front: front?, registry: registry?.to_owned() })
     })
 }
@@ -63,6 +67,14 @@ pub fn words(part: &str, language: Language) -> String {
     format!("parts/{part}.{}.json", language.tag())
 }
 
+/// What the names of parts with earlier editions begin with.
+pub const EARLIER: &str = "earlier";
+
+/// The file of an earlier edition of a release, relative to the archive's folder.
+pub fn edition(release: &str, number: u32) -> String {
+    format!("editions/{release}.{number}.json")
+}
+
 /// More parts of one name are a mistake, and not an archive.
 const MOST: usize = 9_999;
 
@@ -70,14 +82,22 @@ const MOST: usize = 9_999;
 fn names(row: &Row<'_>) -> Option<Vec<Id>> {
     let (name, n) = (row.id("name"), row.whole("parts"));
     let (name, n) = (name?, n?);
-    if !(1..=MOST).contains(&n) {
-        row.note("parts", Trouble::WrongShape("1 … 9999"));
-        return None;
+    is_few(row, "parts", n).then(|| numbered(&name, n))
+}
+
+fn is_few(row: &Row<'_>, member: &'static str, n: usize) -> bool {
+    let is_few = (1..=MOST).contains(&n);
+    if !is_few {
+        row.note(member, Trouble::WrongShape("1 … 9999"));
     }
+    is_few
+}
+
+fn numbered(name: &str, n: usize) -> Vec<Id> {
     if n == 1 {
-        return Some(vec![name]);
+        return vec![Id::from(name)];
     }
-    Some((1..=n).rev().map(|number| Id::from(format!("{name}-{number}"))).collect())
+    (1..=n).rev().map(|number| Id::from(format!("{name}-{number}"))).collect()
 }
 
 #[cfg(test)]
@@ -103,6 +123,20 @@ mod tests {
             let parts = format!(r#"{{"name":"2025","parts":{n}}}"#);
             assert_eq!(read(&whole(&parts)).problems[0].path, "parts[0].parts");
         }
+    }
+
+    #[test]
+    fn earlier_editions_stand_behind_the_parts() {
+        let text = whole(r#"{"name":"all","parts":1}"#);
+        let text = text.replacen(r#""parts":["#, r#""earlier":2,"parts":["#, 1);
+        let contents = read(&text).whole().unwrap();
+        let names: Vec<&str> = (0..4).filter_map(|at| contents.part(at)).map(|it| &**it).collect();
+        assert_eq!(names, ["all", "earlier-2", "earlier-1"]);
+        assert!(read_start(&text).whole().is_ok());
+        assert_eq!(
+            read(&text.replace("\"earlier\":2", "\"earlier\":0")).problems[0].path,
+            "earlier"
+        );
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct ArchiveFile {
 pub struct Index {
     /// The releases, by id.
     pub releases: Vec<(Id, ArchiveFile)>,
+    /// Earlier editions: the place of the release among the releases, and that of the edition in its list.
+    pub earlier: Vec<((usize, usize), ArchiveFile)>,
     /// The registry.
     pub registry: ArchiveFile,
 }
@@ -42,12 +44,18 @@ pub(super) fn read_parsed(source: &str, tree: &Tree, registry: &Registry) -> Rea
 }
 
 fn members(row: &Row<'_>, registry: &Registry) -> Option<Index> {
-    let releases = row.rows("releases", &|row| entry(row, registry), &mut |_, _| {});
+    let entries = row.rows("releases", &|row| entry(row, registry), &mut |_, _| {});
     let registry = row.object("registry", file);
-    Some(Index { releases, registry: registry? })
+    let (mut releases, mut earlier) = (Vec::new(), Vec::new());
+    for (place, (id, file, editions)) in entries.into_iter().enumerate() {
+        releases.push((id, file));
+        let places = editions.into_iter().enumerate();
+        earlier.extend(places.map(|(at, edition)| ((place, at), edition)));
+    }
+    Some(Index { releases, earlier, registry: registry? })
 }
 
-fn entry(row: &Row<'_>, registry: &Registry) -> Option<(Id, ArchiveFile)> {
+fn entry(row: &Row<'_>, registry: &Registry) -> Option<(Id, ArchiveFile, Vec<ArchiveFile>)> {
     let [bodies, outlets] =
         [("bodies", registry.bodies.keys()), ("outlets", registry.outlets.keys())]
             .map(|(list, keys)| Known { list, keys, is_cut: false });
@@ -58,7 +66,15 @@ fn entry(row: &Row<'_>, registry: &Registry) -> Option<(Id, ArchiveFile)> {
     row.link("issuer", true, bodies);
     row.link("outlet", true, outlets);
     row.whole("figures");
-    Some((id?, file?))
+    row.get("modified").and_then(|_| row.calendar_day("modified"));
+    let earlier = row.rows_or_none("earlier", &earlier);
+    Some((id?, file?, earlier))
+}
+
+fn earlier(row: &Row<'_>) -> Option<ArchiveFile> {
+    row.ordinal("edition");
+    row.get("modified").and_then(|_| row.calendar_day("modified"));
+    file(row)
 }
 
 fn file(row: &Row<'_>) -> Option<ArchiveFile> {

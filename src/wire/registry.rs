@@ -4,11 +4,10 @@ use super::file::{read_file, read_tree, read_worded};
 use super::lists::{self, Known};
 use super::problem::{Reading, Trouble};
 use super::row::Row;
-use super::text::{shown, unfit};
+use super::text::shown;
 use super::tree::Tree;
 use crate::model::Id;
 use crate::model::fact::Link;
-use crate::model::period::Day;
 use crate::model::registry::{
     Body, CountedWording, Indicator, Keys, Near, Outlet, Place, Plurals, Registry, Table, Unit,
 };
@@ -93,12 +92,8 @@ fn outlet(row: &Row<'_>) -> Option<(Id, Outlet)> {
 fn place(row: &Row<'_>, places: Known<'_>) -> Option<(Id, Place)> {
     let (id, name, short) = (row.id("id"), row.wording("name"), row.wording("short"));
     let (within, tile) = (row.link("within", false, places), row.maybe_pair("tile"));
-    let since = row.maybe_text("since");
-    let day = since.map(Day::from_iso);
-    if let (Some(text), Some(None)) = (since, day) {
-        row.note("since", unfit(text, "YYYY-MM-DD"));
-    }
-    Some((id?, Place { name: name?, short: short?, within, since: day.flatten(), tile }))
+    let since = row.get("since").and_then(|_| row.calendar_day("since"));
+    Some((id?, Place { name: name?, short: short?, within, since, tile }))
 }
 
 fn unit(row: &Row<'_>) -> Option<(Id, Unit)> {

@@ -2,7 +2,7 @@
 
 use super::problem::Trouble;
 use crate::model::exact;
-use crate::model::period::Period;
+use crate::model::period::{Day, Period};
 use crate::model::quantity::Decimal;
 
 /// A text as far as a message can show it.
@@ -49,6 +49,11 @@ pub(super) fn digest(text: &str) -> Result<String, Trouble> {
         return Ok(text.to_owned());
     }
     Err(unfit(text, "64 × 0-9 a-f"))
+}
+
+/// A day of the calendar, `YYYY-MM-DD`.
+pub(super) fn day(text: &str) -> Result<Day, Trouble> {
+    Day::from_iso(text).ok_or_else(|| unfit(text, "YYYY-MM-DD"))
 }
 
 /// An EDTF date or interval.

@@ -5,7 +5,7 @@ use super::row::Row;
 use super::text;
 use super::tree::{Tree, Value};
 use crate::model::Id;
-use crate::model::period::{Grain, Period};
+use crate::model::period::{Day, Grain, Period};
 use crate::model::quantity::Decimal;
 use crate::model::wording::Wording;
 
@@ -209,6 +209,11 @@ impl<'a> Row<'a> {
         }
         self.note(member, text::unfit(&period.edtf, "YYYY-MM-DD"));
         None
+    }
+
+    /// A day of the calendar that must be there.
+    pub(super) fn calendar_day(&self, member: &'static str) -> Option<Day> {
+        self.convert(member, self.text(member), text::day)
     }
 
     /// Words in three languages, none of them empty.

@@ -69,7 +69,7 @@ const LANGUAGES: [&str; 3] = ["ru", "kk", "en"];
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The page as it stands has no barrier in any theme.
-async fn has_none_in_any_theme(page: &Page, name: &str) {
+pub(crate) async fn has_none_in_any_theme(page: &Page, name: &str) {
     for theme in THEMES {
         page.choose(".theme select", theme).await;
         page.is("document.documentElement.dataset.theme", theme).await;
@@ -78,7 +78,7 @@ async fn has_none_in_any_theme(page: &Page, name: &str) {
 }
 
 /// The same address in another language, without loading the page anew.
-async fn speak(page: &Page, language: &str) {
+pub(crate) async fn speak(page: &Page, language: &str) {
     page.click(&format!(".languages [hreflang={language}]")).await;
     page.is("document.documentElement.lang", language).await;
     page.counts("#content h1", 1).await;

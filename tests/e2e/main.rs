@@ -39,6 +39,7 @@ mod browser;
 mod charts;
 mod checks;
 mod choosing;
+mod editions;
 mod facts;
 mod failures;
 mod gaps;

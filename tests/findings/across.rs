@@ -80,7 +80,7 @@ fn a_sweep_in_steps_finds_what_is_found_at_once() {
     let claims = store.claims(0..u32::try_from(store.n_rows()).unwrap());
     let found = across::all(&claims, &registry);
     let at_once: Vec<String> = found.iter().map(|finding| line(finding, &claims)).collect();
-    let mut sweep = Sweep::new(&store, &registry);
+    let mut sweep = Sweep::new(&store, &registry, None);
     while sweep.advance(&store, &registry) {}
     assert_eq!(sweep.progress().0, sweep.progress().1);
     // Rows that are no figures are no claims.

@@ -8,6 +8,7 @@
 
 mod archive;
 mod check;
+mod editions;
 mod embed;
 mod figures;
 mod share;
@@ -95,6 +96,7 @@ fn page_of(release: Release, language: Language, chosen: Option<&str>, width_px:
         theme: Theme::Auto,
         here: "",
         skip: Html::default(),
+        kept: String::new(),
         addresses: Language::ALL.map(|one| (one, Address::default().fragment())).to_vec(),
         on: Callback::noop(),
     };

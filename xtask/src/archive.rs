@@ -106,14 +106,20 @@ fn in_language(tree: &Value, language: &str) -> Value {
 /// The archive's contents: the release that opens first, and what there is, so short that it hardly grows.
 pub(crate) fn contents(front: &str, listed: &parts::Listed) -> Value {
     let years = listed.years.iter().map(|(name, n)| json!({ "name": name, "parts": n }));
-    json!({
+    let mut contents = json!({
         "format": svodka::wire::contents::FORMAT,
         "front": front,
         "registry": "registry/{release}.json",
         "releases": listed.n_releases,
         "facts": listed.n_facts,
         "parts": years.collect::<Vec<_>>(),
-    })
+    });
+    // An archive without earlier editions says nothing of them.
+    let members = contents.as_object_mut().filter(|_| listed.n_earlier > 0);
+    if let Some(members) = members {
+        members.insert("earlier".to_owned(), listed.n_earlier.into());
+    }
+    contents
 }
 
 /// The page's text with `{front}` replaced by the release that it opens first, and `{newest}` by the newest part.

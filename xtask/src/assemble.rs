@@ -39,7 +39,14 @@ pub(crate) const PAGES: [Page; 5] = [
     Page {
         file: "archive.html",
         program: "archive",
-        fetches: &["archive/contents.json", "archive/registry.json", "archive/parts/", "i18n/"],
+        fetches: &[
+            "archive/contents.json",
+            "archive/registry.json",
+            "archive/releases/",
+            "archive/editions/",
+            "archive/parts/",
+            "i18n/",
+        ],
     },
     Page {
         file: "check.html",

@@ -26,6 +26,8 @@ pub(crate) struct Listed {
     pub(crate) n_facts: usize,
     /// What the names of parts begin with, usually a year, and how many parts do; the newest first.
     pub(crate) years: Vec<(String, usize)>,
+    /// How many parts hold earlier editions.
+    pub(crate) n_earlier: usize,
 }
 
 impl Listed {
@@ -54,14 +56,23 @@ pub(crate) fn add(files: &mut Files) -> Result<Listed> {
     };
     let (registry, problems) = wire::registry::read(text("archive/registry.json")?).usable()?;
     refuse(problems.first(), "archive/registry.json")?;
-    let mut releases = Vec::new();
-    for name in files.keys().filter(|name| name.starts_with("archive/releases/")) {
-        let read = wire::release::read(text(name)?, &registry).usable();
-        let (release, problems) = read.with_context(|| name.clone())?;
-        refuse(problems.first(), name)?;
-        releases.push(release);
+    let below = |folder: &str| -> Result<Vec<Release>> {
+        let names = files.keys().filter(|name| name.starts_with(folder));
+        let read = |name: &String| {
+            let read = wire::release::read(text(name)?, &registry).usable();
+            let (release, problems) = read.with_context(|| name.clone())?;
+            refuse(problems.first(), name)?;
+            Ok(release)
+        };
+        names.map(read).collect()
+    };
+    let (releases, earlier) = (below("archive/releases/")?, below("archive/editions/")?);
+    let earlier = chunks(earlier.iter().collect(), MOST_EARLIER);
+    let mut listed = Listed { n_earlier: earlier.len(), ..Listed::default() };
+    for (name, releases) in numbered(wire::contents::EARLIER, earlier) {
+        let part = part(&name, &releases)?;
+        files.extend(part.into_iter().map(|(name, text)| (format!("archive/{name}"), text)));
     }
-    let mut listed = Listed::default();
     for (name, releases) in split(&releases) {
         listed.add(&name, &releases);
         let part = part(&name, &releases)?;
@@ -102,28 +113,39 @@ pub(crate) fn by_year(releases: &[Release], newest: Option<i32>) -> Vec<(String,
     let mut parts = Vec::new();
     for (year, mut releases) in years.into_iter().rev() {
         releases.sort_by_key(|release| (stated_on(release), &release.id));
-        let mut chunks: Vec<Vec<&Release>> = Vec::new();
         let most = if year == newest { MOST } else { MOST_EARLIER };
-        let mut n_facts = most;
-        for release in releases {
-            n_facts += release.facts.len();
-            if n_facts > most || chunks.is_empty() {
-                chunks.push(Vec::new());
-                n_facts = release.facts.len();
-            }
-            if let Some(chunk) = chunks.last_mut() {
-                chunk.push(release);
-            }
-        }
         let name = year.map_or_else(|| UNDATED.to_owned(), |year| format!("{year:04}"));
-        let is_one = chunks.len() == 1;
-        for (number, mut chunk) in (1..).zip(chunks).collect::<Vec<(usize, _)>>().into_iter().rev()
-        {
-            chunk.reverse();
-            parts.push((if is_one { name.clone() } else { format!("{name}-{number}") }, chunk));
-        }
+        parts.extend(numbered(&name, chunks(releases, most)));
     }
     parts
+}
+
+/// Releases in parts of at most so many facts, filled from the beginning.
+fn chunks(releases: Vec<&Release>, most: usize) -> Vec<Vec<&Release>> {
+    let mut chunks: Vec<Vec<&Release>> = Vec::new();
+    let mut n_facts = most;
+    for release in releases {
+        n_facts += release.facts.len();
+        if n_facts > most || chunks.is_empty() {
+            chunks.push(Vec::new());
+            n_facts = release.facts.len();
+        }
+        if let Some(chunk) = chunks.last_mut() {
+            chunk.push(release);
+        }
+    }
+    chunks
+}
+
+/// Parts with their names, the last one first, and its last release first.
+fn numbered<'a>(name: &str, chunks: Vec<Vec<&'a Release>>) -> Vec<(String, Vec<&'a Release>)> {
+    let is_one = chunks.len() == 1;
+    let numbered = (1..).zip(chunks).collect::<Vec<(usize, _)>>().into_iter().rev();
+    let named = numbered.map(|(number, mut chunk)| {
+        chunk.reverse();
+        (if is_one { name.to_owned() } else { format!("{name}-{number}") }, chunk)
+    });
+    named.collect()
 }
 
 fn year_of(release: &Release) -> Option<i32> {

@@ -4,6 +4,7 @@ use super::texts::Texts;
 use super::{ByFacet, Codes, Facet, Loaded, NO_PERIOD, NONE, Refused, Store};
 use crate::analysis::bits::{index, row};
 use crate::model::Id;
+use crate::model::claim::Head;
 use crate::model::fact::{Kind, Link};
 use crate::model::part::{Column, Part, PartWords, Sparse};
 use crate::model::quantity::{Decimal, Qualifier};
@@ -149,12 +150,29 @@ impl Store {
         }
     }
 
+    /// Takes a release; of several editions the latest stands for it.
+    fn take_head(&mut self, mut head: Head) {
+        let place = row(self.heads.len());
+        let known = self.by_release.get(&head.id).copied();
+        let other = known.and_then(|place| self.heads.get_mut(index(place)));
+        match other {
+            Some(later) if later.edition > head.edition => head.is_superseded = true,
+            other => {
+                if let Some(earlier) = other {
+                    Rc::make_mut(earlier).is_superseded = true;
+                }
+                self.by_release.insert(Rc::clone(&head.id), place);
+            }
+        }
+        self.heads.push(Rc::new(head));
+    }
+
     fn take_rest(&mut self, part: Part, named: Vec<(u32, u16)>) {
         let end = row(self.n_rows());
         let first_release = row(self.heads.len());
-        let ids = part.heads.iter().map(|head| Rc::clone(&head.id));
-        self.by_release.extend(ids.zip(first_release..));
-        self.heads.extend(part.heads.into_iter().map(Rc::new));
+        for head in part.heads {
+            self.take_head(head);
+        }
         let place_bases = part.place_bases.pairs();
         let of = &part.place_bases.values.of;
         let place_bases = place_bases.filter_map(|(row, at)| Some((row, *of.get(index(at))?)));
@@ -234,11 +252,7 @@ fn every_row<T>(codes: &mut Codes, column: &Column<T>, id: &dyn Fn(&T) -> Id) ->
     Some(column.at.iter().map(|at| codes.get(index(*at)).copied().unwrap_or(NONE)).collect())
 }
 
-fn of_heads(
-    codes: &mut Codes,
-    part: &Part,
-    id: impl Fn(&crate::model::claim::Head) -> Option<Id>,
-) -> Option<Vec<u16>> {
+fn of_heads(codes: &mut Codes, part: &Part, id: impl Fn(&Head) -> Option<Id>) -> Option<Vec<u16>> {
     let mut column = Vec::with_capacity(part.ids.len());
     for (head, n_facts) in part.heads.iter().zip(&part.n_facts) {
         let code = match id(head) {

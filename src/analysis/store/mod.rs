@@ -5,6 +5,7 @@
 mod append;
 mod codes;
 mod facet;
+mod known;
 mod one;
 mod texts;
 
@@ -186,9 +187,18 @@ impl Store {
         rows.filter(|(_, other)| **other == code).map(|(row, _)| row).collect()
     }
 
-    /// The row of a fact.
-    pub fn row_of(&self, release: &str, fact: &str) -> Option<u32> {
-        let number = *self.by_release.get(release)?;
+    /// The row of a fact, in the edition that is among these rows; in the latest for none.
+    pub fn row_of(&self, release: &str, fact: &str, among: Option<&Bits>) -> Option<u32> {
+        let latest = *self.by_release.get(release)?;
+        let others = (0..).zip(&self.heads);
+        let others = others.filter(|(place, head)| *place != latest && *head.id == *release);
+        let editions = std::iter::once(latest).chain(others.map(|(place, _)| place));
+        let Some(among) = among else { return self.row_in(latest, fact) };
+        editions.filter_map(|place| self.row_in(place, fact)).find(|row| among.has(*row))
+    }
+
+    /// The row of a fact of the release at a place among the heads.
+    fn row_in(&self, number: u32, fact: &str) -> Option<u32> {
         let first = self.releases.partition_point(|other| *other < number);
         let end = self.releases.partition_point(|other| *other <= number);
         let (part, local) = self.local(row(first))?;
@@ -196,11 +206,14 @@ impl Store {
         Some(row(first + found))
     }
 
-    /// Of which indicators texts say that they are parts of which.
-    pub fn wholes(&self) -> Wholes {
+    /// Of which indicators texts say that they are parts of which, in these rows; in all for none.
+    pub fn wholes(&self, among: Option<&Bits>) -> Wholes {
         let mut wholes = Wholes::new();
         for part in &self.parts {
             for (row, whole) in &part.parts_of {
+                if among.is_some_and(|rows| !rows.has(part.rows.start + row)) {
+                    continue;
+                }
                 let of = |local: &u32| self.id(part.rows.start + local, Facet::Indicator);
                 if let Some((row, whole)) = of(row).zip(of(whole)) {
                     wholes.entry(Rc::clone(whole)).or_default().insert(Rc::clone(row));

@@ -81,10 +81,10 @@ fn every_row_has_what_its_fact_says() {
         assert_eq!(row.period.zip(row.period_basis), fact.period());
         assert_eq!(row.is_of_the_outlet, fact.is_of_the_outlet());
         assert_eq!(row.place_basis.is_some(), fact.has_inferred_place());
-        assert_eq!(store.row_of(&row.head.id, row.fact), Some(number));
+        assert_eq!(store.row_of(&row.head.id, row.fact, None), Some(number));
     }
     assert_eq!(store.row(171), None);
-    assert_eq!(store.row_of("c", "nosuch"), None);
+    assert_eq!(store.row_of("c", "nosuch", None), None);
     assert_eq!(store.rows_with(Facet::Indicator, "drug-sale-offences").n(), 3);
     assert_eq!(store.rows_with(Facet::Year, "2025").n(), 57 + 2 * store_dated(&releases[1]));
     assert!(store.rows_with(Facet::Place, "nosuch").is_empty());

@@ -83,7 +83,10 @@ impl Compare {
 
     /// Finds all differences of a large archive.
     async fn of_store(&self) {
-        let mut sweep = Sweep::new(self.shelf.borrow().store(), &self.registry);
+        let mut sweep = {
+            let owner = self.shelf.borrow();
+            Sweep::new(owner.store(), &self.registry, owner.known().cloned())
+        };
         if self.swept(&mut sweep).await.is_err() {
             return;
         }

@@ -37,6 +37,7 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
     use_parts(state, dispatch);
     use_order(state, dispatch);
     use_beside(state, dispatch);
+    use_editions(state, dispatch);
     use_counts(state, dispatch);
     use_page(state);
     use_address(state);
@@ -47,7 +48,8 @@ pub(super) fn use_effects(state: &Rc<State>, dispatch: &Dispatch) {
 #[hook]
 fn use_marks(state: &Rc<State>) {
     let is_of_rows = matches!(state.route.screen, Screen::Archive | Screen::Times);
-    let is_seen = state.n_loaded() > 0 && (is_of_rows || !state.beside.is_empty());
+    let is_laid = is_of_rows || !state.beside.is_empty();
+    let is_seen = state.n_loaded() > 0 && is_laid || state.editions().is_some();
     let is_whole = is_seen && state.n_loaded() >= state.n_wanted();
     use_mark("svodka:first-chart", is_seen);
     use_mark("svodka:ready", is_whole);
@@ -185,11 +187,12 @@ fn use_counts(state: &Rc<State>, dispatch: &Dispatch) {
 #[hook]
 fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
     let is_whole = state.n_loaded() > 0 && state.n_loaded() >= state.n_wanted();
-    let has_all = state.n_loaded() == state.n_parts();
+    let has_all = state.n_loaded() >= state.n_parts();
     let subject = state.subject().filter(|subject| {
         is_whole && (has_all || *subject != Subject::Differing) && state.beside(subject).is_none()
     });
-    let key = subject.map(|subject| (subject, state.n_loaded(), state.spoken()));
+    let known = state.route.known;
+    let key = subject.map(|subject| (subject, state.n_loaded(), state.spoken(), known));
     let (state, to) = (Rc::clone(state), dispatch.clone());
     use_effect_with(key, move |key| {
         let is_dropped = Rc::new(Cell::new(false));
@@ -209,6 +212,21 @@ fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
     });
 }
 
+/// The editions of the release whose ledger is asked for.
+#[hook]
+fn use_editions(state: &Rc<State>, dispatch: &Dispatch) {
+    let id = match &state.route.screen {
+        Screen::Editions(id) if state.editions().is_none() => Some(Rc::clone(id)),
+        _ => None,
+    };
+    let (frame, to) = (state.frame.clone(), dispatch.clone());
+    use_effect_with((id, frame.is_some(), state.attempt), move |(id, ..)| {
+        if let Some((id, frame)) = id.clone().zip(frame) {
+            platform::page::spawn(async move { send(&to, load::editions(frame, id).await) });
+        }
+    });
+}
+
 /// The tab's title, the page's language and theme.
 #[hook]
 fn use_page(state: &Rc<State>) {
@@ -223,6 +241,7 @@ fn title(state: &State) -> String {
             let registry = state.frame.as_ref().map(|frame| Rc::clone(&frame.registry));
             words.indicator(id, &registry.unwrap_or_default())
         }
+        Screen::Editions(_) => words.text("editions-title"),
         Screen::Unknown(_) => words.text("trouble-address-title"),
         screen => words.text(&format!("nav-{}", screen.code())),
     };
@@ -257,8 +276,9 @@ fn answer_page(dispatch: &Dispatch, intent: Intent) {
     match intent {
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            let page = match &state.route.screen {
-                Screen::Indicator(id) => still::file("indicator", id, state.language),
+            let route = Route::parse(&fragment);
+            let page = match (route.screen, route.language) {
+                (Screen::Indicator(id), Some(language)) => still::file("indicator", &id, language),
                 _ => "archive.html".to_owned(),
             };
             copy(dispatch, key, platform::address::absolute(&page, &fragment));

@@ -2,10 +2,12 @@
 
 use super::state::{Action, Loaded};
 use crate::analysis::shelf::Shelf;
-use crate::app::load::{ARCHIVE, file, read_words};
+use crate::app::load::{ARCHIVE, file, is_plain, read_words};
 use crate::app::state::Failure;
 use crate::app::whole::{self, Frame};
 use crate::model::Id;
+use crate::model::registry::Registry;
+use crate::model::release::Release;
 use crate::model::wording::Language;
 use crate::platform;
 use crate::wire::{self, Problem, Trouble};
@@ -31,6 +33,55 @@ pub(super) async fn words(language: Language) -> Action {
 /// What must be known of the archive before its facts.
 pub(super) async fn frame() -> Action {
     whole::frame().await.map_or_else(Action::Fail, |frame| Action::Frame(Rc::new(frame)))
+}
+
+/// All editions of a release, the first one first.
+pub(super) async fn editions(frame: Rc<Frame>, id: Id) -> Action {
+    let read = read_editions(&frame.registry, &id).await;
+    read.map_or_else(Action::Fail, |all| Action::Editions(id, Rc::new(all)))
+}
+
+/// The most editions of one release that are shown: the latest ones.
+const MOST_EDITIONS: u32 = 50;
+
+async fn read_editions(registry: &Registry, id: &Id) -> Result<Vec<Release>, Failure> {
+    let path = format!("releases/{id}.json");
+    if !is_plain(id) {
+        return Err(Failure::Fetch(format!("{ARCHIVE}{path}"), Some(404)));
+    }
+    let latest = edition(&path, registry, None).await?;
+    let first = latest.edition.saturating_sub(MOST_EDITIONS).max(1);
+    let numbers = first..latest.edition;
+    let asked: Vec<_> = numbers
+        .map(|number| edition(&wire::contents::edition(id, number), registry, Some(number)))
+        .collect();
+    let mut all = Vec::new();
+    for edition in asked {
+        all.push(edition.await?);
+    }
+    all.push(latest);
+    Ok(all)
+}
+
+/// An edition of a release; it is asked for at once, and not when it is awaited.
+///
+/// One with a fault is refused: a fact that cannot be read would look like one that was removed.
+fn edition<'a>(
+    path: &str,
+    registry: &'a Registry,
+    number: Option<u32>,
+) -> impl Future<Output = Result<Release, Failure>> + use<'a> {
+    let path = format!("{ARCHIVE}{path}");
+    let answer = file(&path);
+    async move {
+        let refused = |problem| Failure::File(path.clone(), problem);
+        let release = wire::release::read(&answer.await?, registry).whole().map_err(refused)?;
+        if number.is_some_and(|number| release.edition != number) {
+            let trouble = Trouble::Unfit(format!("edition: {}", release.edition));
+            return Err(refused(Problem::at(1, 1, trouble)));
+        }
+        Ok(release)
+    }
 }
 
 /// So many parts are asked for before they are needed: a part is read while the next ones travel.
@@ -80,7 +131,7 @@ impl Loading {
                 return;
             }
             let ahead = (n + asked.len()..self.n_wanted.min(n + AHEAD))
-                .filter_map(|place| self.frame.contents.parts.get(place));
+                .filter_map(|place| self.frame.contents.part(place));
             asked.extend(ahead.map(|name| Asked::part(name, self.language)));
             let Some(next) = asked.pop_front() else { return };
             let taken = next.put_on(&self.shelf).await;

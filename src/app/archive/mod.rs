@@ -5,13 +5,14 @@ mod effects;
 mod load;
 mod state;
 
+use super::whole::Frame;
 use super::{notices, shared};
 use crate::analysis::route::{Route, Screen};
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
-use crate::views::archive::{self, Ask, Hall, search};
+use crate::views::archive::{self, Ask, Beside, Hall, editions, known, search};
 use crate::views::masthead::Masthead;
 use crate::views::sheet::{Intent, Layout};
 use crate::views::trouble::{Notice, faults, trouble_page};
@@ -25,6 +26,9 @@ pub fn App() -> Html {
     let state = use_reducer(initial);
     let dispatch = state.dispatcher();
     let page = Rc::new((*state).clone());
+    if let Some(loaded) = &page.loaded {
+        loaded.shelf.borrow_mut().show_known_on(page.route.known);
+    }
     effects::use_effects(&page, &dispatch);
     let hand = use_mut_ref(effects::Hand::default);
     let on = effects::answer(&dispatch, &hand);
@@ -36,6 +40,7 @@ pub fn App() -> Html {
         words: Rc::clone(words),
         theme: page.theme,
         here: page.route.screen.code(),
+        kept: page.route.known.map(|day| format!("&known={}", day.iso())).unwrap_or_default(),
         addresses: addresses(&page),
         skip: shared::skip(page.route.fragment(), words),
         on: on_page,
@@ -68,8 +73,14 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
         };
         return trouble_page(words, &notice, &on_page);
     }
+    if let (Screen::Editions(_), Some(frame), Some(all)) =
+        (&state.route.screen, &state.frame, state.editions())
+    {
+        return editions::view(&hall(state, words, frame, Rc::clone(&state.nothing), on), all);
+    }
     let failure = state.failure.as_ref().map(|failure| notices::failure_line(failure, words));
-    let shown = state.frame.as_ref().zip(state.loaded.as_ref());
+    let is_of_parts = !matches!(state.route.screen, Screen::Editions(_));
+    let shown = state.frame.as_ref().zip(state.loaded.as_ref()).filter(|_| is_of_parts);
     let Some((frame, loaded)) = shown.filter(|(_, loaded)| loaded.language == words.language)
     else {
         return match failure {
@@ -82,23 +93,19 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
     };
     let of_few = state.subject().filter(|subject| matches!(subject, Subject::Of(_)));
     let beside = of_few.as_ref().map_or_else(|| state.of_all(), |few| state.beside(few));
-    let hall = Hall {
-        words: Rc::clone(words),
-        registry: Rc::clone(&frame.registry),
-        beside: Rc::clone(beside.unwrap_or(&state.nothing)),
-        has_differences: state.of_all().is_some(),
-        route: state.route.clone(),
-        layout: Layout::of_page(state.width_px),
-        copied: state.copied.clone(),
-        on: on.clone(),
-    };
+    let hall = hall(state, words, frame, Rc::clone(beside.unwrap_or(&state.nothing)), on);
+    let is_dated = state.route.known.is_some();
+    let known = loaded.shelf.borrow().n_known();
+    let all = (frame.contents.n_facts, frame.contents.n_releases);
+    let (n_facts, n_releases) = if is_dated { known } else { all };
     let lines: Vec<String> = failure.into_iter().collect();
     let progress = progress(state, words, on);
     html! {
         <>
             { faults(words, &lines) }
+            { known::bar(&hall, &loaded.shelf.borrow()) }
             if matches!(state.route.screen, Screen::Archive | Screen::Times) {
-                { search::head(&hall, frame.contents.n_facts, frame.contents.n_releases) }
+                { search::head(&hall, n_facts, n_releases) }
                 { facts(hall, (loaded, state.n_settled), progress) }
             } else if beside.is_some() {
                 { progress }
@@ -108,6 +115,26 @@ fn content(state: &State, words: &Rc<Words>, on: &Callback<Ask>) -> Html {
                 { progress }
             }
         </>
+    }
+}
+
+/// What every view is given.
+fn hall(
+    state: &State,
+    words: &Rc<Words>,
+    frame: &Frame,
+    beside: Rc<Beside>,
+    on: &Callback<Ask>,
+) -> Hall {
+    Hall {
+        words: Rc::clone(words),
+        registry: Rc::clone(&frame.registry),
+        beside,
+        has_differences: state.of_all().is_some(),
+        route: state.route.clone(),
+        layout: Layout::of_page(state.width_px),
+        copied: state.copied.clone(),
+        on: on.clone(),
     }
 }
 

@@ -7,8 +7,10 @@ use crate::app::state::Failure;
 use crate::app::whole::Frame;
 use crate::i18n::Words;
 use crate::model::Id;
+use crate::model::part::Contents;
 use crate::model::period::Day;
 use crate::model::registry::Indicator;
+use crate::model::release::Release;
 use crate::model::wording::Language;
 use crate::views::archive::{Beside, multiples};
 use crate::views::sheet::{Copied, Theme};
@@ -56,6 +58,8 @@ pub(super) struct State {
     pub(super) beside: Vec<(Subject, Rc<Beside>)>,
     /// How far the search for all differences is, while it lasts: steps taken, and all.
     pub(super) comparing: Option<(usize, usize)>,
+    /// The editions of a release, the first one first.
+    pub(super) editions: Option<(Id, Rc<Vec<Release>>)>,
     /// Whether the reader wants all parts, or none but those that are there; else the view decides.
     pub(super) wants_all: Option<bool>,
     pub(super) failure: Option<Rc<Failure>>,
@@ -104,6 +108,8 @@ pub(super) enum Action {
     Beside(Subject, Rc<Beside>),
     /// So many steps of the search for differences are taken, of so many.
     Comparing(usize, usize),
+    /// All editions of a release arrived.
+    Editions(Id, Rc<Vec<Release>>),
     /// The reader asks for all parts, or for no more of them.
     WantAll(bool),
     Fail(Failure),
@@ -129,6 +135,7 @@ impl PartialEq for State {
             && self.comparing == other.comparing
             && self.beside.len() == other.beside.len()
             && self.beside.iter().zip(&other.beside).all(|(a, b)| Rc::ptr_eq(&a.1, &b.1))
+            && self.editions().map(Rc::as_ptr) == other.editions().map(Rc::as_ptr)
             && same(self.failure.as_ref(), other.failure.as_ref())
     }
 }
@@ -151,6 +158,7 @@ impl State {
             loaded: None,
             beside: Vec::new(),
             comparing: None,
+            editions: None,
             wants_all: None,
             failure: None,
             copied: None,
@@ -181,7 +189,7 @@ impl State {
                 let filter = Filter::from_query(&self.route.query);
                 filter.has_findings.then_some(Subject::Differing)
             }
-            Screen::Unknown(_) => None,
+            Screen::Editions(_) | Screen::Unknown(_) => None,
         }
     }
 
@@ -195,9 +203,18 @@ impl State {
         self.beside(&Subject::All).or_else(|| self.beside(&Subject::Differing))
     }
 
-    /// How many parts there are.
+    /// The editions that the view asks for, once they are there.
+    pub(super) fn editions(&self) -> Option<&Rc<Vec<Release>>> {
+        let (id, all) = self.editions.as_ref()?;
+        (self.route.screen == Screen::Editions(Rc::clone(id))).then_some(all)
+    }
+
+    /// How many parts there are; what was known on a day is in those of earlier editions as well.
     pub(super) fn n_parts(&self) -> usize {
-        self.frame.as_ref().map_or(0, |frame| frame.contents.parts.len())
+        let n_earlier =
+            |contents: &Contents| self.route.known.map_or(0, |_| contents.earlier.len());
+        let frame = self.frame.as_ref();
+        frame.map_or(0, |it| it.contents.parts.len() + n_earlier(&it.contents))
     }
 
     /// The language in which the page speaks: that of the words that are there, whichever is asked for.
@@ -214,8 +231,11 @@ impl State {
     /// How many parts the view needs: all for what is searched or laid side by side, the newest for a first look.
     pub(super) fn n_wanted(&self) -> usize {
         let needs_all = match &self.route.screen {
-            Screen::Archive => !Filter::from_query(&self.route.query).is_open(),
-            Screen::Unknown(_) => return 0,
+            Screen::Archive => {
+                let is_open = Filter::from_query(&self.route.query).is_open();
+                self.route.known.is_some() || !is_open
+            }
+            Screen::Editions(_) | Screen::Unknown(_) => return 0,
             Screen::Times
             | Screen::Indicator(_)
             | Screen::Indicators(_)
@@ -243,6 +263,13 @@ impl Reducible for State {
                 // Who stopped the loading for one view may need the whole for another.
                 if route.screen != next.route.screen {
                     next.wants_all = None;
+                    // What one release lacks is no fault of the archive.
+                    let is_of_editions = matches!(next.route.screen, Screen::Editions(_));
+                    next.failure =
+                        next.failure.filter(|failure| !is_of_editions || failure.is_of_words());
+                }
+                if route.known != next.route.known {
+                    next.beside.clear();
                 }
                 next.route = route;
             }
@@ -276,6 +303,10 @@ impl Reducible for State {
                 let is_of_few = matches!(subject, Subject::Of(_));
                 next.beside.retain(|(other, _)| matches!(other, Subject::Of(_)) != is_of_few);
                 next.beside.push((subject, beside));
+            }
+            Action::Editions(id, all) => {
+                next.failure = next.failure.filter(|failure| failure.is_of_words());
+                next.editions = Some((id, all));
             }
             Action::Comparing(n, all) => next.comparing = Some((n, all)),
             Action::WantAll(all) => next.wants_all = Some(all),

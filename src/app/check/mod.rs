@@ -36,6 +36,7 @@ pub fn App() -> Html {
         words: Rc::clone(words),
         theme: page.theme,
         here: "check",
+        kept: String::new(),
         addresses: addresses(&page),
         skip: shared::skip(page.desk.fragment(), words),
         on: on_page,

@@ -114,6 +114,7 @@ mod tests {
             reports: None,
             language: "ru",
             published: None,
+            modified: None,
             occasion: None,
             headline: Vec::new(),
             url: String::new(),

@@ -34,6 +34,7 @@ pub fn App() -> Html {
         words: Rc::clone(words),
         theme: page.theme,
         here: "",
+        kept: String::new(),
         addresses: Language::ALL
             .map(|language| (language, page.share.in_language(language).fragment()))
             .to_vec(),

@@ -7,7 +7,7 @@ use super::kin::Kin;
 use super::rows::Rows;
 use super::steps::Steps;
 use super::{Check, Disagreement, Reason, Seen, near, nouns, sums};
-use crate::analysis::bits::index;
+use crate::analysis::bits::{Bits, index};
 use crate::analysis::store::{Facet, Store, Wholes};
 use crate::model::Id;
 use crate::model::claim::Claim;
@@ -23,6 +23,8 @@ pub struct Sweep {
     steps: Vec<Step>,
     n_done: usize,
     wholes: Wholes,
+    /// The rows that are laid beside one another; all for none.
+    known: Option<Bits>,
     /// In order from the first on: thousands of them would be long to put in order in the end.
     found: BTreeMap<(Key, usize), Disagreement>,
 }
@@ -48,8 +50,8 @@ enum Step {
 const ROWS: usize = 400;
 
 impl Sweep {
-    /// The way through an archive.
-    pub fn new(store: &Store, registry: &Registry) -> Self {
+    /// The way through these rows of an archive, through all for none.
+    pub fn new(store: &Store, registry: &Registry, known: Option<Bits>) -> Self {
         let ids = store.codes(Facet::Indicator).ids();
         let present: BTreeSet<&Id> = ids.iter().collect();
         let mut steps: Vec<Step> = ids.iter().map(|id| Step::Indicator(Rc::clone(id))).collect();
@@ -63,7 +65,8 @@ impl Sweep {
         }
         steps.extend(pairs.into_iter().map(|(a, b)| Step::Near(a, b)));
         steps.extend(texts(store).into_iter().map(Step::Texts));
-        Self { steps, n_done: 0, wholes: store.wholes(), found: BTreeMap::new() }
+        let wholes = store.wholes(known.as_ref());
+        Self { steps, n_done: 0, wholes, known, found: BTreeMap::new() }
     }
 
     /// How many steps are taken, and how many there are.
@@ -74,11 +77,15 @@ impl Sweep {
     /// The rows that the next step looks at; none after the last.
     pub fn next_rows(&self, store: &Store) -> Option<Vec<u32>> {
         let of = |id: &Id| store.rows_with(Facet::Indicator, id).iter().collect::<Vec<u32>>();
-        self.steps.get(self.n_done).map(|step| match step {
+        let mut rows = match self.steps.get(self.n_done)? {
             Step::Indicator(id) => of(id),
             Step::Near(a, b) => [of(a), of(b)].concat(),
             Step::Texts(rows) => rows.clone(),
-        })
+        };
+        if let Some(known) = &self.known {
+            rows.retain(|row| known.has(*row));
+        }
+        Some(rows)
     }
 
     /// Looks at the claims of the next step, one check after the other.

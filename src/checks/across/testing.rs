@@ -82,6 +82,9 @@ pub(super) fn said(release: &str, indicator: &str, figure: &str) -> Said {
     let value = exact::read(words[0]).unwrap();
     let head = Head {
         id: release.into(),
+        edition: 1,
+        known_from: None,
+        is_superseded: false,
         title: wording(release),
         issuer: "prosecutors".into(),
         outlet: "outlet".into(),

@@ -70,6 +70,7 @@ pub(super) fn indicator_link(hall: &Hall, indicator: &Id) -> Html {
     let route = Route {
         screen: crate::analysis::route::Screen::Indicator(Rc::clone(indicator)),
         language: Some(words.language),
+        known: hall.route.known,
         ..Route::default()
     };
     let onclick = on_plain_click(&hall.on, Ask::Go(route));

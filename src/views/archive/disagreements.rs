@@ -42,6 +42,7 @@ fn reasons(hall: &Hall, all: &[&Disagreement]) -> Html {
             screen: Screen::Disagreements,
             reason: code.map(str::to_owned),
             language: Some(words.language),
+            known: hall.route.known,
             ..Route::default()
         };
         let is_current = hall.route.reason.as_deref() == code;

@@ -264,6 +264,7 @@ fn nearby(hall: &Hall, id: &Id, near: &[Near]) -> Html {
                 .collect(),
         ),
         language: Some(words.language),
+        known: hall.route.known,
         ..Route::default()
     };
     let (href, onclick) = (compare.fragment(), on_plain_click(&hall.on, Ask::Go(compare)));

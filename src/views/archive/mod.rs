@@ -2,8 +2,10 @@
 
 mod claims;
 mod disagreements;
+pub mod editions;
 mod facets;
 mod indicator;
+pub mod known;
 pub mod multiples;
 mod plate;
 pub mod search;
@@ -120,11 +122,27 @@ impl Hall {
 
     /// The address of an indicator.
     pub fn href_of(&self, indicator: &str) -> String {
-        archive_href(&format!("indicator/{indicator}"), &self.words)
+        self.dated(archive_href(&format!("indicator/{indicator}"), &self.words))
+    }
+
+    /// The address of what changed between the editions of a release.
+    pub fn href_of_editions(&self, release: &str) -> String {
+        self.dated(archive_href(&format!("editions/{release}"), &self.words))
+    }
+
+    /// An address that keeps the day as of which the archive is shown.
+    fn dated(&self, href: String) -> String {
+        match self.route.known {
+            Some(day) => format!("{href}&known={}", day.iso()),
+            None => href,
+        }
     }
 
     /// The address of a claim on the page of its release.
     pub fn href_of_claim(&self, claim: &Claim) -> String {
+        if claim.head.is_superseded {
+            return self.href_of_editions(&claim.head.id);
+        }
         let address = Address::of_fact(&claim.head.id, &claim.fact, self.words.language);
         release_href(&address, &self.words)
     }
@@ -176,6 +194,8 @@ pub fn view(hall: &Hall) -> Html {
         Screen::Indicator(id) => indicator::view(hall, id),
         Screen::Disagreements => disagreements::view(hall),
         Screen::Indicators(ids) => multiples::view(hall, ids),
-        Screen::Archive | Screen::Times | Screen::Unknown(_) => Html::default(),
+        Screen::Archive | Screen::Times | Screen::Editions(_) | Screen::Unknown(_) => {
+            Html::default()
+        }
     }
 }

@@ -14,6 +14,8 @@ use crate::analysis::store::{Facet, Row};
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
 use crate::model::Id;
+use crate::model::claim::Head;
+use crate::model::period::Day;
 use crate::views::list::{list, list_box};
 use crate::views::masthead::release_href;
 use crate::views::sheet::Intent;
@@ -65,20 +67,26 @@ pub fn Facts(FactsProps { hall, shelf, n_parts, n_settled, progress }: &FactsPro
     let is_ready = shelf.borrow().is_ready(filter.order);
     let selection = {
         let shelf = Rc::clone(shelf);
-        let of = (filter.clone(), *n_parts, hall.words.language, differing, is_ready);
+        let of = (
+            filter.clone(),
+            *n_parts,
+            (hall.words.language, hall.route.known),
+            differing,
+            is_ready,
+        );
         use_memo(of, move |(filter, ..)| shelf.borrow_mut().select(filter))
     };
     // The rows come first: words count in the facets once they have stood for a moment, choices at once.
     let counted = {
         let (shelf, filter) = (Rc::clone(shelf), filter.clone());
-        let choices = (filter.chosen.clone(), filter.has_findings);
+        let choices = (filter.chosen.clone(), filter.has_findings, hall.route.known);
         use_memo((choices, *n_parts, *n_settled, hall.words.language), move |_| {
             shelf.borrow_mut().count(&filter)
         })
     };
     let shelf_now = shelf.borrow();
     let words = &hall.words;
-    let (n, all) = (selection.rows.len(), shelf_now.store().n_rows());
+    let (n, all) = (selection.rows.len(), shelf_now.n_known().0);
     let counts = [("shown", Count(n)), ("all", Count(all))];
     html! {
         <section class="section" id="facts" aria-labelledby="facts-heading">
@@ -117,12 +125,11 @@ impl PartialEq for ByPlace {
 /// The fact that was chosen on the axis of time, with the way to its release.
 fn chosen(hall: &Hall, shelf: &Shelf) -> Html {
     let row = hall.route.claim.as_ref().and_then(|(release, fact)| {
-        let row = shelf.store().row_of(release, fact)?;
+        let row = shelf.row_of(release, fact)?;
         shelf.store().row(row)
     });
     let shown = row.map(|row| {
-        let address = Address::of_fact(&row.head.id, &Id::from(row.fact), hall.words.language);
-        let href = release_href(&address, &hall.words);
+        let href = href_of(hall, &row);
         html! { <><a {href}>{ row.says.to_owned() }</a>{ " " }<span class="meta">{ source_of(hall, &row) }</span></> }
     });
     html! { <p class="chosen" aria-live="polite">{ shown.unwrap_or_default() }</p> }
@@ -200,8 +207,7 @@ fn spacer(n: usize, row_px: usize) -> Html {
 fn row_of(hall: &Hall, row: &Row<'_>, place: usize, is_differing: bool) -> Html {
     let words = &hall.words;
     let registry = &hall.registry;
-    let address = Address::of_fact(&row.head.id, &Id::from(row.fact), words.language);
-    let href = release_href(&address, words);
+    let href = href_of(hall, row);
     let value = row.figure.as_ref().map(|figure| words.quantity(&figure.quantity, registry).line());
     let source = source_of(hall, row);
     let key = format!("{}:{}", row.head.id, row.fact);
@@ -217,9 +223,18 @@ fn row_of(hall: &Hall, row: &Row<'_>, place: usize, is_differing: bool) -> Html 
                 }
             </span>
             <span role="cell" class="meta">{ when_of(hall, row) }</span>
-            <span role="cell" class="meta">{ source }</span>
+            <span role="cell" class="meta">{ source }{ edition(hall, row.head) }</span>
         </div>
     }
+}
+
+/// Where a fact stands: on the page of its release, or in the ledger of its editions where a later one is at hand.
+fn href_of(hall: &Hall, row: &Row<'_>) -> String {
+    if row.head.is_superseded {
+        return hall.href_of_editions(&row.head.id);
+    }
+    let address = Address::of_fact(&row.head.id, &Id::from(row.fact), hall.words.language);
+    release_href(&address, &hall.words)
 }
 
 /// A fact with its period and source, as a tooltip shows it and a screen reader says it.
@@ -236,6 +251,16 @@ fn when_of(hall: &Hall, row: &Row<'_>) -> String {
     let missing = || row.figure.as_ref().map(|_| words.text("basis-not-stated"));
     let basis = row.period.and(row.period_basis).and_then(|basis| words.basis(basis, None));
     [period.or_else(missing), basis].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The way to what changed, where there is more than one edition.
+fn edition(hall: &Hall, head: &Head) -> Html {
+    if head.edition == 1 && !head.is_superseded {
+        return Html::default();
+    }
+    let number = head.edition.to_string();
+    let label = hall.words.with("editions-number", &[("n", Text(&number))]);
+    html! { <>{ " · " }<a href={hall.href_of_editions(&head.id)}>{ label }</a></> }
 }
 
 /// Who states it, who printed it and when, and where it is.
@@ -274,7 +299,9 @@ fn as_text(hall: &Hall, shelf: &Shelf, rows: &[u32]) -> String {
         "facts-column-phrase",
         "archive-column-address",
     ];
-    let head = heads.map(|key| words.text(key)).join("\t");
+    let known = hall.route.known.map(Day::iso);
+    let head = heads.iter().copied().chain(known.as_ref().map(|_| "archive-column-known"));
+    let head = head.map(|key| words.text(key)).collect::<Vec<_>>().join("\t");
     let lines = rows.iter().take(MOST_COPIED).filter_map(|row| shelf.store().row(*row));
     let lines = lines.map(|row| {
         let registry = &hall.registry;
@@ -294,7 +321,8 @@ fn as_text(hall: &Hall, shelf: &Shelf, rows: &[u32]) -> String {
             row.phrase.to_owned(),
             row.head.url.clone(),
         ];
-        cells.map(|cell| cell.replace(['\t', '\n'], " ")).join("\t")
+        let cells = cells.into_iter().chain(known.clone());
+        cells.map(|cell| cell.replace(['\t', '\n'], " ")).collect::<Vec<_>>().join("\t")
     });
     [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }

@@ -6,6 +6,7 @@ use crate::analysis::address::Section;
 use crate::i18n::Arg::{Count, Text};
 use crate::model::fact::Kind;
 use crate::views::list::list;
+use crate::views::masthead::archive_href;
 use yew::prelude::*;
 
 /// The section.
@@ -28,6 +29,7 @@ pub(super) fn view(props: &SectionProps) -> Html {
                     { words.text("open-source") }
                 </a>
             </p>
+            { edition(sheet) }
             { imprint(sheet) }
             { contents(sheet, &props.on) }
         </header>
@@ -52,6 +54,15 @@ pub(super) fn kicker(sheet: &Sheet) -> String {
         }
         _ => words.with("release-kicker-undated", &args),
     }
+}
+
+/// Of an edition that is not the first, when it came out and what changed.
+fn edition(sheet: &Sheet) -> Html {
+    let Some(day) = sheet.release.modified else { return Html::default() };
+    let (number, day) = (sheet.release.edition.to_string(), sheet.words.day(day));
+    let args = [("n", Text(&number)), ("day", Text(&day))];
+    let href = archive_href(&format!("editions/{}", sheet.release.id), &sheet.words);
+    html! { <p class="dek"><a {href}>{ sheet.words.with("release-edition", &args) }</a></p> }
 }
 
 /// Who took part: the one particular that the line above the title does not give.

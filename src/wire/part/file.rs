@@ -21,6 +21,12 @@ pub(super) struct Sparse {
     pub(super) at: Vec<u32>,
 }
 
+impl Sparse {
+    fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
@@ -44,6 +50,11 @@ pub(super) struct Releases {
     pub(super) published: Sparse,
     pub(super) event: Sparse,
     pub(super) event_basis: Sparse,
+    /// The number of an edition that is not the first, and the day on which it came out.
+    #[serde(default, skip_serializing_if = "Sparse::is_empty")]
+    pub(super) edition: Sparse,
+    #[serde(default, skip_serializing_if = "Sparse::is_empty")]
+    pub(super) modified: Sparse,
 }
 
 #[derive(Debug, Default, Deserialize, Serialize)]

@@ -65,6 +65,11 @@ fn basis(word: &str) -> Result<Basis, Trouble> {
     text::word(word, &Basis::ALL)
 }
 
+/// The number of an edition that is not the first.
+pub(super) fn edition(text: &str) -> Result<u32, Trouble> {
+    text.parse().ok().filter(|n| *n > 1).ok_or_else(|| Trouble::Unfit("2, 3, 4, …".to_owned()))
+}
+
 fn heads(source: &str, raw: file::Releases, n_facts: usize) -> Result<Vec<Head>, Problem> {
     let group = Group { source, name: "releases", n: raw.id.len() };
     let sum: u64 = group.full("facts", raw.facts)?.into_iter().map(u64::from).sum();
@@ -81,19 +86,29 @@ fn heads(source: &str, raw: file::Releases, n_facts: usize) -> Result<Vec<Head>,
         spread(&group.sparse("published", raw.published, false, text::period)?, group.n);
     let event = spread(&group.sparse("event", raw.event, false, text::period)?, group.n);
     let event_basis = spread(&group.sparse("event_basis", raw.event_basis, false, basis)?, group.n);
+    let edition = group.sparse("edition", raw.edition, false, edition)?;
+    let modified = group.sparse("modified", raw.modified, false, text::day)?;
+    if edition.rows != modified.rows {
+        return Err(group.fault("modified", &[], Trouble::Unfit("releases.edition".to_owned())));
+    }
+    let (editions, modified) = (spread(&edition, group.n), spread(&modified, group.n));
     let urls = group.texts("url", &raw.url, text::url)?;
     let ids = raw.id.into_iter().map(Id::from);
     let whole = values(&issuer).zip(values(&outlet)).zip(values(&language));
     let parts = reports.into_iter().zip(published).zip(event.into_iter().zip(event_basis));
-    let rows = ids.zip(urls).zip(whole.zip(parts));
+    let texts = ids.zip(urls).zip(editions.into_iter().zip(modified));
+    let rows = texts.zip(whole.zip(parts));
     Ok(rows
-        .map(|((id, url), (((issuer, outlet), language), ((reports, published), given)))| Head {
+        .map(|(((id, url), (edition, modified)), (whole, ((reports, published), given)))| Head {
             id,
+            edition: edition.unwrap_or(1),
+            known_from: modified.or_else(|| published.as_ref().map(|day| day.first)),
+            is_superseded: false,
             title: Wording::default(),
-            issuer: Rc::clone(issuer),
-            outlet: Rc::clone(outlet),
+            issuer: Rc::clone(whole.0.0),
+            outlet: Rc::clone(whole.0.1),
             reports,
-            language,
+            language: whole.1,
             published,
             given: given.0.map(|date| (date, given.1.unwrap_or(Basis::Stated))),
             url,

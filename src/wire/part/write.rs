@@ -3,7 +3,7 @@
 use super::FORMAT;
 use super::file::{At, Change, Column, Figures, File, Span, Sparse};
 use crate::model::fact::{self, Content, Direction, Fact, Figure};
-use crate::model::period::Basis;
+use crate::model::period::{Basis, Day};
 use crate::model::release::Release;
 use std::collections::BTreeMap;
 
@@ -74,6 +74,8 @@ struct Writer {
     published: Few,
     event: Few,
     event_basis: Few,
+    edition: Few,
+    modified: Few,
     kind: Coded,
     place: Few,
     place_basis: Few,
@@ -103,6 +105,9 @@ impl Writer {
         let event = release.occasion.as_ref();
         self.event.push(row, event.map(|event| event.date.edtf.as_str()));
         self.event_basis.push(row, event.map(|event| event.date_basis.code()));
+        let later = Some(release.edition.to_string()).filter(|_| release.edition > 1);
+        self.edition.push(row, later.as_deref());
+        self.modified.push(row, release.modified.map(Day::iso).as_deref());
         let first = self.file.facts.id.len();
         let row_of = |id: &str| {
             let place = release.facts.iter().position(|fact| &*fact.id == id)?;
@@ -178,6 +183,8 @@ impl Writer {
         releases.published = self.published.end();
         releases.event = self.event.end();
         releases.event_basis = self.event_basis.end();
+        releases.edition = self.edition.end();
+        releases.modified = self.modified.end();
         let facts = &mut file.facts;
         facts.kind = self.kind.column;
         facts.place = self.place.end();

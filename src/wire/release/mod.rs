@@ -10,10 +10,10 @@ mod tests;
 
 use super::file::{read_file, read_tree, read_worded};
 use super::lists::Known;
-use super::problem::Reading;
+use super::problem::{Reading, Trouble};
 use super::row::Row;
 use super::tree::Tree;
-use crate::model::period::Basis;
+use crate::model::period::{Basis, Day, Period};
 use crate::model::registry::Registry;
 use crate::model::release::{
     BrokenFact, Occasion, OpenLink, Release, SOURCE_LANGUAGES, SourceText,
@@ -86,6 +86,7 @@ fn head(
         }
         edition
     });
+    let modified = modified(row, edition, published.as_ref());
     let head = || {
         Some(Release {
             id: id?,
@@ -97,6 +98,7 @@ fn head(
             reports,
             language: language?,
             published,
+            modified: if edition? > 1 { Some(modified?) } else { None },
             occasion,
             headline,
             url: url?,
@@ -107,6 +109,25 @@ fn head(
         })
     };
     (head(), text)
+}
+
+/// The day on which an edition came out: later editions name it, the first is dated by its print.
+/// A later edition without a day that could be is not read: it would seem to have been known from the first day on.
+fn modified(row: &Row<'_>, edition: Option<u32>, published: Option<&Period>) -> Option<Day> {
+    let is_there = row.get("modified").is_some();
+    if edition? == 1 {
+        // A first edition that changed something would have had one before it.
+        if is_there {
+            row.note("modified", Trouble::Unfit("edition > 1".to_owned()));
+        }
+        return None;
+    }
+    let day = row.calendar_day("modified")?;
+    if let Some(printed) = published.map(|day| day.first).filter(|printed| day < *printed) {
+        row.note("modified", Trouble::Unfit(format!("≥ {}", printed.iso())));
+        return None;
+    }
+    Some(day)
 }
 
 /// The occasion; none where a word of it is wrong, since another would stand in its place.

@@ -173,6 +173,26 @@ fn a_fact_of_an_unknown_kind_has_one_fault() {
 }
 
 #[test]
+fn a_later_edition_says_when_it_came_out_and_the_first_does_not() {
+    let one = "\"edition\": 1,";
+    let dated = |number: u32, day: &str| format!("\"edition\": {number}, \"modified\": \"{day}\",");
+    check_head(one, "\"edition\": 2,", &[": problem-missing-member: modified"]);
+    let early = "modified: problem-unfit: ≥ 2025-08-08";
+    check_head(one, &dated(2, "2025-08-07"), &[early]);
+    check_head(
+        one,
+        &dated(2, "2025-09"),
+        &["modified: problem-unknown-word: 2025-09 (YYYY-MM-DD)"],
+    );
+    check(one, &dated(1, "2025-09-01"), &["modified: problem-unfit: edition > 1"]);
+    let text = FLAGSHIP.replacen(one, &dated(3, "2025-09-01"), 1);
+    let release = read(&text, &known()).whole().unwrap();
+    assert_eq!(release.known_from(), Day::from_iso("2025-09-01"));
+    let first = read(FLAGSHIP, &known()).whole().unwrap();
+    assert_eq!((first.modified, first.known_from()), (None, Day::from_iso("2025-08-08")));
+}
+
+#[test]
 fn a_head_that_cannot_be_read_hides_nothing_behind_it() {
     check_head("\"edition\": 1", "\"edition\": 0", &["edition: problem-wrong-shape (1, 2, 3, …)"]);
     check_head(

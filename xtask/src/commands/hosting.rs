@@ -66,9 +66,15 @@ pub(super) fn read(name: &str) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
+/// Whether a rule is for a file, by its path from the site's folder with a `/` before it.
+type Fits = fn(&str) -> bool;
+
+/// The headers that a rule adds, or takes away where there is no value.
+type Changes = Vec<(String, Option<String>)>;
+
 /// The headers of a file by nginx's rules: the first `location` that fits has its own, and no others.
 fn nginx(text: &str) -> Result<Host> {
-    let mut blocks: Vec<(Option<fn(&str) -> bool>, Headers)> = vec![(None, Headers::new())];
+    let mut blocks: Vec<(Option<Fits>, Headers)> = vec![(None, Headers::new())];
     let mut is_inside = false;
     for line in text.lines().map(str::trim) {
         if let Some(pattern) = line.strip_prefix("location ~ ") {
@@ -89,12 +95,12 @@ fn nginx(text: &str) -> Result<Host> {
     Ok(Box::new(move |path| {
         let path = format!("/{path}");
         let own = blocks.iter().find(|(fits, _)| fits.is_some_and(|fits| fits(&path)));
-        own.or(blocks.first()).map(|(_, headers)| headers.clone()).unwrap_or_default()
+        own.or_else(|| blocks.first()).map(|(_, headers)| headers.clone()).unwrap_or_default()
     }))
 }
 
 /// The few patterns of nginx.conf; another must be added here, so that it is held against the other files.
-fn fits(pattern: &str) -> Result<fn(&str) -> bool> {
+fn fits(pattern: &str) -> Result<Fits> {
     Ok(match pattern {
         r"-[0-9a-f]{16}\.(css|js|wasm)$" => |path: &str| {
             let name = path.rsplit_once('.').filter(|(_, end)| ["css", "js", "wasm"].contains(end));
@@ -102,9 +108,10 @@ fn fits(pattern: &str) -> Result<fn(&str) -> bool> {
             digest
                 .is_some_and(|(_, it)| it.len() == 16 && it.bytes().all(|b| b.is_ascii_hexdigit()))
         },
-        r"/embed/[^/]+\.html$" => {
-            |path: &str| path.starts_with("/embed/") && path.ends_with(".html")
-        }
+        r"/embed/[^/]+\.html$" => |path: &str| {
+            path.starts_with("/embed/")
+                && path.rsplit_once('.').is_some_and(|(_, end)| end == "html")
+        },
         r"/(svodka|404)\.html$" => |path: &str| ["/svodka.html", "/404.html"].contains(&path),
         _ => bail!("nginx.conf has a location that is not known here: {pattern}"),
     })
@@ -112,7 +119,7 @@ fn fits(pattern: &str) -> Result<fn(&str) -> bool> {
 
 /// The headers of a file by `_headers`: every rule that fits adds its own, and `!` takes one away.
 fn general(text: &str) -> Result<Host> {
-    let mut rules: Vec<(String, Vec<(String, Option<String>)>)> = Vec::new();
+    let mut rules: Vec<(String, Changes)> = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
         if line.starts_with('/') {
             rules.push((line.trim().to_owned(), Vec::new()));
@@ -120,13 +127,12 @@ fn general(text: &str) -> Result<Host> {
         }
         let (_, headers) = rules.last_mut().context("_headers begins without a path")?;
         let line = line.trim();
-        headers.push(match line.strip_prefix("! ") {
-            Some(name) => (name.to_lowercase(), None),
-            None => {
-                let (name, value) =
-                    line.split_once(": ").with_context(|| format!("_headers: {line}"))?;
-                (name.to_lowercase(), Some(value.to_owned()))
-            }
+        headers.push(if let Some(name) = line.strip_prefix("! ") {
+            (name.to_lowercase(), None)
+        } else {
+            let pair = line.split_once(": ");
+            let (name, value) = pair.with_context(|| format!("_headers: {line}"))?;
+            (name.to_lowercase(), Some(value.to_owned()))
         });
     }
     Ok(Box::new(move |path| {
@@ -163,7 +169,7 @@ mod tests {
         assert_eq!(of(DIGESTED[0]), (true, true, 7));
         assert_eq!(of("embed/a.ru.html"), (false, false, 6));
         assert_eq!(of("svodka.html"), (false, false, 6));
-        assert_eq!(of("a-0123456789abcde.js").1, false);
+        assert!(!of("a-0123456789abcde.js").1);
     }
 
     #[test]

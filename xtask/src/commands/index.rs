@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use svodka::wire::contents::edition;
+
 use super::{Command, Misuse};
 use crate::{digest, paths};
 
@@ -19,7 +21,8 @@ Usage: cargo xtask index [--check]
   --check   write nothing; refuse an index that no longer says what the files say
 
 One line a release, by date of publication (undated ones last), then by id,
-each with the SHA-256 and the length of its file.
+each with the SHA-256 and the length of its file, and with the editions before it:
+editions/ID.N.json, numbered from 1 without a gap, each later than the one before.
 ",
     run,
 };
@@ -40,12 +43,27 @@ struct Entry {
     file: String,
     edition: u32,
     published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
     sha256: String,
     bytes: usize,
     title: Title,
     issuer: String,
     outlet: String,
     figures: usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<Earlier>,
+}
+
+/// An edition before the one that is read.
+#[derive(Debug, Serialize)]
+struct Earlier {
+    edition: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+    file: String,
+    sha256: String,
+    bytes: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,6 +80,7 @@ struct Release {
     id: String,
     edition: u32,
     published: Option<String>,
+    modified: Option<String>,
     title: Title,
     issuer: String,
     outlet: String,
@@ -121,9 +140,10 @@ fn text_of(archive: &Path) -> Result<String> {
     let mut releases = Vec::new();
     for name in paths::files_below(&folder)? {
         if let Some(id) = name.strip_suffix(".json") {
-            releases.push(entry(&folder.join(&name), id)?);
+            releases.push(entry(archive, id)?);
         }
     }
+    refuse_orphans(archive, &releases)?;
     releases.sort_by(|a, b| {
         let key = |entry: &Entry| (entry.published.is_none(), entry.published.clone());
         (key(a), &a.id).cmp(&(key(b), &b.id))
@@ -136,7 +156,77 @@ fn text_of(archive: &Path) -> Result<String> {
     Ok(text + "\n")
 }
 
-fn entry(path: &Path, id: &str) -> Result<Entry> {
+fn entry(archive: &Path, id: &str) -> Result<Entry> {
+    let file = format!("releases/{id}.json");
+    let (release, bytes) = release(&archive.join(&file), id)?;
+    let earlier: Vec<(Earlier, Release)> =
+        (1..release.edition).map(|number| earlier(archive, id, number)).collect::<Result<_>>()?;
+    let known = |release: &Release| release.modified.clone().or_else(|| release.published.clone());
+    let days: Vec<Option<String>> =
+        earlier.iter().map(|(_, it)| it).chain([&release]).map(known).collect();
+    // Days as they stand in files are ordered as texts are.
+    if let Some(at) = days.iter().zip(days.iter().skip(1)).position(|(one, next)| next <= one) {
+        let number = at + 2;
+        bail!("{file}: edition {number} is not later than edition {}", number - 1);
+    }
+    let figures = release.facts.iter().filter(|fact| fact.kind == "figure").count();
+    Ok(Entry {
+        file,
+        id: release.id,
+        edition: release.edition,
+        published: release.published,
+        modified: release.modified,
+        sha256: digest::sha256(&bytes),
+        bytes: bytes.len(),
+        title: release.title,
+        issuer: release.issuer,
+        outlet: release.outlet,
+        figures,
+        earlier: earlier.into_iter().map(|(line, _)| line).collect(),
+    })
+}
+
+fn earlier(archive: &Path, id: &str, number: u32) -> Result<(Earlier, Release)> {
+    let file = edition(id, number);
+    let path = archive.join(&file);
+    let (release, bytes) = release(&path, id)?;
+    if release.edition != number {
+        bail!(
+            "{}: the edition is {}; name the file after it",
+            paths::shown(&path),
+            release.edition
+        );
+    }
+    let modified = release.modified.clone();
+    let line = Earlier {
+        edition: number,
+        modified,
+        file,
+        sha256: digest::sha256(&bytes),
+        bytes: bytes.len(),
+    };
+    Ok((line, release))
+}
+
+/// Refuses earlier editions that lead to no release: nobody would ever see them.
+fn refuse_orphans(archive: &Path, releases: &[Entry]) -> Result<()> {
+    let folder = archive.join("editions");
+    if !folder.exists() {
+        return Ok(());
+    }
+    let listed = |file: &String| {
+        releases.iter().flat_map(|entry| &entry.earlier).any(|line| line.file == *file)
+    };
+    let files = paths::files_below(&folder)?;
+    let orphan = files.into_iter().map(|name| format!("editions/{name}")).find(|it| !listed(it));
+    if let Some(file) = orphan {
+        bail!("{file} is no earlier edition of any release");
+    }
+    Ok(())
+}
+
+/// A release's file as far as the index needs it, and its bytes.
+fn release(path: &Path, id: &str) -> Result<(Release, Vec<u8>)> {
     let bytes = read(path)?;
     let place = || paths::shown(path);
     let release: Release = serde_json::from_slice(&bytes).with_context(place)?;
@@ -146,19 +236,7 @@ fn entry(path: &Path, id: &str) -> Result<Entry> {
     if release.id != id {
         bail!("{}: the id is `{}`; name the file after it", place(), release.id);
     }
-    let figures = release.facts.iter().filter(|fact| fact.kind == "figure").count();
-    Ok(Entry {
-        file: format!("releases/{id}.json"),
-        id: release.id,
-        edition: release.edition,
-        published: release.published,
-        sha256: digest::sha256(&bytes),
-        bytes: bytes.len(),
-        title: release.title,
-        issuer: release.issuer,
-        outlet: release.outlet,
-        figures,
-    })
+    Ok((release, bytes))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
@@ -212,7 +290,57 @@ mod tests {
     #[test]
     fn a_file_under_another_name_is_refused_by_place() {
         let folder = archive_of("name", &[("a", "null")]);
-        let error = entry(&folder.join("releases").join("a.json"), "b").unwrap_err().to_string();
-        assert!(error.contains("a.json: the id is `a`"), "{error}");
+        fs::rename(folder.join("releases/a.json"), folder.join("releases/b.json")).unwrap();
+        let error = text_of(&folder).unwrap_err().to_string();
+        assert!(error.contains("b.json: the id is `a`"), "{error}");
+    }
+
+    /// The made-up archive with two editions of one release, in a folder of its own for each test.
+    fn made_up(test: &str) -> std::path::PathBuf {
+        let from = paths::root().join("tests/data/editions");
+        let folder =
+            std::env::temp_dir().join(format!("svodka-editions-{test}-{}", std::process::id()));
+        for name in paths::files_below(&from).unwrap() {
+            fs::create_dir_all(folder.join(&name).parent().unwrap()).unwrap();
+            fs::copy(from.join(&name), folder.join(&name)).unwrap();
+        }
+        folder
+    }
+
+    const EARLIER: &str = "editions/made-up-bulletin.1.json";
+
+    #[test]
+    fn earlier_editions_stand_under_their_release() {
+        let text = text_of(&made_up("listed")).unwrap();
+        let index: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let entry = &index["releases"][0];
+        assert_eq!((&entry["edition"], &entry["modified"]), (&2.into(), &"2026-02-03".into()));
+        let line = &entry["earlier"][0];
+        assert_eq!((&line["edition"], &line["file"]), (&1.into(), &EARLIER.into()));
+        assert_eq!(line["sha256"].as_str().unwrap().len(), 64);
+        let bundled = text_of(&archive()).unwrap();
+        assert!(!bundled.contains("earlier") && !bundled.contains("modified"));
+    }
+
+    #[test]
+    fn numbers_have_no_gap_days_rise_and_no_edition_is_an_orphan() {
+        let refused = |test: &str, change: &dyn Fn(&Path)| {
+            let folder = made_up(test);
+            change(&folder);
+            text_of(&folder).unwrap_err().to_string()
+        };
+        let gap = refused("gap", &|folder| fs::remove_file(folder.join(EARLIER)).unwrap());
+        assert!(gap.contains("made-up-bulletin.1.json"), "{gap}");
+        let day = refused("day", &|folder| {
+            let file = folder.join("releases/made-up-bulletin.json");
+            let text = fs::read_to_string(&file).unwrap().replace("2026-02-03", "2026-01-15");
+            fs::write(file, text).unwrap();
+        });
+        assert!(day.contains("edition 2 is not later than edition 1"), "{day}");
+        let orphan = refused("orphan", &|folder| {
+            fs::copy(folder.join(EARLIER), folder.join("editions/made-up-bulletin.2.json"))
+                .unwrap();
+        });
+        assert!(orphan.contains("editions/made-up-bulletin.2.json is no earlier"), "{orphan}");
     }
 }

@@ -139,6 +139,7 @@ impl World {
             reports: Some(Rc::clone(&statement.id)),
             language: language.tag(),
             published: Period::parse(&printed_on.iso()).ok(),
+            modified: None,
             occasion: Period::parse(&statement.day.iso()).ok().map(|date| Occasion {
                 date,
                 date_basis: if report == 0 { Basis::Stated } else { Basis::Inferred },

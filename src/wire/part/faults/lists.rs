@@ -94,7 +94,10 @@ pub(super) fn stepped(group: &Tree, list: &str) -> Vec<u32> {
 
 /// A column with a value for each of `n` rows.
 pub(super) fn column(row: &Row<'_>, member: &'static str, n: usize, fits: Fits<'_>) {
-    row.object(member, |row| Some(values(row, n, fits)));
+    row.object(member, |row| {
+        values(row, n, fits);
+        Some(())
+    });
 }
 
 /// A column that some of `n` rows have; `twice`: a row may have several values.
@@ -107,7 +110,8 @@ pub(super) fn sparse(
     row.object(member, |row| {
         let rows = row.list("rows");
         ascending(row, ("rows", rows), (As::Steps, number, "0, 1, 2, …"), (n, twice));
-        Some(values(row, rows.len(), fits))
+        values(row, rows.len(), fits);
+        Some(())
     });
 }
 

@@ -5,6 +5,7 @@
 mod lists;
 
 use super::columns::index_of;
+use super::read::edition;
 use super::{FORMAT, WORDS_FORMAT};
 use crate::model::fact::{Direction, Kind, Link};
 use crate::model::period::Basis;
@@ -64,9 +65,18 @@ fn part(row: &Row<'_>) {
         ends: releases.map(ends).unwrap_or_default(),
     };
     row.text("name");
-    row.object("releases", |row| Some(self::releases(row, &whole)));
-    row.object("facts", |row| Some(self::facts(row, &whole)));
-    row.object("figures", |row| Some(self::figures(row, &whole)));
+    row.object("releases", |row| {
+        self::releases(row, &whole);
+        Some(())
+    });
+    row.object("facts", |row| {
+        self::facts(row, &whole);
+        Some(())
+    });
+    row.object("figures", |row| {
+        self::figures(row, &whole);
+        Some(())
+    });
 }
 
 /// What the lists of a part are held against.
@@ -114,6 +124,13 @@ fn releases(row: &Row<'_>, whole: &Whole) {
     sparse(row, "published", (n, false), &period);
     sparse(row, "event", (n, false), &period);
     sparse(row, "event_basis", (n, false), &basis);
+    // A part without later editions has neither.
+    if row.get("edition").is_some() {
+        sparse(row, "edition", (n, false), &|word| edition(word).map(drop));
+    }
+    if row.get("modified").is_some() {
+        sparse(row, "modified", (n, false), &|day| text::day(day).map(drop));
+    }
 }
 
 fn facts(row: &Row<'_>, whole: &Whole) {
@@ -235,6 +252,7 @@ fn at(row: &Row<'_>, member: &'static str, must_be_there: bool) {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "other texts may not fit")]
 fn any(_: &str) -> Result<(), Trouble> {
     Ok(())
 }

@@ -262,7 +262,9 @@ fn absolute(file: &Path) -> PathBuf {
 /// A release's file is called by its id: the page finds it by that name.
 fn file_name(file: &Path, text: &str, release: &Release) -> Option<Remark> {
     let stem = file.file_stem()?.to_string_lossy().into_owned();
-    if stem == *release.id {
+    let is_earlier = file.parent().is_some_and(|folder| folder.ends_with("editions"));
+    let expected = Some(format!("{}.{}", release.id, release.edition)).filter(|_| is_earlier);
+    if stem == expected.as_deref().unwrap_or(&release.id) {
         return None;
     }
     let place = locate(text, &[&[Seek::Member("id")]]).pop()?;
@@ -278,8 +280,12 @@ fn stale(file: &Path, text: &str, index: &Index) -> Vec<Remark> {
         .releases
         .iter()
         .map(|(id, listed)| (vec![Seek::Member("releases"), Seek::Id(id)], listed));
+    let earlier = index.earlier.iter().map(|((release, at), listed)| {
+        let release = [Seek::Member("releases"), Seek::Item(*release)];
+        (release.into_iter().chain([Seek::Member("earlier"), Seek::Item(*at)]).collect(), listed)
+    });
     let mut remarks = Vec::new();
-    for (mut steps, listed) in releases.chain([registry]) {
+    for (mut steps, listed) in releases.chain(earlier).chain([registry]) {
         let wrong = match fs::read(folder.join(&listed.file)) {
             Err(_) => Some(("file", "missing-file", "there is no such file")),
             Ok(bytes) if digest::sha256(&bytes) != listed.sha256 => {

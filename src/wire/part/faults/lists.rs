@@ -23,6 +23,11 @@ pub(super) fn numbers(group: &Tree, list: &str) -> Vec<u32> {
     group.member(list).map_or(&[][..], Tree::items).iter().filter_map(number).collect()
 }
 
+/// Those rows of a list of steps that are numbers.
+pub(super) fn rows(group: &Tree, list: &str) -> Vec<u32> {
+    group.member(list).map_or(&[][..], Tree::items).iter().filter_map(stepped(number)).collect()
+}
+
 /// A list has as many items as there are rows.
 pub(super) fn has(row: &Row<'_>, member: &'static str, found: usize, n: usize) {
     if found != n {
@@ -50,7 +55,7 @@ pub(super) fn ascending(
     row: &Row<'_>,
     member: &'static str,
     items: &[Tree],
-    (read, shape): (impl Fn(&Tree) -> Option<u32>, &'static str),
+    (mut read, shape): (impl FnMut(&Tree) -> Option<u32>, &'static str),
     (n, twice): (usize, bool),
 ) {
     let mut least = 0;
@@ -62,6 +67,17 @@ pub(super) fn ascending(
             }
             Some(number) => least = if twice { number } else { number + 1 },
         }
+    }
+}
+
+/// Reads rows that are written as the steps from each to the next.
+pub(super) fn stepped(
+    read: impl Fn(&Tree) -> Option<u32>,
+) -> impl FnMut(&Tree) -> Option<u32> {
+    let mut row = 0_u32;
+    move |item| {
+        row = row.saturating_add(read(item)?);
+        Some(row)
     }
 }
 
@@ -79,7 +95,7 @@ pub(super) fn sparse(
 ) {
     row.object(member, |row| {
         let rows = row.list("rows");
-        ascending(row, "rows", rows, (number, "0, 1, 2, …"), (n, twice));
+        ascending(row, "rows", rows, (stepped(number), "0, 1, 2, …"), (n, twice));
         Some(values(row, rows.len(), fits))
     });
 }

@@ -16,7 +16,7 @@ use crate::wire::problem::{Problem, Trouble};
 use crate::wire::row::Row;
 use crate::wire::text;
 use crate::wire::tree::{Tree, Value};
-use lists::{Fits, ascending, column, count, has, number, numbers, sparse, texts};
+use lists::{Fits, ascending, column, count, has, number, numbers, sparse, stepped, texts};
 
 /// What is wrong in the columns of a part.
 pub(in crate::wire) fn of_columns(source: &str, tree: &Tree) -> Vec<Problem> {
@@ -55,7 +55,7 @@ fn part(row: &Row<'_>) {
         n_releases: n(releases, "id"),
         n_facts: n(facts, "id"),
         is_figure: facts.map(kinds).unwrap_or_default(),
-        figures: figures.map(|group| numbers(group, "rows")).unwrap_or_default(),
+        figures: figures.map(|group| lists::rows(group, "rows")).unwrap_or_default(),
         ends: releases.map(ends).unwrap_or_default(),
     };
     row.text("name");
@@ -123,8 +123,8 @@ fn facts(row: &Row<'_>, whole: &Whole) {
             row.note_item("paragraph", index, item, Trouble::WrongShape("0, 1, 2, …"));
         }
     }
-    ascending(row, "sentence", row.list("sentence"), (pair_of, "[0, 0]"), (n, false));
-    ascending(row, "of_outlet", row.list("of_outlet"), (number, "0, 1, 2, …"), (n, false));
+    ascending(row, "sentence", row.list("sentence"), (stepped(pair_of), "[0, 0]"), (n, false));
+    ascending(row, "of_outlet", row.list("of_outlet"), (stepped(number), "0, 1, 2, …"), (n, false));
     for (member, fits) in [
         ("place", &any as Fits<'_>),
         ("place_basis", &basis),
@@ -152,10 +152,11 @@ fn facts(row: &Row<'_>, whole: &Whole) {
 fn figures(row: &Row<'_>, whole: &Whole) {
     let rows = row.list("rows");
     let n = rows.len();
-    ascending(row, "rows", rows, (number, "0, 1, 2, …"), (whole.n_facts, false));
+    ascending(row, "rows", rows, (stepped(number), "0, 1, 2, …"), (whole.n_facts, false));
     let is_figure = |row: u32| whole.is_figure.get(index_of(row)).copied().unwrap_or_default();
+    let mut row_of = stepped(number);
     for (index, item) in rows.iter().enumerate() {
-        if number(item).is_some_and(|row| index_of(row) < whole.n_facts && !is_figure(row)) {
+        if row_of(item).is_some_and(|row| index_of(row) < whole.n_facts && !is_figure(row)) {
             row.note_item("rows", index, item, Trouble::Unfit("facts.kind = figure".to_owned()));
         }
     }
@@ -165,7 +166,7 @@ fn figures(row: &Row<'_>, whole: &Whole) {
     column(row, "qualifier", n, &|word| text::word(word, &Qualifier::ALL).map(drop));
     column(row, "unit", n, &any);
     column(row, "rounded_to", n, &|text| text::positive(text).map(drop));
-    ascending(row, "cumulative", row.list("cumulative"), (number, "0, 1, 2, …"), (n, false));
+    ascending(row, "cumulative", row.list("cumulative"), (stepped(number), "0, 1, 2, …"), (n, false));
 }
 
 /// A part and its whole are two figures of one release.

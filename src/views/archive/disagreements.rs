@@ -63,8 +63,11 @@ fn reasons(hall: &Hall, all: &[&Disagreement]) -> Html {
     }
 }
 
-/// So many differences are shown at first, and so many more each time that the reader asks.
-const AT_ONCE: usize = 50;
+/// So many differences are shown at once where there are no more of them.
+const ALL: usize = 50;
+/// Of more, so many are shown at first, and so many more each time that the reader asks: fifty tables are laid out in
+/// a tenth of a second.
+const AT_ONCE: usize = 12;
 
 /// The properties of [`Entries`].
 #[derive(Clone, Debug, Properties)]
@@ -91,12 +94,13 @@ pub(super) fn entries(hall: &Hall, places: Vec<usize>, with_indicator: bool) -> 
 /// A component, because it knows how many are shown: a large archive has more than a page can hold.
 #[component]
 fn Entries(EntriesProps { hall, places, with_indicator }: &EntriesProps) -> Html {
-    let most = use_state_eq(|| AT_ONCE);
-    let found = places.iter().take(*most).filter_map(|place| hall.beside.found.get(*place));
+    let asked = use_state_eq(|| AT_ONCE);
+    let most = if places.len() <= ALL { ALL } else { *asked };
+    let found = places.iter().take(most).filter_map(|place| hall.beside.found.get(*place));
     let entries = found.map(|found| entry(hall, found, *with_indicator));
-    let n_more = places.len().saturating_sub(*most).min(AT_ONCE);
+    let n_more = places.len().saturating_sub(most).min(AT_ONCE);
     let label = hall.words.with("differ-more", &[("n", Count(n_more))]);
-    let onclick = move |_: MouseEvent| most.set(*most + AT_ONCE);
+    let onclick = move |_: MouseEvent| asked.set(most + AT_ONCE);
     html! {
         <>
             <div class="differences">{ list(&mut entries.collect::<Vec<_>>().into_iter()) }</div>

@@ -203,11 +203,7 @@ fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
                 is_dropped: Rc::clone(&is_dropped),
                 to,
             };
-            match subject {
-                Subject::Differing => platform::page::spawn(compare.of_store()),
-                Subject::All => platform::page::spawn(compare.of_claims(None)),
-                Subject::Of(ids) => platform::page::spawn(compare.of_claims(Some(ids.clone()))),
-            }
+            platform::page::spawn(compare.run());
         }
         move || is_dropped.set(true)
     });

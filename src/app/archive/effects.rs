@@ -277,8 +277,8 @@ fn answer_page(dispatch: &Dispatch, intent: Intent) {
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
             let route = Route::parse(&fragment);
-            let page = match (route.screen, route.language) {
-                (Screen::Indicator(id), Some(language)) => still::file("indicator", &id, language),
+            let page = match (&route.screen, route.language) {
+                (Screen::Indicator(id), Some(language)) => still::file("indicator", id, language),
                 _ => "archive.html".to_owned(),
             };
             copy(dispatch, key, platform::address::absolute(&page, &fragment));

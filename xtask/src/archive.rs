@@ -115,8 +115,8 @@ pub(crate) fn contents(front: &str, listed: &parts::Listed) -> Value {
         "parts": years.collect::<Vec<_>>(),
     });
     // An archive without earlier editions says nothing of them.
-    if listed.n_earlier > 0 {
-        contents["earlier"] = listed.n_earlier.into();
+    if let Some(members) = contents.as_object_mut().filter(|_| listed.n_earlier > 0) {
+        members.insert("earlier".to_owned(), listed.n_earlier.into());
     }
     contents
 }

@@ -79,8 +79,8 @@ impl Compare {
     /// Finds all differences of a large archive.
     pub(super) async fn of_store(self) {
         let mut sweep = {
-            let shelf = self.shelf.borrow();
-            Sweep::new(shelf.store(), &self.registry, shelf.known().cloned())
+            let shown = self.shelf.borrow();
+            Sweep::new(shown.store(), &self.registry, shown.known().cloned())
         };
         if self.swept(&mut sweep).await.is_err() {
             return;

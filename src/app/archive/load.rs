@@ -49,11 +49,11 @@ async fn read_editions(registry: &Registry, id: &Id) -> Result<Vec<Release>, Fai
     if !is_plain(id) {
         return Err(Failure::Fetch(format!("{ARCHIVE}{path}"), Some(404)));
     }
-    let latest = edition(path, registry, None).await?;
+    let latest = edition(&path, registry, None).await?;
     let first = latest.edition.saturating_sub(MOST_EDITIONS).max(1);
     let numbers = first..latest.edition;
     let asked: Vec<_> = numbers
-        .map(|number| edition(wire::contents::edition(id, number), registry, Some(number)))
+        .map(|number| edition(&wire::contents::edition(id, number), registry, Some(number)))
         .collect();
     let mut all = Vec::new();
     for edition in asked {
@@ -66,11 +66,11 @@ async fn read_editions(registry: &Registry, id: &Id) -> Result<Vec<Release>, Fai
 /// An edition of a release; it is asked for at once, and not when it is awaited.
 ///
 /// One with a fault is refused: a fact that cannot be read would look like one that was removed.
-fn edition(
-    path: String,
-    registry: &Registry,
+fn edition<'a>(
+    path: &str,
+    registry: &'a Registry,
     number: Option<u32>,
-) -> impl Future<Output = Result<Release, Failure>> + use<'_> {
+) -> impl Future<Output = Result<Release, Failure>> + use<'a> {
     let path = format!("{ARCHIVE}{path}");
     let answer = file(&path);
     async move {

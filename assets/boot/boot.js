@@ -203,6 +203,8 @@
 
   goToOtherPage();
   addEventListener("hashchange", goToOtherPage);
+  // Only a built site has a version, and static pages: a link that is copied names one of them.
+  if (own.version) own.home = new URL(root, location.href).href;
   applyChosenTheme();
   var language = spoken();
   showFront(language);

@@ -4,6 +4,7 @@ share-title = Save, cite, embed
 share-printed = { $source }; printed: { $date }
 share-foot = Svodka, edition { $edition } · SHA-256 { $digest }…
 share-picture = Picture
+headline-note = The words before a number and the sign under it say where the true value may lie
 share-picture-note = The file carries the rows that it is drawn from, their source and a checksum. The page “Check” reads it and says whether it was altered.
 share-copy-picture = Copy the picture
 share-copied-words = The browser takes no pictures to the clipboard: the words were copied

@@ -133,7 +133,7 @@ impl Address {
                 text.push_str("release/");
                 text.push_str(&encode(id));
             }
-            Page::Unknown(path) => text.push_str(&unknown(path)),
+            Page::Unknown(path) => text.push_str(&encode(path)),
         }
         if let (Page::Release(_), Some(section)) = (&self.page, &self.section) {
             text.push('/');
@@ -225,18 +225,11 @@ pub(super) fn decode(text: &str) -> String {
 }
 
 /// A path that leads nowhere, as a message can show it.
+///
+/// In an address it is one part (`encode`), slashes and all: parts of what was shortened could lead somewhere.
 pub(super) fn shortened(path: &str) -> String {
-    let path = decode(path.trim_start_matches('/'));
-    ['/'].into_iter().chain(path.chars().take(120)).collect()
-}
-
-/// The same path in an address.
-pub(super) fn unknown(path: &str) -> String {
-    let path = path.trim_start_matches('/');
-    if path.is_empty() {
-        return encode("/");
-    }
-    path.split('/').map(encode).collect::<Vec<_>>().join("/")
+    let path = decode(path);
+    ['/'].into_iter().chain(path.trim_start_matches('/').chars().take(120)).collect()
 }
 
 #[cfg(test)]
@@ -271,6 +264,13 @@ mod tests {
             Address::parse("#/nowhere/at/all").page,
             Page::Unknown("/nowhere/at/all".into())
         );
+        check("#/nowhere/at/all?lang=ru", "#/%2Fnowhere%2Fat%2Fall?lang=ru");
+        let long = format!("#/release/x//{}/y/z", "a".repeat(200));
+        for path in ["#/release%2F%2Fx", "#/%2F%2Frelease%2Fx", "#//%2F", &long] {
+            let address = Address::parse(path);
+            assert!(matches!(address.page, Page::Unknown(_)), "{path}");
+            assert_eq!(Address::parse(&address.fragment()).page, address.page);
+        }
         assert_eq!(Address::parse("#/release").page, Page::Unknown("/release".into()));
         assert_eq!(Address::parse("#/release/x/nosuch").known_section(), None);
     }

@@ -2,7 +2,7 @@
 //!
 //! What a reader drops or pastes there is in no address: it never leaves the page.
 
-use super::address::{decode, encode, pairs, shortened, unknown};
+use super::address::{decode, encode, pairs, shortened};
 use crate::model::Id;
 use crate::model::wording::Language;
 
@@ -60,7 +60,7 @@ impl Desk {
             Screen::Files => String::from("#/check"),
             Screen::Source(None) => String::from("#/source"),
             Screen::Source(Some(id)) => format!("#/source/{}", encode(id)),
-            Screen::Unknown(path) => format!("#/{}", unknown(path)),
+            Screen::Unknown(path) => format!("#/{}", encode(path)),
         };
         let language = self.language.map(Language::tag);
         let mut mark = '?';

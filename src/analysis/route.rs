@@ -3,7 +3,7 @@
 //! `#/archive?q=…`, `#/times?q=…`, `#/indicator/ID?claim=RELEASE:FACT`, `#/indicators/ID/ID/…`, `#/disagreements?reason=…`,
 //! `#/editions/ID`, each with `from=…&to=…&known=…&lang=…`.
 
-use super::address::{decode, encode, pairs, shortened, unknown};
+use super::address::{decode, encode, pairs, shortened};
 use crate::model::Id;
 use crate::model::period::Day;
 use crate::model::wording::Language;
@@ -122,7 +122,7 @@ impl Route {
                 text.push_str("editions/");
                 text.push_str(&encode(id));
             }
-            Screen::Unknown(path) => text.push_str(&unknown(path)),
+            Screen::Unknown(path) => text.push_str(&encode(path)),
         }
         let mut query = self.query.clone();
         let claim = self.claim.as_ref().map(|(release, fact)| format!("{release}:{fact}"));

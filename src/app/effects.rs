@@ -4,6 +4,7 @@ use super::shared::use_following;
 use super::state::{Action, State};
 use super::{Dispatch, load, send, settled, shared};
 use crate::analysis::address::{Address, Section};
+use crate::analysis::still;
 use crate::platform;
 use crate::views::release::{FIRST_STEPS, STEPS};
 use crate::views::sheet::Intent;
@@ -203,7 +204,10 @@ pub(super) fn answer(state: &Rc<State>, dispatch: &Dispatch) -> Callback<Intent>
             Intent::Window(window) => amend(&dispatch, Address { window, ..here }),
             Intent::Copy { key, text } => copy(&dispatch, key, text),
             Intent::CopyLink { key, fragment } => {
-                copy(&dispatch, key, shared::link(&fragment));
+                // A static page has words and a picture for who does not run the program.
+                let id = state.wanted_release().unwrap_or_default();
+                let page = still::file("release", &id, state.language);
+                copy(&dispatch, key, platform::address::absolute(&page, &fragment));
             }
             Intent::Speak(language) => {
                 shared::remember_language(language);

@@ -1,6 +1,5 @@
 //! What both pages of the site do alike: language, appearance, copies, and the words before there are any.
 
-use crate::analysis::still;
 use crate::i18n::Words;
 use crate::model::wording::Language;
 use crate::platform;
@@ -95,11 +94,6 @@ fn dress(title: &str, language: Option<Language>, theme: Theme) {
         platform::page::set_language(language.tag());
     }
     platform::page::set_theme((theme != Theme::Auto).then(|| theme.code()));
-}
-
-/// The address of a view for others: its static page has words and a picture for who does not run the program.
-pub(super) fn link(fragment: &str) -> String {
-    platform::address::absolute(still::file(fragment), fragment)
 }
 
 /// Puts a text on the clipboard and tells how it went, and after a while that it is past.

@@ -16,6 +16,7 @@ pub mod density;
 mod dodge;
 pub mod extent;
 pub mod glyph;
+pub mod headline;
 mod lattice;
 pub mod multiples;
 pub mod paint;

@@ -19,18 +19,15 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The whole address of a view: on its static page, a file of the site, or on this page where there is none.
-///
-/// Only a built site has static pages, and it alone says its version.
-pub fn absolute(still: Option<String>, fragment: &str) -> String {
-    let href = window().location().href().unwrap_or_default();
-    let base = href.split('#').next().unwrap_or_default();
-    let Some(still) = still.filter(|_| super::page::said("data-version").is_some()) else {
-        return format!("{base}{fragment}");
+/// The whole address of a view of a built site, on the page in this file of it; elsewhere on this page.
+pub fn absolute(file: &str, fragment: &str) -> String {
+    let page = if let Some(home) = super::page::said("data-home") {
+        home + file
+    } else {
+        let href = window().location().href().unwrap_or_default();
+        href.split('#').next().unwrap_or_default().to_owned()
     };
-    let n_steps = if super::page::root_folder() == "./" { 2 } else { 3 };
-    let folder = base.split('?').next().and_then(|page| page.rsplitn(n_steps, '/').last());
-    format!("{}/{still}{fragment}", folder.unwrap_or_default())
+    page + fragment
 }
 
 /// The address under which others can open a view of the site; none of a page that is opened from a disk.

@@ -44,15 +44,7 @@ pub fn use_gestures(node: &NodeRef, window: TimeWindow, show: &Callback<TimeWind
 
 fn listen(element: &Element, asked: &Asked, hands: &Rc<RefCell<Hands>>) -> Vec<EventListener> {
     let active = EventListenerOptions::enable_prevent_default();
-    let tell = {
-        let asked = Rc::clone(asked);
-        move |next: TimeWindow| {
-            let (window, show) = asked.borrow().clone();
-            if next != window {
-                show.emit(next);
-            }
-        }
-    };
+    let tell = teller(asked);
     let window = {
         let asked = Rc::clone(asked);
         move || asked.borrow().0
@@ -125,6 +117,17 @@ fn listen(element: &Element, asked: &Asked, hands: &Rc<RefCell<Hands>>) -> Vec<E
         })
     }));
     listeners
+}
+
+/// Tells of the next window, if it is another.
+fn teller(asked: &Asked) -> impl Fn(TimeWindow) + Clone + use<> {
+    let asked = Rc::clone(asked);
+    move |next: TimeWindow| {
+        let (window, show) = asked.borrow().clone();
+        if next != window {
+            show.emit(next);
+        }
+    }
 }
 
 /// A drag over a drawing moves it and marks none of its words; the words of a table can still be marked.

@@ -94,8 +94,10 @@ impl Browser {
 
     fn chromium(&self) -> Value {
         let told_args = told("SVODKA_CHROMIUM_ARGS");
-        // What moves by itself cannot be clicked: readers who asked for less motion are as good as any.
-        let still = (!self.has_motion).then_some("--force-prefers-reduced-motion");
+        // What moves by itself cannot be clicked: readers who asked for less motion are as good as any. Their keys
+        // still scroll smoothly, and a key that comes meanwhile may be lost.
+        let still = ["--force-prefers-reduced-motion", "--disable-smooth-scrolling"];
+        let still = still.into_iter().filter(|_| !self.has_motion);
         let own = self.chromium_args.iter().copied();
         let args: Vec<&str> = told_args.lines().chain(still).chain(own).collect();
         let prefs: Value = serde_json::from_str(self.chromium_prefs).unwrap();

@@ -36,10 +36,14 @@ pub(super) struct Compare {
 struct Dropped;
 
 impl Compare {
-    /// Lays the claims of some indicators side by side; all claims for none.
-    pub(super) async fn of_claims(self, indicators: Option<Vec<Id>>) {
-        let found = self.beside(indicators.as_deref()).await;
-        if let Ok(beside) = found {
+    /// Lays them side by side, and tells what they say.
+    pub(super) async fn run(self) {
+        let indicators = match &self.subject {
+            Subject::Differing => return self.of_store().await,
+            Subject::All => None,
+            Subject::Of(ids) => Some(ids.as_slice()),
+        };
+        if let Ok(beside) = self.beside(indicators).await {
             // Of a few indicators it is not known on which other rows differences rest.
             if indicators.is_none() {
                 self.shelf.borrow_mut().note_differing(beside.differing());
@@ -48,6 +52,7 @@ impl Compare {
         }
     }
 
+    /// What the claims of some indicators say beside one another; of all for none.
     async fn beside(&self, indicators: Option<&[Id]>) -> Result<Beside, Dropped> {
         if self.is_aside {
             platform::page::painted().await;
@@ -77,7 +82,7 @@ impl Compare {
     }
 
     /// Finds all differences of a large archive.
-    pub(super) async fn of_store(self) {
+    async fn of_store(&self) {
         let mut sweep = {
             let shown = self.shelf.borrow();
             Sweep::new(shown.store(), &self.registry, shown.known().cloned())
@@ -125,8 +130,8 @@ impl Compare {
             if n > 0 {
                 self.pause().await?;
             }
-            let shelf = self.shelf.borrow();
-            let new = some.iter().filter_map(|row| Some((*row, shelf.store().claim(*row)?)));
+            let owner = self.shelf.borrow();
+            let new = some.iter().filter_map(|row| Some((*row, owner.store().claim(*row)?)));
             let (new_places, new): (Vec<u32>, Vec<Claim>) = new.unzip();
             places.extend(new_places);
             claims.extend(new);
@@ -134,8 +139,10 @@ impl Compare {
         Ok((places, claims))
     }
 
+    /// Of a small archive all is compared in a moment, in which nothing is to jump.
     fn show_progress(&self, n: usize, all: usize) {
-        if all > TIMES && n % all.div_ceil(TIMES) == 1 {
+        let is_long = self.subject != Subject::All && all > TIMES;
+        if is_long && n % all.div_ceil(TIMES) == 1 {
             self.to.dispatch(Action::Comparing(n, all));
         }
     }

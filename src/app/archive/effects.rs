@@ -6,6 +6,7 @@ use super::state::{Action, Loaded, State, Subject};
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::selection::Filter;
 use crate::analysis::shelf::Shelf;
+use crate::analysis::still;
 use crate::app::shared;
 use crate::model::period::Day;
 use crate::platform;
@@ -205,11 +206,7 @@ fn use_beside(state: &Rc<State>, dispatch: &Dispatch) {
                 is_dropped: Rc::clone(&is_dropped),
                 to,
             };
-            match subject {
-                Subject::Differing => platform::page::spawn(compare.of_store()),
-                Subject::All => platform::page::spawn(compare.of_claims(None)),
-                Subject::Of(ids) => platform::page::spawn(compare.of_claims(Some(ids.clone()))),
-            }
+            platform::page::spawn(compare.run());
         }
         move || is_dropped.set(true)
     });
@@ -279,7 +276,11 @@ fn answer_page(dispatch: &Dispatch, intent: Intent) {
     match intent {
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            copy(dispatch, key, shared::link(&fragment));
+            let page = match &state.route.screen {
+                Screen::Indicator(id) => still::file("indicator", id, state.language),
+                _ => "archive.html".to_owned(),
+            };
+            copy(dispatch, key, platform::address::absolute(&page, &fragment));
         }
         Intent::Speak(language) => {
             shared::remember_language(language);

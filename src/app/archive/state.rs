@@ -276,8 +276,6 @@ impl Reducible for State {
             Action::Window(window) if next.route.screen == Screen::Times => {
                 next.route.window = window;
             }
-            // The reader has gone on meanwhile.
-            Action::Window(_) => {}
             Action::Speak(language) => {
                 next.language = language;
                 next.route.language = Some(language);
@@ -296,8 +294,8 @@ impl Reducible for State {
                 }
                 next.loaded = Some(loaded);
             }
-            // The page speaks another language by now.
-            Action::Taken(_) => {}
+            // The page shows something else, or speaks another language by now.
+            Action::Window(_) | Action::Taken(_) => {}
             Action::Settled => next.n_settled = next.n_settled.wrapping_add(1),
             Action::Ordered => next.n_ordered = next.n_ordered.wrapping_add(1),
             Action::Beside(subject, beside) => {

@@ -164,7 +164,7 @@ fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
         Intent::Window(window) => dispatch.dispatch(Action::Window(window)),
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            copy(dispatch, key, platform::address::absolute(None, &fragment));
+            copy(dispatch, key, platform::address::absolute("check.html", &fragment));
         }
         Intent::Speak(language) => {
             shared::remember_language(language);

@@ -119,7 +119,7 @@ fn answer_page(state: &State, dispatch: &Dispatch, intent: Intent) {
     match intent {
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            copy(dispatch, key, platform::address::absolute(None, &fragment));
+            copy(dispatch, key, platform::address::absolute("share.html", &fragment));
         }
         Intent::Speak(language) => {
             shared::remember_language(language);

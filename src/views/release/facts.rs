@@ -14,6 +14,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
 /// The columns after the first, with the messages that head them.
 const COLUMNS: [&str; 6] = [
@@ -24,6 +25,9 @@ const COLUMNS: [&str; 6] = [
     "facts-column-kind",
     "facts-link",
 ];
+
+/// Their classes.
+const CLASSES: [Option<&str>; 6] = [Some("value"), None, None, None, Some("dim"), Some("dim")];
 
 /// Over how many columns a sentence stands, by how many of value, period and place after it are empty.
 const SPANS: [Option<&str>; 4] = [None, Some("2"), Some("3"), Some("4")];
@@ -72,8 +76,15 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
     let n_spare = cells.iter().take(SPANS.len() - 1).take_while(|cell| cell.is_empty()).count();
     let span = SPANS.get(n_spare).copied().flatten();
     let [value, period, place, phrase, kind, link] = cells;
-    let [value_head, period_head, place_head, phrase_head, kind_head, link_head] =
-        COLUMNS.map(|key| words.text(key));
+    let value = fact.figure().map(|figure| compare_link(sheet, fact, figure, value));
+    let phrase = html! { <q lang={sheet.release.language}>{ phrase }</q> };
+    let plain = |text: String| Html::from(VText::new(text));
+    let cells =
+        [value.unwrap_or_default(), plain(period), plain(place), phrase, plain(kind), plain(link)];
+    let mut cells =
+        COLUMNS.into_iter().zip(CLASSES).zip(cells).skip(n_spare).map(|((head, class), cell)| {
+            html! { <td data-label={words.text(head)} {class}>{ cell }</td> }
+        });
     let key = format!("row-{}", fact.id);
     let copy_row = copying(props, &key, vec![Rc::clone(&fact.id)]);
     html! {
@@ -81,18 +92,7 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
             <th scope="row" colspan={span}>
                 { fact_link(sheet, &fact.id, props.chosen.as_ref(), &props.on, html! { <>{ fact.says.get(words.language) }</> }) }
             </th>
-            if let Some(figure) = fact.figure() {
-                <td data-label={value_head} class="value">{ compare_link(sheet, fact, figure, value) }</td>
-            }
-            if n_spare < 2 {
-                <td data-label={period_head}>{ period }</td>
-            }
-            if n_spare < 3 {
-                <td data-label={place_head}>{ place }</td>
-            }
-            <td data-label={phrase_head}><q lang={sheet.release.language}>{ phrase }</q></td>
-            <td data-label={kind_head} class="dim">{ kind }</td>
-            <td data-label={link_head} class="dim">{ link }</td>
+            { list(&mut cells) }
             <td class="tools">
                 { copy_button(sheet, (&key, "facts-copy-row", true), &props.copied, copy_row) }
             </td>

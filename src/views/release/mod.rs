@@ -145,13 +145,14 @@ pub(super) fn plates(
         return Vec::new();
     }
     match section {
+        Section::Headline => headline::plate(sheet).into_iter().collect(),
         Section::Change => change::plates(sheet),
         Section::Chain => vec![chain::plate(sheet)],
         Section::Parts => vec![parts::plate(sheet)],
         Section::When => vec![when::plate(sheet, window)],
         Section::Where => vec![places::plate(sheet)],
         Section::Text => text::plate(sheet).into_iter().collect(),
-        Section::Headline | Section::Directives | Section::Sums | Section::Facts => Vec::new(),
+        Section::Directives | Section::Sums | Section::Facts => Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The first step is from row 0. A row past all numbers is the last of them, which no part has.
 
-use serde::{Deserialize, Deserializer, Serializer};
+use serde::{Deserialize as _, Deserializer, Serializer};
 
 /// Writes rows as steps.
 pub(super) fn serialize<S: Serializer>(rows: &[u32], to: S) -> Result<S::Ok, S::Error> {
@@ -28,7 +28,7 @@ fn step(before: &mut u32, row: u32) -> u32 {
 /// Rows with something of theirs.
 pub(super) mod of_pairs {
     use super::step;
-    use serde::{Deserialize, Deserializer, Serializer};
+    use serde::{Deserialize as _, Deserializer, Serializer};
 
     /// Writes the rows of pairs as steps.
     pub(in super::super) fn serialize<S: Serializer>(

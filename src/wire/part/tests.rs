@@ -107,6 +107,11 @@ fn all_faults_are_told_in_one_run() {
         "figures.qualifier.of[1]",
     ];
     assert_eq!(places, expected, "{faults:#?}");
+    let missing = columns().replacen("\"change\":", "\"chance\":", 1);
+    let faults =
+        all_faults(&missing.replacen("\"figures\":{\"rows\":", "\"figures\":{\"row\":", 1));
+    let n_missing = faults.iter().filter(|fault| fault.contains("problem-missing-member")).count();
+    assert_eq!(n_missing, 2, "{faults:#?}");
     let wrong = words.replace("\"kk\"", "\"xx\"").replacen("\"says\":[", "\"says\":[1,", 1);
     let wrong = wrong.replacen("\"notes\":[", "\"notes\":[[99,\"\"],[0,1]", 1);
     let faults = all_faults(&wrong);

@@ -4,6 +4,7 @@ mod chain;
 mod change;
 mod density;
 mod glyph;
+mod headline;
 mod multiples;
 mod parts;
 mod series;
@@ -73,6 +74,7 @@ impl Case {
 pub(crate) fn all() -> Vec<Case> {
     [
         glyph::cases(),
+        headline::cases(),
         change::cases(),
         chain::cases(),
         parts::cases(),

@@ -14,7 +14,7 @@ pub(super) type Headers = BTreeMap<String, String>;
 type Host = Box<dyn Fn(&str) -> Headers>;
 
 /// A file of each kind that the site has, by the way to it from the site's folder.
-pub(super) const KINDS: [&str; 9] = [
+pub(super) const KINDS: [&str; 10] = [
     "index.html",
     "release/a.ru.html",
     "archive/contents.json",
@@ -23,6 +23,7 @@ pub(super) const KINDS: [&str; 9] = [
     "svodka-view.js",
     "icons/icon.svg",
     "svodka.html",
+    "404.html",
     "embed/a.ru.html",
 ];
 
@@ -104,7 +105,7 @@ fn fits(pattern: &str) -> Result<fn(&str) -> bool> {
         r"/embed/[^/]+\.html$" => {
             |path: &str| path.starts_with("/embed/") && path.ends_with(".html")
         }
-        r"/svodka\.html$" => |path: &str| path == "/svodka.html",
+        r"/(svodka|404)\.html$" => |path: &str| ["/svodka.html", "/404.html"].contains(&path),
         _ => bail!("nginx.conf has a location that is not known here: {pattern}"),
     })
 }

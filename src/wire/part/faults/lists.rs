@@ -45,24 +45,51 @@ pub(super) fn texts(row: &Row<'_>, member: &'static str, n: Option<usize>, fits:
     }
 }
 
-/// Rows that ascend and are there; `twice`: a row may stand several times.
+/// How rows are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum As {
+    /// Each by its number.
+    Numbers,
+    /// Each by the step to it from the one before.
+    Steps,
+}
+
+/// Rows that ascend and are there, each with its place by `read`; `twice`: a row may stand several times.
 pub(super) fn ascending(
     row: &Row<'_>,
-    member: &'static str,
-    items: &[Tree],
-    (read, shape): (impl Fn(&Tree) -> Option<u32>, &'static str),
+    (member, items): (&'static str, &[Tree]),
+    (written, read, shape): (As, impl Fn(&Tree) -> Option<u32>, &'static str),
     (n, twice): (usize, bool),
 ) {
-    let mut least = 0;
+    let (mut before, mut least) = (0_u32, 0_u32);
     for (index, item) in items.iter().enumerate() {
-        match read(item) {
-            None => row.note_item(member, index, item, Trouble::WrongShape(shape)),
-            Some(number) if number < least || index_of(number) >= n => {
-                row.note_item(member, index, item, within(least, n));
-            }
-            Some(number) => least = if twice { number } else { number + 1 },
+        let Some(number) = read(item) else {
+            row.note_item(member, index, item, Trouble::WrongShape(shape));
+            continue;
+        };
+        let at = if written == As::Steps { before.saturating_add(number) } else { number };
+        before = at;
+        if at >= least && index_of(at) < n {
+            least = if twice { at } else { at + 1 };
+            continue;
+        }
+        row.note_item(member, index, item, within(least, n));
+        // From a row that is not there, no step leads to one that is.
+        if written == As::Steps && index_of(at) >= n {
+            break;
         }
     }
+}
+
+/// The rows to which the steps of a list lead, one for each item.
+pub(super) fn stepped(group: &Tree, list: &str) -> Vec<u32> {
+    let items = group.member(list).map_or(&[][..], Tree::items).iter();
+    items
+        .scan(0_u32, |row, item| {
+            *row = row.saturating_add(number(item).unwrap_or_default());
+            Some(*row)
+        })
+        .collect()
 }
 
 /// A column with a value for each of `n` rows.
@@ -79,7 +106,7 @@ pub(super) fn sparse(
 ) {
     row.object(member, |row| {
         let rows = row.list("rows");
-        ascending(row, "rows", rows, (number, "0, 1, 2, …"), (n, twice));
+        ascending(row, ("rows", rows), (As::Steps, number, "0, 1, 2, …"), (n, twice));
         Some(values(row, rows.len(), fits))
     });
 }

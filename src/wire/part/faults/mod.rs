@@ -17,7 +17,7 @@ use crate::wire::problem::{Problem, Trouble};
 use crate::wire::row::Row;
 use crate::wire::text;
 use crate::wire::tree::{Tree, Value};
-use lists::{Fits, ascending, column, count, has, number, numbers, sparse, texts};
+use lists::{As, Fits, ascending, column, count, has, number, numbers, sparse, stepped, texts};
 
 /// What is wrong in the columns of a part.
 pub(in crate::wire) fn of_columns(source: &str, tree: &Tree) -> Vec<Problem> {
@@ -37,7 +37,12 @@ pub(in crate::wire) fn of_words(source: &str, tree: &Tree) -> Vec<Problem> {
             texts(row, member, None, &any);
         }
         let notes = row.list("notes");
-        ascending(row, "notes", notes, (row_of, "[0, \"…\"]"), (count(row.tree, "says"), false));
+        ascending(
+            row,
+            ("notes", notes),
+            (As::Numbers, row_of, "[0, \"…\"]"),
+            (count(row.tree, "says"), false),
+        );
         for (index, note) in notes.iter().enumerate() {
             if !matches!(note.items(), [_, Tree { value: Value::Text(_), .. }]) {
                 row.note_item("notes", index, note, Trouble::WrongShape("[0, \"…\"]"));
@@ -56,7 +61,7 @@ fn part(row: &Row<'_>) {
         n_releases: n(releases, "id"),
         n_facts: n(facts, "id"),
         is_figure: facts.map(kinds).unwrap_or_default(),
-        figures: figures.map(|group| numbers(group, "rows")).unwrap_or_default(),
+        figures: figures.map(|group| stepped(group, "rows")).unwrap_or_default(),
         ends: releases.map(ends).unwrap_or_default(),
     };
     row.text("name");
@@ -131,8 +136,13 @@ fn facts(row: &Row<'_>, whole: &Whole) {
             row.note_item("paragraph", index, item, Trouble::WrongShape("0, 1, 2, …"));
         }
     }
-    ascending(row, "sentence", row.list("sentence"), (pair_of, "[0, 0]"), (n, false));
-    ascending(row, "of_outlet", row.list("of_outlet"), (number, "0, 1, 2, …"), (n, false));
+    ascending(row, ("sentence", row.list("sentence")), (As::Steps, pair_of, "[0, 0]"), (n, false));
+    ascending(
+        row,
+        ("of_outlet", row.list("of_outlet")),
+        (As::Steps, number, "0, 1, 2, …"),
+        (n, false),
+    );
     for (member, fits) in [
         ("place", &any as Fits<'_>),
         ("place_basis", &basis),
@@ -146,9 +156,10 @@ fn facts(row: &Row<'_>, whole: &Whole) {
     sparse(row, "named", (n, true), &any);
     parts_of(row, whole);
     for (member, read) in [("period_span", span as fn(&Row<'_>)), ("change", change)] {
-        let items = row.list(member);
         let row_of = |item: &Tree| item.member("row").and_then(number);
-        ascending(row, member, items, (row_of, "{\"row\": 0, …}"), (n, false));
+        // Whether there is a list is said below.
+        let items = row.tree.member(member).map_or(&[][..], Tree::items);
+        ascending(row, (member, items), (As::Numbers, row_of, "{\"row\": 0, …}"), (n, false));
         let read = |row: &Row<'_>| {
             read(row);
             row.whole("row")
@@ -160,10 +171,10 @@ fn facts(row: &Row<'_>, whole: &Whole) {
 fn figures(row: &Row<'_>, whole: &Whole) {
     let rows = row.list("rows");
     let n = rows.len();
-    ascending(row, "rows", rows, (number, "0, 1, 2, …"), (whole.n_facts, false));
+    ascending(row, ("rows", rows), (As::Steps, number, "0, 1, 2, …"), (whole.n_facts, false));
     let is_figure = |row: u32| whole.is_figure.get(index_of(row)).copied().unwrap_or_default();
-    for (index, item) in rows.iter().enumerate() {
-        if number(item).is_some_and(|row| index_of(row) < whole.n_facts && !is_figure(row)) {
+    for ((index, item), at) in rows.iter().enumerate().zip(&whole.figures) {
+        if number(item).is_some() && index_of(*at) < whole.n_facts && !is_figure(*at) {
             row.note_item("rows", index, item, Trouble::Unfit("facts.kind = figure".to_owned()));
         }
     }
@@ -173,13 +184,18 @@ fn figures(row: &Row<'_>, whole: &Whole) {
     column(row, "qualifier", n, &|word| text::word(word, &Qualifier::ALL).map(drop));
     column(row, "unit", n, &any);
     column(row, "rounded_to", n, &|text| text::positive(text).map(drop));
-    ascending(row, "cumulative", row.list("cumulative"), (number, "0, 1, 2, …"), (n, false));
+    ascending(
+        row,
+        ("cumulative", row.list("cumulative")),
+        (As::Steps, number, "0, 1, 2, …"),
+        (n, false),
+    );
 }
 
 /// A part and its whole are two figures of one release.
 fn parts_of(row: &Row<'_>, whole: &Whole) {
     let pairs = row.list("part_of");
-    ascending(row, "part_of", pairs, (pair_of, "[0, 0]"), (whole.n_facts, false));
+    ascending(row, ("part_of", pairs), (As::Numbers, pair_of, "[0, 0]"), (whole.n_facts, false));
     let is_figure = |row: u32| whole.figures.binary_search(&row).is_ok();
     for (index, item) in pairs.iter().enumerate() {
         let [part, of] = item.items() else { continue };

@@ -43,12 +43,12 @@ pub fn write(
     });
     let source = |release: &Release| {
         let title = registry.outlets.get(&release.outlet).map(|outlet| outlet.name.as_str());
-        let (title, path) = (title.unwrap_or(&release.outlet), &release.url);
-        // Of a first edition there is nothing to tell it from.
-        if release.edition == 1 {
-            return json!({ "title": title, "path": path });
+        let title = title.unwrap_or(&release.outlet);
+        match release.edition {
+            // Of a first edition there is nothing to tell it from.
+            1 => json!({ "title": title, "path": release.url }),
+            later => json!({ "title": title, "path": release.url, "version": later.to_string() }),
         }
-        json!({ "title": title, "path": path, "version": release.edition.to_string() })
     };
     let package = json!({
         "$schema": format!("{PROFILES}datapackage.json"),

@@ -115,8 +115,7 @@ pub(crate) fn contents(front: &str, listed: &parts::Listed) -> Value {
         "parts": years.collect::<Vec<_>>(),
     });
     // An archive without earlier editions says nothing of them.
-    let members = contents.as_object_mut().filter(|_| listed.n_earlier > 0);
-    if let Some(members) = members {
+    if let Some(members) = contents.as_object_mut().filter(|_| listed.n_earlier > 0) {
         members.insert("earlier".to_owned(), listed.n_earlier.into());
     }
     contents

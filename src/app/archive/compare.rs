@@ -84,8 +84,8 @@ impl Compare {
     /// Finds all differences of a large archive.
     async fn of_store(&self) {
         let mut sweep = {
-            let owner = self.shelf.borrow();
-            Sweep::new(owner.store(), &self.registry, owner.known().cloned())
+            let shown = self.shelf.borrow();
+            Sweep::new(shown.store(), &self.registry, shown.known().cloned())
         };
         if self.swept(&mut sweep).await.is_err() {
             return;

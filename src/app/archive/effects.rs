@@ -257,8 +257,9 @@ fn answer_page(dispatch: &Dispatch, intent: Intent) {
     match intent {
         Intent::Copy { key, text } => copy(dispatch, key, text),
         Intent::CopyLink { key, fragment } => {
-            let page = match &state.route.screen {
-                Screen::Indicator(id) => still::file("indicator", id, state.language),
+            let route = Route::parse(&fragment);
+            let page = match (&route.screen, route.language) {
+                (Screen::Indicator(id), Some(language)) => still::file("indicator", id, language),
                 _ => "archive.html".to_owned(),
             };
             copy(dispatch, key, platform::address::absolute(&page, &fragment));

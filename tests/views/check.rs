@@ -113,7 +113,8 @@ fn a_release_of_a_thousand_facts_is_judged_and_not_drawn() {
     check_whole(&page, 1);
     assert!(page.find(|e| e.has_class("preview")).is_empty());
     assert_eq!(page.find(|e| e.has_class("problems")).len(), 1);
-    assert!(spaced(&page.words().join(" ")).contains("1 000 факт"));
+    let text = spaced(&page.words().join(" "));
+    assert!(text.contains("1 000 факт"), "{text}");
 }
 
 #[test]

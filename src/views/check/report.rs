@@ -10,6 +10,7 @@ use super::problems::{as_text, problems};
 use super::{Ask, Bench, Examined, Progress, Refused};
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
+use crate::model::decimal::Decimal;
 use crate::model::verdict::Verdict;
 use crate::views::list::list;
 use std::rc::Rc;
@@ -142,7 +143,8 @@ const MOST_BYTES_DRAWN: usize = 1_000_000;
 fn preview(bench: &Bench, file: &Examined) -> Html {
     let Some(release) = &file.release else { return Html::default() };
     if release.facts.len() > MOST_DRAWN || file.n_bytes > MOST_BYTES_DRAWN {
-        let args = [("facts", Count(release.facts.len())), ("most", Count(MOST_DRAWN))];
+        let facts = bench.words.number(Decimal::from(release.facts.len()));
+        let args = [("facts", Text(&facts)), ("most", Count(MOST_DRAWN))];
         return html! { <p class="note">{ bench.words.with("inspect-no-preview", &args) }</p> };
     }
     let sheet = Sheet {

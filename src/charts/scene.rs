@@ -159,6 +159,18 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// The ink that fills it; none for lines and words.
+    pub fn fill(&self) -> Option<Token> {
+        match self {
+            Self::Block { fill, .. } | Self::Area { fill, .. } | Self::Dot { fill, .. } => {
+                Some(*fill)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Which end of a line of text stands at its point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Anchor {

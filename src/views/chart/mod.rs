@@ -186,7 +186,7 @@ fn sheet(
     html! {
         <svg class="chart-sheet" role="group" aria-labelledby={title_id.to_owned()}
             viewBox={format!("0 0 {width} {height}")} width="100%" onpointerleave={left.clone()}>
-            { drawing::definitions(id) }
+            { drawing::definitions(&[scene], id) }
             <rect class="chart-ground" {width} {height} onpointerenter={left} />
             <g class="chart-axes" aria-hidden="true">{ drawing::axes(scene, id) }</g>
             <g class="chart-marks" transform={props.inside.map(|inside| (inside.group)(scene))}

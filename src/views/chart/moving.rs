@@ -46,7 +46,7 @@ pub fn overview(strip: &Rc<Scene>, frame: &Scene, id: &str) -> Html {
     let (width, height) = (strip.width_px, strip.height_px);
     html! {
         <svg class="picture" aria-hidden="true" viewBox={format!("0 0 {width} {height}")}>
-            { drawing::definitions(id) }
+            { drawing::definitions(&[strip, frame], id) }
             <Strip scene={Rc::clone(strip)} id={id.to_owned()} />
             { drawing::all(frame, id) }
         </svg>

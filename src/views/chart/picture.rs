@@ -9,7 +9,7 @@ use crate::charts::scene::Scene;
 pub fn picture(scene: &Scene, id: &str) -> Html {
     html! {
         <svg class="picture" aria-hidden="true" viewBox={format!("0 0 {} {}", scene.width_px, scene.height_px)}>
-            { drawing::definitions(id) }
+            { drawing::definitions(&[scene], id) }
             { drawing::all(scene, id) }
         </svg>
     }

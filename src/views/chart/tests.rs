@@ -95,7 +95,7 @@ fn a_drawing_is_a_named_group_of_buttons_with_one_tab_stop() {
             "aria-label=\"Transnational groups more",
             "; claim of groups\"",
             "fill=\"url(#parts-hatch)\"",
-            "<linearGradient id=\"parts-fade-both\">",
+            "<pattern id=\"parts-hatch\"",
         ],
     );
     let n_stops = |stop: &str| html.matches(&format!("tabindex=\"{stop}\"")).count();

@@ -127,9 +127,15 @@ impl Page {
 
     /// Clicks the middle of an element with the mouse, after bringing it to where nothing covers it.
     pub(crate) async fn click(&self, css: &str) {
-        let element = self.element(css).await;
-        self.bring(css).await;
-        element.click().await.unwrap();
+        for _ in 0..TRIES {
+            let element = self.element(css).await;
+            self.bring(css).await;
+            match element.click().await {
+                // Drawn anew meanwhile: a reader clicks what is there.
+                Err(error) if error.is_stale_element_reference() => {}
+                done => return done.unwrap(),
+            }
+        }
     }
 
     /// Clicks a mark of a chart, which drivers do not take for something that can be clicked.
@@ -190,7 +196,12 @@ impl Page {
 
     /// Chooses an option as a reader does: the list changes and says so.
     pub(crate) async fn choose(&self, css: &str, value: &str) {
-        self.element(css).await.select_by_value(value).await.unwrap();
+        for _ in 0..TRIES {
+            match self.element(css).await.select_by_value(value).await {
+                Err(error) if error.is_stale_element_reference() => {}
+                done => return done.unwrap(),
+            }
+        }
     }
 
     /// The program has not stopped.

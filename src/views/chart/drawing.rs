@@ -12,36 +12,31 @@ use crate::charts::{
     theme::Token,
 };
 
-/// Where an ink that fades is how opaque.
-const FADES: [(Token, &[(&str, &str)]); 3] = [
-    (Token::FadeLeft, &[("0", "0.08"), ("1", "1")]),
-    (Token::FadeRight, &[("0", "1"), ("1", "0.08")]),
-    (Token::FadeBoth, &[("0", "0.08"), ("0.35", "1"), ("0.65", "1"), ("1", "0.08")]),
-];
-
-/// The patterns and gradients that a chart of these scenes uses, under ids of its own.
+/// The patterns and gradients of a chart of these scenes, under ids of its own; nothing where no ink of them needs any.
 pub(super) fn definitions(scenes: &[&Scene], id: &str) -> Html {
-    let is_used = |ink: Token| {
-        let mut nodes = scenes.iter().flat_map(|scene| &scene.nodes);
-        nodes.any(|node| node.shape.fill() == Some(ink))
+    let mut nodes = scenes.iter().flat_map(|scene| &scene.nodes);
+    if !nodes.any(|node| node.shape.fill().is_some_and(Token::is_patterned)) {
+        return Html::default();
+    }
+    let stop = |offset: &'static str, opacity: &'static str| {
+        html! { <stop class="stop-accent" offset={offset} stop-opacity={opacity} /> }
     };
     let named = |ink: Token| format!("{id}-{}", ink.name());
-    let fades = FADES.iter().filter(|(ink, _)| is_used(*ink));
-    let mut fades = fades.map(|(ink, stops)| {
-        let mut stops = stops.iter().map(|(offset, opacity)| {
-            html! { <stop class="stop-accent" offset={*offset} stop-opacity={*opacity} /> }
-        });
-        html! { <linearGradient id={named(*ink)}>{ list(&mut stops) }</linearGradient> }
-    });
     html! {
         <defs>
-            if is_used(Token::AccentHatch) {
-                <pattern id={named(Token::AccentHatch)} width="5" height="5"
-                    patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="f-accent" width="2" height="5" />
-                </pattern>
-            }
-            { list(&mut fades) }
+            <pattern id={named(Token::AccentHatch)} width="5" height="5"
+                patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class="f-accent" width="2" height="5" />
+            </pattern>
+            <linearGradient id={named(Token::FadeLeft)}>
+                { stop("0", "0.08") }{ stop("1", "1") }
+            </linearGradient>
+            <linearGradient id={named(Token::FadeRight)}>
+                { stop("0", "1") }{ stop("1", "0.08") }
+            </linearGradient>
+            <linearGradient id={named(Token::FadeBoth)}>
+                { stop("0", "0.08") }{ stop("0.35", "1") }{ stop("0.65", "1") }{ stop("1", "0.08") }
+            </linearGradient>
         </defs>
     }
 }

@@ -386,28 +386,6 @@ await must("five embeds in a portal of another origin", async (page) => {
   hold(`the program was asked for ${asked.length} times`, asked.length <= 2);
 });
 
-// With the heights that the page of exports writes into the code, nothing on the portal's page moves.
-await must("five embeds that have their room from the beginning", async (page) => {
-  await page.goto(`${plan.portal}embeds.html`);
-  const known = {};
-  for (const [id, lang] of Object.entries(EMBEDS)) {
-    const frame = await framed(page, id);
-    await frame.document.waitForSelector(`html[lang=${lang}] main.embed.is-one`);
-    await page.waitForTimeout(300);
-    known[id] = (await heights(frame)).needed;
-  }
-  await page.addInitScript(() => {
-    self.shifts = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { self.shifts += entry.value; }))
-      .observe({ type: "layout-shift", buffered: true });
-  }, known);
-  await page.goto(`${plan.portal}embeds.html`);
-  for (const id of Object.keys(EMBEDS)) await (await framed(page, id)).document.waitForSelector("main.embed.is-one");
-  await page.waitForTimeout(500);
-  const shifts = await page.evaluate(() => self.shifts);
-  hold(`the portal's page shifts by ${shifts}`, shifts < 0.02);
-});
-
 await must("embeds where no script runs", async (page) => {
   await page.goto(`${plan.portal}embeds.html`);
   for (const [id, shows] of [["headline", "#headline"], ["chain", "#chain"], ["when", "#when"]]) {

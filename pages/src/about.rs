@@ -137,8 +137,8 @@ impl<'a> About<'a> {
 
     /// The path of a file of its own in the site.
     pub(crate) fn path(&self, extension: &str) -> String {
-        let name = self.subject.named(self.words.language, extension);
-        format!("{}/{name}", self.subject.folder())
+        let page = self.subject.path(self.words.language);
+        format!("{}{extension}", page.trim_end_matches("html"))
     }
 }
 

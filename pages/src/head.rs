@@ -17,8 +17,7 @@ pub(crate) fn text(about: &About<'_>, base: &Base, linked: &Value) -> String {
     if let Some(address) = base.absolute(&own) {
         head.link("canonical", &[("href", &address)]);
     }
-    let of_language =
-        |language| base.in_folder(&format!("{}/{}", subject.folder(), subject.file(language)));
+    let of_language = |language| base.in_folder(&subject.path(language));
     for other in Language::ALL {
         let href = of_language(other);
         head.link("alternate", &[("hreflang", other.tag()), ("href", &href)]);

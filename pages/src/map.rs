@@ -26,8 +26,7 @@ pub(crate) fn sitemap(subjects: &[Subject<'_>], base: &Base) -> Option<String> {
     }
     for subject in subjects {
         let address = |language: Language| {
-            let path = format!("{}/{}", subject.folder(), subject.file(language));
-            base.absolute(&path).map(|address| escaped(&address))
+            base.absolute(&subject.path(language)).map(|address| escaped(&address))
         };
         let mut others = String::new();
         let named = Language::ALL.map(|language| (language.tag(), language));

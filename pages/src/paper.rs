@@ -35,8 +35,7 @@ impl Papers {
     pub(crate) fn documents(&self, checked: &Checked) -> Vec<(String, String)> {
         let document = |words: &Rc<Words>| {
             let subject = Subject::Paper(&checked.release.id);
-            let name = format!("{}/{}", subject.folder(), subject.file(words.language));
-            (name, self.document(checked, words, subject))
+            (subject.path(words.language), self.document(checked, words, subject))
         };
         self.words.iter().map(document).collect()
     }
@@ -46,8 +45,7 @@ impl Papers {
         let mut view = checked.release_view(words, 0);
         view.sheet.layout = paper::LAYOUT;
         // A sheet is read away from the site: it names the page of the release, where that has an address.
-        let page = Subject::Release(&checked.release.id);
-        let page = format!("{}/{}", page.folder(), page.file(language));
+        let page = Subject::Release(&checked.release.id).path(language);
         let paper = paper::view(&view, self.base.absolute(&page).as_deref());
         let body = still::stilled(&render::text(paper), subject, language);
         format!(

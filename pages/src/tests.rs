@@ -187,7 +187,7 @@ fn a_head_is_absolute_where_the_address_is_known_and_relative_elsewhere() {
     let checked = Checked::of(release, &archive);
     for words in &archive.words {
         let about = About::release(&checked, words);
-        let own = format!("release/{}", about.subject.file(words.language));
+        let own = about.subject.path(words.language);
         let known = head::text(&about, &base(), &Value::Null);
         let address = format!("https://example.org/svodka/{own}");
         for name in ["rel=\"canonical\" href", "property=\"og:url\" content"] {

@@ -10,6 +10,7 @@ use fantoccini::actions::{
     InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
@@ -127,15 +128,9 @@ impl Page {
 
     /// Clicks the middle of an element with the mouse, after bringing it to where nothing covers it.
     pub(crate) async fn click(&self, css: &str) {
-        for _ in 0..TRIES {
-            let element = self.element(css).await;
-            self.bring(css).await;
-            match element.click().await {
-                // Drawn anew meanwhile: a reader clicks what is there.
-                Err(error) if error.is_stale_element_reference() => {}
-                done => return done.unwrap(),
-            }
-        }
+        self.element(css).await;
+        self.bring(css).await;
+        self.with(css, async |element| element.click().await).await;
     }
 
     /// Clicks a mark of a chart, which drivers do not take for something that can be clicked.
@@ -196,9 +191,15 @@ impl Page {
 
     /// Chooses an option as a reader does: the list changes and says so.
     pub(crate) async fn choose(&self, css: &str, value: &str) {
-        for _ in 0..TRIES {
-            match self.element(css).await.select_by_value(value).await {
-                Err(error) if error.is_stale_element_reference() => {}
+        self.with(css, async |element| element.select_by_value(value).await).await;
+    }
+
+    /// Does something with an element; if it is drawn anew meanwhile, with the new one: a reader takes what is there.
+    async fn with(&self, css: &str, what: impl AsyncFn(Element) -> Result<(), CmdError>) {
+        let mut tries = 1..TRIES;
+        loop {
+            match what(self.element(css).await).await {
+                Err(error) if error.is_stale_element_reference() && tries.next().is_some() => {}
                 done => return done.unwrap(),
             }
         }

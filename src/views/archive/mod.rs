@@ -8,6 +8,7 @@ mod indicator;
 pub mod known;
 pub mod multiples;
 mod plate;
+mod row;
 pub mod search;
 mod series;
 mod stretch;

@@ -2,22 +2,18 @@
 //!
 //! Only the rows that are seen are in the page: all rows have one height, and empty space stands for the others.
 
-use super::claims::indicator_link;
 use super::facets::Facets;
 use super::times::Times;
-use super::{Ask, Hall};
-use crate::analysis::address::Address;
+use super::{Ask, Hall, row};
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::selection::{Counts, Filter, Order, Selection};
 use crate::analysis::shelf::Shelf;
-use crate::analysis::store::{Facet, Row};
+use crate::analysis::store::Facet;
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
 use crate::model::Id;
-use crate::model::claim::Head;
 use crate::model::period::Day;
 use crate::views::list::{list, list_box};
-use crate::views::masthead::release_href;
 use crate::views::sheet::Intent;
 use crate::views::small::{copied_label, on_plain_click};
 use std::cell::RefCell;
@@ -129,8 +125,8 @@ fn chosen(hall: &Hall, shelf: &Shelf) -> Html {
         shelf.store().row(row)
     });
     let shown = row.map(|row| {
-        let href = href_of(hall, &row);
-        html! { <><a {href}>{ row.says.to_owned() }</a>{ " " }<span class="meta">{ source_of(hall, &row) }</span></> }
+        let href = row::href_of(hall, &row);
+        html! { <><a {href}>{ row.says.to_owned() }</a>{ " " }<span class="meta">{ row::source_of(hall, &row) }</span></> }
     });
     html! { <p class="chosen" aria-live="polite">{ shown.unwrap_or_default() }</p> }
 }
@@ -190,7 +186,7 @@ fn rows(
                 { spacer(start, row_size) }
                 { list(&mut shown.map(|(place, row)| {
                     shelf.store().row(*row).map_or_else(Html::default, |found| {
-                        row_of(hall, &found, start + place + 2, shelf.differing().has(*row))
+                        row::view(hall, &found, start + place + 2, shelf.differing().has(*row))
                     })
                 }).collect::<Vec<_>>().into_iter()) }
                 { spacer(n - end, row_size) }
@@ -202,74 +198,6 @@ fn rows(
 /// Empty space in the place of rows. Not a style: the page allows none but in style sheets.
 fn spacer(n: usize, row_px: usize) -> Html {
     html! { <svg class="spacer" aria-hidden="true" width="1" height={(n * row_px).to_string()} /> }
-}
-
-fn row_of(hall: &Hall, row: &Row<'_>, place: usize, is_differing: bool) -> Html {
-    let words = &hall.words;
-    let registry = &hall.registry;
-    let href = href_of(hall, row);
-    let value = row.figure.as_ref().map(|figure| words.quantity(&figure.quantity, registry).line());
-    let source = source_of(hall, row);
-    let key = format!("{}:{}", row.head.id, row.fact);
-    html! {
-        <div role="row" class="row" {key} aria-rowindex={place.to_string()}>
-            <span role="cell" class="value">{ value.unwrap_or_default() }</span>
-            <span role="cell" class="said">
-                <a {href}>{ row.says.to_owned() }</a>
-                if let Some(figure) = &row.figure {
-                    <span class="meta">{ " " }{ indicator_link(hall, &figure.indicator) }
-                        if is_differing { <span class="cannot">{ " ≠ " }{ words.text("archive-differs") }</span> }
-                    </span>
-                }
-            </span>
-            <span role="cell" class="meta">{ when_of(hall, row) }</span>
-            <span role="cell" class="meta">{ source }{ edition(hall, row.head) }</span>
-        </div>
-    }
-}
-
-/// Where a fact stands: on the page of its release, or in the ledger of its editions where a later one is at hand.
-fn href_of(hall: &Hall, row: &Row<'_>) -> String {
-    if row.head.is_superseded {
-        return hall.href_of_editions(&row.head.id);
-    }
-    let address = Address::of_fact(&row.head.id, &Id::from(row.fact), hall.words.language);
-    release_href(&address, &hall.words)
-}
-
-/// A fact with its period and source, as a tooltip shows it and a screen reader says it.
-pub(super) fn spoken(hall: &Hall, row: &Row<'_>) -> String {
-    let said = row.says.trim_end_matches('.').to_owned();
-    let parts = [said, when_of(hall, row), source_of(hall, row)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-/// The period of a row with how it is known.
-fn when_of(hall: &Hall, row: &Row<'_>) -> String {
-    let words = &hall.words;
-    let period = row.period.map(|period| words.period(period));
-    let missing = || row.figure.as_ref().map(|_| words.text("basis-not-stated"));
-    let basis = row.period.and(row.period_basis).and_then(|basis| words.basis(basis, None));
-    [period.or_else(missing), basis].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// The way to what changed, where there is more than one edition.
-fn edition(hall: &Hall, head: &Head) -> Html {
-    if head.edition == 1 && !head.is_superseded {
-        return Html::default();
-    }
-    let number = head.edition.to_string();
-    let label = hall.words.with("editions-number", &[("n", Text(&number))]);
-    html! { <>{ " · " }<a href={hall.href_of_editions(&head.id)}>{ label }</a></> }
-}
-
-/// Who states it, who printed it and when, and where it is.
-fn source_of(hall: &Hall, row: &Row<'_>) -> String {
-    let words = &hall.words;
-    let issuer = words.body_in_short(&row.head.issuer, &hall.registry);
-    let place = hall.place_in_words(row.place);
-    let parts = [Some(issuer), Some(words.printed(row.head, &hall.registry)), place];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A button that copies all rows that pass as a table.
@@ -310,7 +238,7 @@ fn as_text(hall: &Hall, shelf: &Shelf, rows: &[u32]) -> String {
             row.says.to_owned(),
             figure.map(|it| words.quantity(&it.quantity, registry).line()).unwrap_or_default(),
             figure.map(|it| words.indicator(&it.indicator, registry)).unwrap_or_default(),
-            when_of(hall, &row),
+            row::when_of(hall, &row),
             row.place.map(|place| words.place(place, registry)).unwrap_or_default(),
             figure
                 .and_then(|it| it.counted_by.as_ref())

@@ -4,7 +4,7 @@ use super::super::gestures::use_gestures;
 use super::super::time_controls::controls;
 use super::plate::Plate;
 use super::search::ByPlace;
-use super::{Hall, search};
+use super::{Hall, row};
 use crate::analysis::bits::index;
 use crate::analysis::selection::Selection;
 use crate::analysis::shelf::Shelf;
@@ -204,7 +204,7 @@ fn spec(hall: &Hall, shelf: &Shelf, days: &Days, window: &TimeWindow) -> Density
 
 /// A fact on the axis, with its period as sharp as the text has it.
 fn item(hall: &Hall, row: &Row<'_>) -> Item {
-    let said = search::spoken(hall, row);
+    let said = row::spoken(hall, row);
     let stated = row.head.stated_on().unwrap_or(Day(0));
     let (first, last) = row.period.map_or((stated, stated), |period| (period.first, period.last));
     let precision = match row.period_basis {
@@ -236,7 +236,7 @@ fn table(hall: &Hall, shelf: &Shelf, days: &Days, window: &TimeWindow, caption: 
         let rows = seen.iter().filter_map(|(day, row)| {
             let row = shelf.store().row(*row)?;
             let key = format!("{}:{}", row.head.id, row.fact);
-            Some((Some(key), vec![words.day(Day(*day)), search::spoken(hall, &row)]))
+            Some((Some(key), vec![words.day(Day(*day)), row::spoken(hall, &row)]))
         });
         (["facts-column-period", "facts-column-says"], rows.collect())
     } else {

@@ -191,6 +191,7 @@ member-body = participant
 member-to = who is told
 member-due = due
 member-from = earlier level
+member-percent-qualifier = qualifier of the per cent
 member-percent = change, %
 member-percent-rounded-to = per cent rounded to
 member-factor = how many times

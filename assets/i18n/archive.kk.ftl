@@ -171,6 +171,7 @@ member-body = қатысушы
 member-to = кімге тапсырылды
 member-due = мерзім
 member-from = бұрынғы деңгей
+member-percent-qualifier = пайыздың ескертпе сөзі
 member-percent = өзгеріс, %
 member-percent-rounded-to = пайызды дөңгелектеу қадамы
 member-factor = неше есе

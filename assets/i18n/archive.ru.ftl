@@ -208,6 +208,7 @@ member-body = участник
 member-to = кому поручено
 member-due = срок
 member-from = прежний уровень
+member-percent-qualifier = оговорка при проценте
 member-percent = изменение, %
 member-percent-rounded-to = процент округлён до
 member-factor = во сколько раз

@@ -81,6 +81,7 @@ column-LINK = Link of the chain
 column-PART_OF = Whole
 column-CHANGE_FROM = Earlier level
 column-CHANGE_PERCENT = Change in per cent
+column-CHANGE_PERCENT_QUALIFIER = Hedge of the per cent
 column-CHANGE_FACTOR = Change as a multiple
 column-CHANGE_DIRECTION = Direction of change
 column-CHANGE_BASELINE = Period of the earlier level

@@ -81,6 +81,7 @@ column-LINK = Тізбек буыны
 column-PART_OF = Бүтін
 column-CHANGE_FROM = Бұрынғы деңгей
 column-CHANGE_PERCENT = Пайыздық өзгеріс
+column-CHANGE_PERCENT_QUALIFIER = Пайыздың ескертпе сөзі
 column-CHANGE_FACTOR = Неше есе өзгерді
 column-CHANGE_DIRECTION = Өзгеріс бағыты
 column-CHANGE_BASELINE = Бұрынғы деңгейдің кезеңі

@@ -82,6 +82,7 @@ column-LINK = Звено цепочки
 column-PART_OF = Целое
 column-CHANGE_FROM = Прежний уровень
 column-CHANGE_PERCENT = Изменение в процентах
+column-CHANGE_PERCENT_QUALIFIER = Оговорка при проценте
 column-CHANGE_FACTOR = Изменение в разах
 column-CHANGE_DIRECTION = Куда изменилось
 column-CHANGE_BASELINE = Период прежнего уровня

@@ -2,6 +2,7 @@
 
 use svodka::analysis::store::Row;
 use svodka::model::fact::Direction;
+use svodka::model::quantity::Quantity;
 
 use crate::columns::Value;
 
@@ -19,7 +20,7 @@ const WHOLE: &str = "INT32 {}";
 const FLAG: &str = "BOOLEAN {}";
 
 /// The columns. Figures are exact decimals; DECIMALS says how many digits were printed after the point.
-const FIELDS: [Field; 32] = [
+const FIELDS: [Field; 33] = [
     Field { name: "RELEASE", sort: TEXT, value: |row| text(&row.head.id) },
     Field { name: "FACT", sort: TEXT, value: |row| text(row.fact) },
     Field { name: "KIND", sort: TEXT, value: |row| text(row.kind.code()) },
@@ -78,7 +79,12 @@ const FIELDS: [Field; 32] = [
     Field {
         name: "CHANGE_PERCENT",
         sort: NUMBER,
-        value: |row| row.figure.as_ref()?.change.as_ref()?.percent.map(Value::Number),
+        value: |row| Some(Value::Number(percent(row)?.value)),
+    },
+    Field {
+        name: "CHANGE_PERCENT_QUALIFIER",
+        sort: TEXT,
+        value: |row| text(percent(row)?.qualifier.code()),
     },
     Field {
         name: "CHANGE_FACTOR",
@@ -112,6 +118,10 @@ const FIELDS: [Field; 32] = [
     Field { name: "SOURCE_PHRASE", sort: TEXT, value: |row| text(row.phrase) },
     Field { name: "COMMENT_OBS", sort: TEXT, value: |row| text(row.says) },
 ];
+
+fn percent<'a>(row: &'a Row<'_>) -> Option<&'a Quantity> {
+    row.figure.as_ref()?.change.as_ref()?.percent.as_ref()
+}
 
 /// How many columns there are.
 pub(crate) const N_COLUMNS: usize = FIELDS.len();

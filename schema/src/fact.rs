@@ -161,7 +161,8 @@ kind! {
     }
 }
 
-/// A stated change from an earlier level: at least one of `from`, `percent` and `factor`.
+/// A stated change from an earlier level: at least one of `from`, `percent` and `factor`; what is said of the per cent
+/// needs one.
 #[derive(Debug, JsonSchema)]
 #[schemars(deny_unknown_fields, extend(
     "anyOf" = [
@@ -169,6 +170,14 @@ kind! {
         { "properties": { "percent": { "type": "string" } }, "required": ["percent"] },
         { "properties": { "factor": { "type": "string" } }, "required": ["factor"] }
     ],
+    "allOf" = [{ "anyOf": [
+        { "properties": { "percent": { "type": "string" } }, "required": ["percent"] },
+        { "properties": {
+            "percent_qualifier": { "type": "null" },
+            "percent_rounded_to": { "type": "null" },
+            "percent_span": { "type": "null" }
+        } }
+    ] }],
     "if" = { "properties": { "baseline_basis": { "const": "not-stated" } } },
     "then" = { "properties": { "baseline": { "type": "null" } } },
     "else" = { "properties": { "baseline": { "type": "string" } }, "required": ["baseline"] }
@@ -180,6 +189,8 @@ pub struct Change {
     pub factor: Option<Positive>,
     /// The stated change in per cent, without sign.
     pub percent: Option<Unsigned>,
+    /// The hedge of the per cent; `exact` where absent.
+    pub percent_qualifier: Option<Qualifier>,
     /// The step to which the per cent is rounded; `1` where absent.
     pub percent_rounded_to: Option<Positive>,
     /// Which way.

@@ -1,6 +1,7 @@
 //! A stated change against both of its levels: "up 16 %, from 1,407 to 1,637".
 //!
-//! A stated per cent covers what rounds to it: 16 % covers [15.5, 16.5).
+//! A stated per cent covers what its words allow, as a figure does: 16 % covers [15.5, 16.5), "more than 16 %" (16, ∞),
+//! and how far "about 3 %" goes no text says.
 
 use super::part_of_whole::is_share;
 use super::{Check, Finding, Term};
@@ -51,7 +52,7 @@ pub(super) fn loosened(quantity: &Quantity) -> Interval {
 
 fn direction(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> Option<Finding> {
     // A change by nothing goes in no direction, whatever the file has to say.
-    if change.percent.is_some_and(Decimal::is_zero) {
+    if change.percent.as_ref().is_some_and(|percent| percent.value.is_zero()) {
         return None;
     }
     let (from, to) = (earlier(figure, level).interval(), figure.quantity.interval());
@@ -81,12 +82,10 @@ fn direction(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> O
 }
 
 fn percent(fact: &Fact, figure: &Figure, change: &Change, level: Decimal) -> Option<Finding> {
-    let stated = change.percent?;
-    let covers = rounded(stated, exact::half(change.percent_rounded_to));
+    let stated = change.percent.as_ref()?;
     let computed = grown(figure, figure.quantity.interval(), change.direction, level)?;
-    let verdict = Verdict::of(computed.certain.meets(covers), computed.widest.meets(covers));
-    let sum =
-        vec![grown_line(figure, change.direction, level, computed), covers_line(stated, covers)];
+    let verdict = computed.agrees(stated.interval());
+    let sum = vec![grown_line(figure, change.direction, level, computed), covers_line(stated)];
     Some(finding(Check::ChangePercent, verdict, fact, change, sum))
 }
 
@@ -140,13 +139,17 @@ pub(super) fn push_result(line: &mut Vec<Term>, computed: Range, unit: Option<Rc
 }
 
 /// "16 % means 15.5 to below 16.5 %".
-pub(super) fn covers_line(stated: Decimal, covers: Range) -> Vec<Term> {
-    let percent: Option<Rc<str>> = Some("%".into());
-    vec![
-        Term::Number(stated, percent.clone()),
-        Term::Word("sum-covers"),
-        Term::Range(covers, percent),
-    ]
+pub(super) fn covers_line(stated: &Quantity) -> Vec<Term> {
+    let covers = Term::Range(stated.interval().widest, Some(Rc::clone(&stated.unit)));
+    vec![percent_term(stated), Term::Word("sum-covers"), covers]
+}
+
+/// A stated per cent: "16 %", or with its hedge in words.
+pub(super) fn percent_term(stated: &Quantity) -> Term {
+    match stated.qualifier {
+        Qualifier::Exact => Term::Number(stated.value, Some(Rc::clone(&stated.unit))),
+        _ => Term::Claim(stated.clone()),
+    }
 }
 
 /// The growth or fall from `from` to `to` in per cent, as a positive number in the stated direction.
@@ -188,5 +191,51 @@ pub fn computed_percent(figure: &Figure) -> Option<Decimal> {
     match (range.low, range.high) {
         (Some(low), Some(high)) if low == high && low.side == Side::At => Some(low.value),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Said, check, said};
+
+    fn sale(figure: &str, from: &str, percent: &str) -> [Said; 1] {
+        [said("sale", figure).changed(from, Some(percent), None)]
+    }
+
+    #[test]
+    fn a_stated_per_cent_covers_what_rounds_to_it() {
+        check("change-percent", sale("1637", "1407", "16"), &["holds: sale"]);
+        check("change-percent", sale("1637", "1407", "16.2"), &["does not hold: sale"]);
+        check("change-percent", sale("1637", "1407", "61"), &["does not hold: sale"]);
+    }
+
+    #[test]
+    fn a_hedge_of_the_per_cent_is_kept() {
+        check("change-percent", sale("1637", "1407", "more_than 16"), &["holds: sale"]);
+        check("change-percent", sale("1637", "1407", "at_least 16"), &["holds: sale"]);
+        check("change-percent", sale("1637", "1407", "more_than 17"), &["does not hold: sale"]);
+        check("change-percent", sale("1637", "1407", "less_than 17"), &["holds: sale"]);
+        check("change-percent", sale("1637", "1407", "up_to 16"), &["does not hold: sale"]);
+        check("change-percent", sale("80", "182", "more_than 56"), &["holds: sale"]);
+    }
+
+    #[test]
+    fn how_far_about_goes_is_not_told() {
+        check("change-percent", sale("1637", "1407", "about 16"), &["cannot tell: sale"]);
+        check("change-percent", sale("1637", "1407", "about 20"), &["cannot tell: sale"]);
+        check("change-percent", sale("1637", "1407", "nearly 17"), &["cannot tell: sale"]);
+        check("change-percent", sale("1637", "1407", "nearly 16"), &["does not hold: sale"]);
+        check("change-percent", sale("1750", "1400", "about 25"), &["holds: sale"]);
+    }
+
+    #[test]
+    fn hedges_of_figure_and_per_cent_go_together() {
+        check("change-percent", sale("more_than 14 t", "10", "more_than 50"), &["holds: sale"]);
+        check(
+            "change-percent",
+            sale("less_than 14 t", "10", "more_than 60"),
+            &["does not hold: sale"],
+        );
+        check("change-percent", sale("about 14 t", "10", "more_than 60"), &["cannot tell: sale"]);
     }
 }

@@ -5,9 +5,8 @@
 use super::change::{covers_line, earlier, finding, grown, grown_line, loosened, push_result};
 use super::part_of_whole::{convert, is_share};
 use super::{Check, Finding, Term};
-use crate::model::exact;
 use crate::model::fact::{Change, Direction, Fact, Figure};
-use crate::model::quantity::{Decimal, Interval, Quantity, Range, rounded};
+use crate::model::quantity::{Decimal, Interval, Quantity, Range};
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::verdict::Verdict;
@@ -22,9 +21,8 @@ pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
 }
 
 fn compare(fact: &Fact, figure: &Figure, change: &Change, registry: &Registry) -> Option<Finding> {
-    let (level, stated) = (change.from?, change.percent?);
-    let covers = rounded(stated, exact::half(change.percent_rounded_to));
-    let is_covered = |computed: Interval| computed.agrees(Interval::stated(covers));
+    let (level, stated) = (change.from?, change.percent.as_ref()?);
+    let is_covered = |computed: Interval| computed.agrees(loosened(stated));
     let (printed, loose) = (figure.quantity.interval(), loosened(&figure.quantity));
     let points = |to| points(figure, to, &earlier(figure, level), change.direction, registry);
     let grown = |to| grown(figure, to, change.direction, level);
@@ -34,7 +32,7 @@ fn compare(fact: &Fact, figure: &Figure, change: &Change, registry: &Registry) -
     // From nothing there is no growth in per cent.
     let in_per_cent = grown(loose).map_or(Verdict::CannotTell, is_covered);
     sum.extend(grown(printed).map(|grown| grown_line(figure, change.direction, level, grown)));
-    sum.push(covers_line(stated, covers));
+    sum.push(covers_line(stated));
     Some(finding(Check::PercentPoints, in_per_cent.max(in_points), fact, change, sum))
 }
 
@@ -97,6 +95,15 @@ mod tests {
     fn neither_reading_does_not_hold() {
         check("percent-points", share("25 %", "20", "12"), &["does not hold: share"]);
         check("percent-points", share("25.0 %", "20.0", "8"), &["does not hold: share"]);
+    }
+
+    #[test]
+    fn a_hedge_may_be_of_per_cent_or_of_points() {
+        check("percent-points", share("25 %", "20", "more_than 20"), &["holds: share"]);
+        check("percent-points", share("25 %", "20", "more_than 4"), &["holds: share"]);
+        check("percent-points", share("25 %", "20", "more_than 40"), &["does not hold: share"]);
+        check("percent-points", share("25 %", "20", "less_than 6"), &["cannot tell: share"]);
+        check("percent-points", share("25 %", "20", "about 12"), &["cannot tell: share"]);
     }
 
     #[test]

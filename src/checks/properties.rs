@@ -119,12 +119,27 @@ fn quotient(above: u64, below: u64, parts: u64) -> Decimal {
     exact::over(rounded.into(), parts.into()).unwrap()
 }
 
+/// A quotient in steps of `1 / parts` as a text may print it.
+fn percent(hedge: Qualifier, above: u64, below: u64, parts: u64) -> Quantity {
+    let steps = match hedge {
+        Qualifier::Exact | Qualifier::About => (2 * above * parts + below) / (2 * below),
+        Qualifier::MoreThan => (above * parts - 1) / below,
+        Qualifier::AtLeast => above * parts / below,
+        Qualifier::LessThan | Qualifier::Nearly => above * parts / below + 1,
+        Qualifier::UpTo => (above * parts).div_ceil(below),
+    };
+    if steps == 0 && hedge != Qualifier::Exact {
+        return percent(Qualifier::Exact, above, below, parts);
+    }
+    let of_parts = |number: u64| exact::over(number.into(), parts.into()).unwrap();
+    Quantity::percent(of_parts(steps), hedge, of_parts(1))
+}
+
 fn change(from: Option<Decimal>, direction: Direction) -> Change {
     Change {
         from,
         percent: None,
         factor: None,
-        percent_rounded_to: Decimal::ONE,
         direction,
         baseline: Some(Period::parse("2024-01/2024-07").unwrap()),
         baseline_basis: Basis::Stated,
@@ -161,12 +176,15 @@ struct Telling {
     has_factor: bool,
     has_from: bool,
     in_points: bool,
+    /// The hedge of the stated per cents.
+    hedge: Qualifier,
 }
 
 fn telling() -> impl Strategy<Value = Telling> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
-    (select(vec!["1", "kg", "KZT"]), vec(print(), 6), vec(any::<bool>(), 4), flags).prop_map(
-        |(unit, prints, is_share, (in_tenths, has_factor, has_from, in_points))| Telling {
+    let prints = (vec(print(), 6), hedges());
+    (select(vec!["1", "kg", "KZT"]), prints, vec(any::<bool>(), 4), flags).prop_map(
+        |(unit, (prints, hedge), is_share, (in_tenths, has_factor, has_from, in_points))| Telling {
             unit,
             prints,
             is_share,
@@ -174,6 +192,7 @@ fn telling() -> impl Strategy<Value = Telling> {
             has_factor,
             has_from,
             in_points,
+            hedge,
         },
     )
 }
@@ -231,8 +250,7 @@ fn stated_change(truth: &Truth, telling: &Telling, main: &Quantity) -> Option<Ch
         change.factor = Some(quotient(high, low, 1));
     } else {
         let parts = if telling.in_tenths { 10 } else { 1 };
-        change.percent = Some(quotient(100 * (high - low), before, parts));
-        change.percent_rounded_to = exact::over(Decimal::ONE, parts.into()).unwrap();
+        change.percent = Some(percent(telling.hedge, 100 * (high - low), before, parts));
     }
     Some(change)
 }
@@ -249,13 +267,11 @@ fn share(truth: &Truth, telling: &Telling) -> Said {
     };
     let direction = if now > before { Direction::Up } else { Direction::Down };
     let points = now.abs_diff(before);
-    let percent = if telling.in_points {
-        in_percent(nearest(points, 10))
-    } else {
-        quotient(100 * points, before, 1)
-    };
-    let change = Change { percent: Some(percent), ..change(Some(in_percent(before)), direction) };
-    let change = Some(change).filter(|_| now != before);
+    let change = (now != before).then(|| {
+        let (above, below) = if telling.in_points { (points, 10) } else { (100 * points, before) };
+        let percent = Some(percent(telling.hedge, above, below, 1));
+        Change { percent, ..change(Some(in_percent(before)), direction) }
+    });
     figure("share", quantity).over(NOW).figure(|figure| figure.change = change)
 }
 
@@ -313,7 +329,9 @@ fn any_change() -> impl Strategy<Value = Option<Change>> {
     };
     let from = number(&["5", "14", "15", "20", "7000"]);
     let (percent, factor) = (number(&["5", "16", "25", "42"]), number(&["2", "3", "10", "100"]));
-    (from, percent, factor, any::<bool>()).prop_map(|(from, percent, factor, is_up)| {
+    let percent = (percent, hedges());
+    (from, percent, factor, any::<bool>()).prop_map(|(from, (percent, hedge), factor, is_up)| {
+        let percent = percent.map(|percent| Quantity::percent(percent, hedge, Decimal::ONE));
         let direction = if is_up { Direction::Up } else { Direction::Down };
         let is_change = from.is_some() || percent.is_some() || factor.is_some();
         is_change.then(|| Change { percent, factor, ..change(from, direction) })
@@ -330,13 +348,16 @@ fn quantities(release: &mut Release) -> impl Iterator<Item = (&mut Quantity, &mu
 #[test]
 fn a_hedge_makes_no_contradiction_of_what_cannot_be_told() {
     let n_open = Cell::new(0);
-    always(3_000, (any_release(), 0..6_usize, hedges()), |(release, which, hedge)| {
+    always(3_000, (any_release(), 0..9_usize, hedges()), |(release, which, hedge)| {
         let mut hedged = release.clone();
-        let bare = |(quantity, _): &(&mut Quantity, _)| quantity.qualifier == Qualifier::Exact;
-        let Some((quantity, _)) = quantities(&mut hedged).filter(bare).nth(which) else {
-            return Ok(());
-        };
+        let with_percents = quantities(&mut hedged).flat_map(|(quantity, change)| {
+            let percent = change.as_mut().and_then(|change| change.percent.as_mut());
+            [Some(quantity), percent].into_iter().flatten()
+        });
+        let mut bare = with_percents.filter(|quantity| quantity.qualifier == Qualifier::Exact);
+        let Some(quantity) = bare.nth(which) else { return Ok(()) };
         quantity.qualifier = hedge;
+        drop(bare);
         let before = verdicts(&release);
         for (key, verdict) in verdicts(&hedged) {
             let is_open = before.get(&key) == Some(&Verdict::CannotTell);

@@ -71,22 +71,32 @@ fn fact(id: &str, content: Content) -> Said {
     })
 }
 
-/// A figure: `said("labs", "more_than 14 t")`. It is rounded to its last digit, is of an indicator of its own and of
-/// the whole country, and its period is not stated.
-pub(super) fn said(id: &str, figure: &str) -> Said {
-    let words: Vec<&str> = figure.split(' ').collect();
+/// A number with its hedge and unit: `more_than 14 t`.
+pub(super) fn quantity(words: &str) -> Quantity {
+    let words: Vec<&str> = words.split(' ').collect();
     let hedge = Qualifier::ALL.iter().find(|(_, name)| *name == words[0]);
     let (qualifier, words) =
         hedge.map_or((Qualifier::Exact, &words[..]), |(hedge, _)| (*hedge, &words[1..]));
     let value = exact::read(words[0]).unwrap();
+    Quantity {
+        value,
+        qualifier,
+        rounded_to: Decimal::new(1, u8::try_from(value.scale()).unwrap()),
+        unit: words.get(1).copied().unwrap_or("1").into(),
+    }
+}
+
+/// A stated per cent: `about 3`.
+pub(super) fn percent(words: &str) -> Quantity {
+    quantity(&format!("{words} %"))
+}
+
+/// A figure: `said("labs", "more_than 14 t")`. It is rounded to its last digit, is of an indicator of its own and of
+/// the whole country, and its period is not stated.
+pub(super) fn said(id: &str, figure: &str) -> Said {
     let figure = Figure {
         indicator: id.into(),
-        quantity: Quantity {
-            value,
-            qualifier,
-            rounded_to: Decimal::new(1, u8::try_from(value.scale()).unwrap()),
-            unit: words.get(1).copied().unwrap_or("1").into(),
-        },
+        quantity: quantity(figure),
         period: None,
         period_basis: Basis::NotStated,
         period_span: None,
@@ -178,9 +188,8 @@ impl Said {
             let is_up = number(from).is_none_or(|from| from <= figure.quantity.value);
             figure.change = Some(Change {
                 from: number(from),
-                percent: number(percent),
+                percent: percent.map(self::percent),
                 factor: number(factor),
-                percent_rounded_to: Decimal::ONE,
                 direction: if is_up { Direction::Up } else { Direction::Down },
                 baseline: baseline.map(|period| Period::parse(period).unwrap()),
                 baseline_basis: baseline.map_or(Basis::NotStated, |_| Basis::Stated),

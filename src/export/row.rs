@@ -5,6 +5,7 @@
 
 use crate::model::fact::{Change, Content, Direction, Fact};
 use crate::model::period::{Basis, Period};
+use crate::model::quantity::Quantity;
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::wording::Language;
@@ -49,6 +50,10 @@ impl<'a> Told<'a> {
     fn change(&self) -> Option<&'a Change> {
         self.fact.figure()?.change.as_ref()
     }
+
+    fn percent(&self) -> Option<&'a Quantity> {
+        self.change()?.percent.as_ref()
+    }
 }
 
 const fn column(name: &'static str, sort: Sort, value: fn(&Told<'_>) -> Option<String>) -> Column {
@@ -77,7 +82,8 @@ pub const COLUMNS: &[Column] = &[
     column("LINK", Sort::Text, |it| text(it.fact.link()?.code())),
     column("PART_OF", Sort::Text, |it| text(it.fact.figure()?.part_of.as_ref()?)),
     column("CHANGE_FROM", Sort::Decimal, |it| Some(it.change()?.from?.to_string())),
-    column("CHANGE_PERCENT", Sort::Decimal, |it| Some(it.change()?.percent?.to_string())),
+    column("CHANGE_PERCENT", Sort::Decimal, |it| Some(it.percent()?.value.to_string())),
+    column("CHANGE_PERCENT_QUALIFIER", Sort::Text, |it| text(it.percent()?.qualifier.code())),
     column("CHANGE_FACTOR", Sort::Decimal, |it| Some(it.change()?.factor?.to_string())),
     column("CHANGE_DIRECTION", Sort::Text, |it| {
         text(if it.change()?.direction == Direction::Up { "up" } else { "down" })

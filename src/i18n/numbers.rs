@@ -113,6 +113,16 @@ impl Words {
         }
     }
 
+    /// A stated change in per cent, behind the sign of its direction: "+16 %", "about +3 per cent".
+    pub fn percent(&self, sign: &str, stated: &Quantity, registry: &Registry) -> String {
+        if stated.qualifier == Qualifier::Exact {
+            return format!("{sign}{}", self.with_unit(stated.value, Some(&stated.unit), registry));
+        }
+        let mut parts = self.quantity(stated, registry);
+        parts.number.insert_str(0, sign);
+        parts.line()
+    }
+
     /// The values that a range holds: "[15,5; 16,5)" in words: "от 15,5, меньше 16,5".
     pub fn range(&self, range: Range, unit: Option<&str>, registry: &Registry) -> String {
         let set = |number: Decimal| self.with_unit(number, unit, registry);
@@ -305,5 +315,28 @@ mod tests {
             "KZT",
             ["38 543 210 тенге", "38 543 210 теңге", "38,543,210 tenge"],
         );
+    }
+
+    #[track_caller]
+    fn check_percent(percent: &str, qualifier: Qualifier, expected: [&str; 3]) {
+        let stated = Quantity::percent(percent.parse().unwrap(), qualifier, Decimal::ONE);
+        let registry = registry();
+        let seen = [Language::Ru, Language::Kk, Language::En].map(|language| {
+            words(language).percent("+", &stated, &registry).replace('\u{a0}', " ")
+        });
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn a_stated_per_cent_keeps_its_hedge() {
+        use Qualifier::{About, Exact, MoreThan, Nearly};
+        check_percent("16", Exact, ["+16 %", "+16 %", "+16%"]);
+        check_percent("3", About, ["около +3 процентов", "шамамен +3 пайыз", "about +3 per cent"]);
+        check_percent(
+            "16",
+            MoreThan,
+            ["более +16 процентов", "+16 пайыздан астам", "more than +16 per cent"],
+        );
+        check_percent("3", Nearly, ["почти +3 процента", "+3 пайыз дерлік", "nearly +3 per cent"]);
     }
 }

@@ -83,12 +83,10 @@ pub enum Direction {
 pub struct Change {
     /// The earlier level, in the figure's unit and rounding.
     pub from: Option<Decimal>,
-    /// The stated change in per cent, without sign.
-    pub percent: Option<Decimal>,
+    /// The stated change in per cent, without sign, with its hedge and its rounding.
+    pub percent: Option<Quantity>,
     /// How many times as much it is, as the text says ("threefold").
     pub factor: Option<Decimal>,
-    /// The step to which the per cent is rounded.
-    pub percent_rounded_to: Decimal,
     /// The stated direction.
     pub direction: Direction,
     /// The period of the earlier level.

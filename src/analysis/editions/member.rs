@@ -128,6 +128,7 @@ pub enum Member {
     To,
     Due,
     From,
+    PercentQualifier,
     Percent,
     PercentRoundedTo,
     Factor,
@@ -167,7 +168,7 @@ pub enum Member {
 
 impl Member {
     /// All members, with the names that messages give them and what their change means.
-    pub const ALL: [(Self, &'static str, Class); 51] = [
+    pub const ALL: [(Self, &'static str, Class); 52] = [
         (Self::Kind, "kind", Class::Rescoped),
         (Self::Indicator, "indicator", Class::Rescoped),
         (Self::Qualifier, "qualifier", Class::Requalified),
@@ -184,6 +185,7 @@ impl Member {
         (Self::To, "to", Class::Rescoped),
         (Self::Due, "due", Class::Redated),
         (Self::From, "from", Class::Revised),
+        (Self::PercentQualifier, "percent-qualifier", Class::Requalified),
         (Self::Percent, "percent", Class::Revised),
         (Self::PercentRoundedTo, "percent-rounded-to", Class::Revised),
         (Self::Factor, "factor", Class::Revised),

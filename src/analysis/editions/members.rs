@@ -115,7 +115,6 @@ fn of_change<'a>(all: &mut Members<'a>, change: &'a Change) {
         from,
         percent,
         factor,
-        percent_rounded_to,
         direction,
         baseline,
         baseline_basis,
@@ -131,8 +130,13 @@ fn of_change<'a>(all: &mut Members<'a>, change: &'a Change) {
         (Member::BaselineBasis, Value::Basis(*baseline_basis)),
     ]);
     put(all, Member::From, from.map(Value::Number));
-    put(all, Member::Percent, percent.map(Value::Number));
-    put(all, Member::PercentRoundedTo, Some(Value::Number(*percent_rounded_to)));
+    if let Some(Quantity { value, qualifier, rounded_to, unit: _ }) = percent {
+        all.extend([
+            (Member::PercentQualifier, Value::Qualifier(*qualifier)),
+            (Member::Percent, Value::Number(*value)),
+            (Member::PercentRoundedTo, Value::Number(*rounded_to)),
+        ]);
+    }
     put(all, Member::Factor, factor.map(Value::Number));
     put(all, Member::Baseline, baseline.as_ref().map(Value::Period));
     put(all, Member::FromSpan, from_span.as_ref().map(Value::Span));

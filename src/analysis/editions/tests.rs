@@ -117,7 +117,7 @@ fn places(tree: &Json, path: &str, found: &mut Vec<String>) {
 /// Other values that may stand in the member with this path.
 fn others(path: &str, value: &Json) -> Vec<Json> {
     let words: &[&str] = match path.rsplit('/').next().unwrap() {
-        "qualifier" => &["up_to"],
+        "qualifier" | "percent_qualifier" => &["up_to"],
         "direction" => &["down"],
         "unit" => &["t"],
         "link" => &["money"],
@@ -149,6 +149,9 @@ fn whatever_member_changes_is_in_the_ledger() {
     let registry = wire::registry::read(registry).whole().unwrap();
     let release = wire::release::read(FLAGSHIP, &registry).whole().unwrap();
     let mut file: Json = serde_json::from_str(FLAGSHIP).unwrap();
+    // What is absent where it says nothing.
+    let change = file["facts"][16]["change"].as_object_mut().unwrap();
+    change.insert("percent_qualifier".to_owned(), json!("exact"));
     // One fact of each kind, and the two with the most members, say as much as all of them.
     let mut all = Vec::new();
     places(&file, "", &mut all);

@@ -49,7 +49,10 @@ impl Begun {
                 add_words(text, language, words, &mut |word| pairs.push((word, local)));
             }
             let change = store.change(row);
-            let of_change = change.map(|change| [change.from, change.percent, change.factor]);
+            let of_change = change.map(|change| {
+                let percent = change.percent.as_ref().map(|percent| percent.value);
+                [change.from, percent, change.factor]
+            });
             let of_change = of_change.into_iter().flatten().flatten();
             let numbers = store.value(row).into_iter().chain(of_change);
             pairs.extend(numbers.map(|number| (words.number(&digits(number)), local)));

@@ -1,14 +1,15 @@
 //! Texts of one official statement that give the change of one figure differently: its earlier level, the period of
 //! that level, the per cent, the direction.
 
-use super::compare::softened;
+use super::super::change::percent_term;
+use super::compare::{hedges, softened};
 use super::rows::{Row, days, differ_in, groups, is_stated};
 use super::statement::{figures, seen};
 use super::{Check, Disagreement, Reason, Term, finding};
 use crate::model::exact;
 use crate::model::fact::{Change, Direction};
 use crate::model::period::Day;
-use crate::model::quantity::{Decimal, rounded};
+use crate::model::quantity::{Decimal, Quantity, rounded};
 use crate::model::verdict::Verdict;
 use std::rc::Rc;
 
@@ -104,23 +105,28 @@ fn periods(rows: &[&Row<'_>]) -> Option<Disagreement> {
 }
 
 fn percents(rows: &[&Row<'_>]) -> Option<Disagreement> {
-    let percent = |row: &Row<'_>| change(row)?.percent;
-    let (pairs, rows) = pairs(rows, percent);
-    let range =
-        |row: &Row<'_>| Some(rounded(percent(row)?, exact::half(change(row)?.percent_rounded_to)));
-    let meet = |(a, b): &(&Row<'_>, &Row<'_>)| match (range(a), range(b)) {
-        (Some(a), Some(b)) => a.meets(b),
-        _ => true,
-    };
-    let (reason, verdict) = if pairs.iter().all(meet) {
-        (Reason::Rounding, Verdict::Holds)
-    } else {
-        (Reason::Unexplained, Verdict::DoesNotHold)
-    };
-    let term = |row: &Row<'_>| Some(Term::Number(percent(row)?, Some(Rc::from("%"))));
-    let sum = pairs.iter().filter_map(|(a, b)| Some(vec![term(a)?, Term::Sign("="), term(b)?]));
-    let sum: Vec<_> = sum.collect();
-    (!sum.is_empty()).then(|| told((reason, verdict), rows, sum)).flatten()
+    let (pairs, rows) = pairs(rows, |row| percent(row).map(|it| (it.value, it.qualifier)));
+    let pairs = pairs.iter().filter_map(|(a, b)| percent(a).zip(percent(b)));
+    let pairs: Vec<_> = pairs.collect();
+    let weightiest = pairs.iter().map(|(a, b)| differ(a, b)).min_by_key(|(_, verdict)| *verdict)?;
+    let line =
+        |(a, b): &(&Quantity, &Quantity)| vec![percent_term(a), Term::Sign("="), percent_term(b)];
+    told(weightiest, rows, pairs.iter().map(line).collect())
+}
+
+fn percent<'a>(row: &Row<'a>) -> Option<&'a Quantity> {
+    change(row)?.percent.as_ref()
+}
+
+/// In what two stated per cents differ, as figures do.
+fn differ(a: &Quantity, b: &Quantity) -> (Reason, Verdict) {
+    let agrees = a.interval().agrees(b.interval());
+    if exact::compare(a.value, b.value).is_eq() {
+        return (Reason::Wording, hedges(a.qualifier, b.qualifier, agrees));
+    }
+    let reason =
+        if agrees == Verdict::DoesNotHold { Reason::Unexplained } else { Reason::Rounding };
+    (reason, agrees)
 }
 
 fn directions(rows: &[&Row<'_>]) -> Option<Disagreement> {
@@ -163,5 +169,16 @@ mod tests {
             &["same-statement, baseline, cannot tell (inferred): baq zakon"],
         );
         check(up("1407", None, "2024", Stated), &["same-statement, baseline, conflict: baq zakon"]);
+        for (percent, found) in [
+            ("about 16", "wording, compatible"),
+            ("more_than 20", "unexplained, conflict"),
+            ("more_than 15", "rounding, compatible"),
+            ("about 17", "rounding, cannot tell"),
+        ] {
+            check(
+                up("1407", Some(percent), year_ago, Stated),
+                &[&format!("same-statement, {found}: baq zakon")],
+            );
+        }
     }
 }

@@ -16,7 +16,8 @@ pub(super) fn differ(a: &Row<'_>, b: &Row<'_>) -> Option<(Reason, Verdict)> {
     }
     let agrees = a.interval.agrees(b.interval);
     if exact::compare(a.value, b.value).is_eq() {
-        return (a.qualifier() != b.qualifier()).then(|| (Reason::Wording, hedges(a, b, agrees)));
+        return (a.qualifier() != b.qualifier())
+            .then(|| (Reason::Wording, hedges(a.qualifier(), b.qualifier(), agrees)));
     }
     let verdict = (Reason::Rounding, agrees);
     Some(match (thousands(a.value, b.value), agrees) {
@@ -27,9 +28,9 @@ pub(super) fn differ(a: &Row<'_>, b: &Row<'_>) -> Option<(Reason, Verdict)> {
 }
 
 /// One number with two hedges. "2,700" beside "more than 2,700" may be the same words made shorter.
-fn hedges(a: &Row<'_>, b: &Row<'_>, agrees: Verdict) -> Verdict {
-    let is_bare = |row: &Row<'_>| row.qualifier() == Qualifier::Exact;
-    if is_bare(a) || is_bare(b) { agrees.max(Verdict::CannotTell) } else { agrees }
+pub(super) fn hedges(a: Qualifier, b: Qualifier, agrees: Verdict) -> Verdict {
+    let has_bare = [a, b].contains(&Qualifier::Exact);
+    if has_bare { agrees.max(Verdict::CannotTell) } else { agrees }
 }
 
 /// The power of a thousand by which the lower number must be multiplied to be the higher one, within a twentieth.

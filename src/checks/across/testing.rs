@@ -1,5 +1,6 @@
 //! Claims in few words, for the tests of the checks.
 
+use super::super::testing::percent as quantity_of_percent;
 use super::{Disagreement, all};
 use crate::model::Id;
 use crate::model::claim::{Claim, Head};
@@ -193,9 +194,8 @@ impl Said {
     ) -> Self {
         let change = Change {
             from: exact::read(from),
-            percent: percent.and_then(exact::read),
+            percent: percent.map(quantity_of_percent),
             factor: None,
-            percent_rounded_to: Decimal::ONE,
             direction: Direction::Up,
             baseline: Some(Period::parse(baseline).unwrap()),
             baseline_basis: basis,

@@ -301,6 +301,11 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// So many per cent.
+    pub fn percent(value: Decimal, qualifier: Qualifier, rounded_to: Decimal) -> Self {
+        Self { value, qualifier, rounded_to, unit: "%".into() }
+    }
+
     /// Whether the number counts whole things and is printed to the last one.
     pub fn is_plain_count(&self) -> bool {
         let is_one = exact::compare(self.rounded_to, Decimal::ONE).is_eq();

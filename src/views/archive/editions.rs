@@ -200,7 +200,8 @@ impl Step<'_> {
     /// A change in a line; words stand in the claims beside it, so that only their languages are named.
     fn line(&self, change: &Change<'_>) -> String {
         let words = &self.hall.words;
-        let name = match change.hedge() {
+        let hedge = change.hedge().filter(|_| change.member == Member::Qualifier);
+        let name = match hedge {
             Some(Hedge::Lost) => words.text("hedge-lost"),
             Some(Hedge::Gained) => words.text("hedge-gained"),
             Some(Hedge::Changed) => words.text("hedge-changed"),

@@ -99,9 +99,9 @@ fn figure_rows(sheet: &Sheet, figure: &Figure) -> Vec<(&'static str, String)> {
 /// "Up 16 % from 1,407 (January to July 2024, period inferred)".
 fn stated_change(sheet: &Sheet, figure: &Figure, change: &Change) -> String {
     let words = &sheet.words;
-    let percent = change.percent.map(|percent| {
+    let percent = change.percent.as_ref().map(|percent| {
         let sign = if change.direction == Direction::Up { "+" } else { "−" };
-        format!("{sign}{}", words.with_unit(percent, Some("%"), &sheet.registry))
+        words.percent(sign, percent, &sheet.registry)
     });
     let baseline = change.baseline.as_ref().map(|period| words.period(period));
     let basis = words.basis(change.baseline_basis, None);

@@ -14,7 +14,7 @@ use crate::i18n::Arg::Text;
 use crate::model::exact;
 use crate::model::fact::{Change, Direction, Fact, Figure};
 use crate::model::period::Basis;
-use crate::model::quantity::{Decimal, Qualifier, Quantity, rounded};
+use crate::model::quantity::{Decimal, Qualifier, Quantity};
 use crate::views::list::list;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -158,21 +158,22 @@ fn verdict(sheet: &Sheet, fact: &Fact, figure: &Figure, Stated { change, .. }: S
         finding.check == Check::ChangePercent && finding.facts.first() == Some(&fact.id)
     };
     let Some(finding) = sheet.findings.iter().find(is_this) else { return Html::default() };
-    let Some(stated) = change.percent else { return Html::default() };
+    let Some(stated) = &change.percent else { return Html::default() };
     let percent = |number: Decimal| words.with_unit(number, Some("%"), &sheet.registry);
-    let covers = rounded(stated, exact::half(change.percent_rounded_to));
     let computed = computed_percent(figure).map(|number| {
         let short = exact::rounded(number, 2);
         let sign = if exact::compare(short, number).is_eq() { "" } else { "≈\u{a0}" };
         format!("{sign}{}", percent(short))
     });
-    let covers_label = words.with("change-covers", &[("stated", Text(&percent(stated)))]);
+    let said = words.percent("", stated, &sheet.registry);
+    let covers_label = words.with("change-covers", &[("stated", Text(&said))]);
+    let covers = stated.interval().widest;
     let baseline = change.baseline.as_ref().map(|period| words.period(period));
     html! {
         <aside class="verdict-box" aria-label={words.text("change-verdict")}>
             <h3>{ words.text("change-verdict") }</h3>
             <dl>
-                <dt>{ words.text("change-stated") }</dt><dd>{ percent(stated) }</dd>
+                <dt>{ words.text("change-stated") }</dt><dd>{ said }</dd>
                 if let Some(computed) = computed {
                     <dt>{ words.text("change-computed") }</dt><dd>{ computed }</dd>
                 }

@@ -128,7 +128,10 @@ pub(super) struct Change {
     pub(super) percent: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) factor: Option<String>,
-    pub(super) percent_rounded_to: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) percent_qualifier: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) percent_rounded_to: Option<String>,
     pub(super) direction: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) baseline: Option<String>,

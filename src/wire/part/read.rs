@@ -8,7 +8,7 @@ use crate::model::claim::Head;
 use crate::model::fact::{Change, Direction, Kind, Link, Span};
 use crate::model::part::{Column, Figures, Part, Sparse};
 use crate::model::period::{Basis, Period};
-use crate::model::quantity::{Decimal, Qualifier};
+use crate::model::quantity::{Decimal, Qualifier, Quantity};
 use crate::model::release::SOURCE_LANGUAGES;
 use crate::model::wording::Wording;
 use crate::wire::place::Step;
@@ -229,18 +229,30 @@ fn change(raw: file::Change) -> Result<Change, (&'static str, Trouble)> {
     let decimal = |text: Option<String>, member| -> Result<Option<Decimal>, _> {
         text.map(|text| text::decimal(&text).map_err(of(member))).transpose()
     };
-    let (from, percent) = (decimal(raw.from, "from")?, decimal(raw.percent, "percent")?);
-    let factor = decimal(raw.factor, "factor")?;
+    let (from, factor) = (decimal(raw.from, "from")?, decimal(raw.factor, "factor")?);
+    let hedge = raw.percent_qualifier.as_deref();
+    let percent = match (decimal(raw.percent, "percent")?, raw.percent_rounded_to) {
+        (Some(value), Some(step)) => {
+            let hedge =
+                hedge.map_or(Ok(Qualifier::Exact), |word| text::word(word, &Qualifier::ALL));
+            let hedge = hedge.map_err(of("percent_qualifier"))?;
+            let step = text::positive(&step).map_err(of("percent_rounded_to"))?;
+            Some(Quantity::percent(value, hedge, step))
+        }
+        (None, None) if hedge.is_none() => None,
+        (value, _) => {
+            let missing = if value.is_some() { "percent_rounded_to" } else { "percent" };
+            return Err((missing, Trouble::MissingMember(missing.to_owned())));
+        }
+    };
     if from.is_none() && percent.is_none() && factor.is_none() {
         return Err(("from", Trouble::MissingMember("from".to_owned())));
     }
-    let step = "percent_rounded_to";
     let baseline: Option<Result<Period, _>> = raw.baseline.map(|text| text::period(&text));
     Ok(Change {
         from,
         percent,
         factor,
-        percent_rounded_to: text::positive(&raw.percent_rounded_to).map_err(of(step))?,
         direction: text::word(&raw.direction, &directions).map_err(of("direction"))?,
         baseline: baseline.transpose().map_err(of("baseline"))?,
         baseline_basis: basis(&raw.baseline_basis).map_err(of("baseline_basis"))?,

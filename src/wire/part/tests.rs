@@ -80,7 +80,10 @@ fn all_faults_are_told_in_one_run() {
         ("\"paragraph\":[1,", "\"paragraph\":[\"1\","),
         ("\"2025-01/2025-07\"", "\"2025-07/2025-01\""),
         ("\"direction\":\"up\"", "\"direction\":\"upp\""),
-        ("\"percent_rounded_to\":\"1\"", "\"percent_rounded_to\":\"0\""),
+        (
+            "\"percent_rounded_to\":\"1\"",
+            "\"percent_qualifier\":\"some\",\"percent_rounded_to\":\"0\"",
+        ),
         ("\"1637\"", "\"1e3\""),
         ("\"more_than\"", "\"more-than\""),
     ];
@@ -101,6 +104,7 @@ fn all_faults_are_told_in_one_run() {
         "facts.id[0]",
         "facts.paragraph[0]",
         "facts.period.of[2]",
+        "facts.change[0].percent_qualifier",
         "facts.change[0].percent_rounded_to",
         "facts.change[0].direction",
         "figures.value[0]",

@@ -4,6 +4,7 @@ use super::FORMAT;
 use super::file::{At, Change, Column, Figures, File, Span, Sparse};
 use crate::model::fact::{self, Content, Direction, Fact, Figure};
 use crate::model::period::{Basis, Day};
+use crate::model::quantity::Qualifier;
 use crate::model::release::Release;
 use std::collections::BTreeMap;
 
@@ -216,12 +217,16 @@ fn at(span: &fact::Span) -> At {
 
 fn change(row: u32, change: &fact::Change) -> Change {
     let text = |number: Option<crate::model::quantity::Decimal>| number.map(|n| n.to_string());
+    let percent = change.percent.as_ref();
+    let hedge = percent.map(|percent| percent.qualifier);
+    let hedge = hedge.filter(|hedge| *hedge != Qualifier::Exact);
     Change {
         row,
         from: text(change.from),
-        percent: text(change.percent),
+        percent: percent.map(|percent| percent.value.to_string()),
         factor: text(change.factor),
-        percent_rounded_to: change.percent_rounded_to.to_string(),
+        percent_qualifier: hedge.map(|hedge| hedge.code().to_owned()),
+        percent_rounded_to: percent.map(|percent| percent.rounded_to.to_string()),
         direction: if change.direction == Direction::Up { "up" } else { "down" }.to_owned(),
         baseline: change.baseline.as_ref().map(|period| period.edtf.clone()),
         baseline_basis: change.baseline_basis.code().to_owned(),

@@ -123,28 +123,38 @@ fn fits_indicator(row: &Row<'_>, indicator: &Id, unit: &Id, registry: &Registry)
 fn change(row: &Row<'_>, text: Option<&SourceText>) -> Option<Change> {
     let directions = [(Direction::Up, "up"), (Direction::Down, "down")];
     let from = row.maybe_decimal("from");
-    let percent = row.convert("percent", row.maybe_text("percent"), text::unsigned);
     let factor = row.maybe_positive("factor");
     if !["from", "percent", "factor"].iter().any(|member| row.has_member(member)) {
         row.note_missing("from, percent, factor");
     }
-    let step = row.maybe_positive("percent_rounded_to").unwrap_or(Decimal::ONE);
     let direction = row.word("direction", &directions);
     let basis = row.word("baseline_basis", &Basis::ALL);
     let baseline = period_of(row, "baseline", basis);
     let from_span = row.maybe_object("from_span", |row| span(row, text));
     let percent_span = row.maybe_object("percent_span", |row| span(row, text));
+    let percent = percent(row);
     Some(Change {
         from,
         percent,
         factor,
-        percent_rounded_to: step,
         direction: direction?,
         baseline,
         baseline_basis: basis?,
         from_span,
         percent_span,
     })
+}
+
+/// The stated per cent; what is said of one that is not there is a fault.
+fn percent(row: &Row<'_>) -> Option<Quantity> {
+    let value = row.convert("percent", row.maybe_text("percent"), text::unsigned);
+    let hedge = row.maybe_word("percent_qualifier", &Qualifier::ALL).unwrap_or(Qualifier::Exact);
+    let step = row.maybe_positive("percent_rounded_to").unwrap_or(Decimal::ONE);
+    let of_percent = ["percent_qualifier", "percent_rounded_to", "percent_span"];
+    if !row.has_member("percent") && of_percent.iter().any(|member| row.has_member(member)) {
+        row.note_missing("percent");
+    }
+    Some(Quantity::percent(value?, hedge, step))
 }
 
 /// A period that is absent where its basis says that it is not stated, and only there.

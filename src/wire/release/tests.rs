@@ -89,6 +89,14 @@ fn faults_are_named_with_their_path_and_remedy() {
         "\"percent\": \"-16\"",
         &["facts[16].change.percent: problem-unknown-word: -16 (≥ 0)"],
     );
+    check(
+        "\"percent_rounded_to\": \"1\"",
+        "\"percent_qualifier\": \"abut\"",
+        &[
+            "facts[16].change.percent_qualifier: problem-unknown-word: abut (exact, more_than, at_least, less_than, up_to, nearly, about), about?",
+        ],
+    );
+    check("\"percent\": \"16\",", "", &["facts[16].change: problem-missing-member: percent"]);
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn figure(figure: &Figure) -> Value {
 fn change(change: &Change) -> Value {
     json!({
         "from": change.from.map(|n| n.to_string()),
-        "percent": change.percent.map(|n| n.to_string()),
+        "percent": change.percent.as_ref().map(|percent| percent.value.to_string()),
         "direction": if change.direction == Direction::Up { "up" } else { "down" },
         "baseline": edtf(change.baseline.as_ref()),
         "baseline_basis": change.baseline_basis.code(),

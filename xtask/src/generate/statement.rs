@@ -214,9 +214,9 @@ impl Printed {
         let baseline = earlier.and_then(|edtf| Period::parse(&edtf).ok());
         Some(Change {
             from: Some(decimal(before, self.power)),
-            percent: (percent > 0 && random.happens(600)).then(|| Decimal::from(percent)),
+            percent: (percent > 0 && random.happens(600))
+                .then(|| Quantity::percent(percent.into(), Qualifier::Exact, Decimal::ONE)),
             factor: None,
-            percent_rounded_to: Decimal::ONE,
             direction: if self.steps > before { Direction::Up } else { Direction::Down },
             baseline_basis: if baseline.is_some() { Basis::Inferred } else { Basis::NotStated },
             baseline,

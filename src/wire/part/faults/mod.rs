@@ -226,7 +226,17 @@ fn change(row: &Row<'_>) {
     if !levels.into_iter().any(|member| row.has_member(member)) {
         row.note_missing("from");
     }
-    row.positive("percent_rounded_to");
+    let [hedge, step, percent] =
+        ["percent_qualifier", "percent_rounded_to", "percent"].map(|member| row.has_member(member));
+    row.maybe_word("percent_qualifier", &Qualifier::ALL);
+    if percent {
+        row.positive("percent_rounded_to");
+    } else {
+        row.maybe_positive("percent_rounded_to");
+    }
+    if (hedge || step) && !percent {
+        row.note_missing("percent");
+    }
     row.word("direction", &[(Direction::Up, "up"), (Direction::Down, "down")]);
     row.maybe_period("baseline");
     row.word("baseline_basis", &Basis::ALL);

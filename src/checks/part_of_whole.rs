@@ -4,7 +4,7 @@ use super::{Check, Finding, Term};
 use crate::model::exact;
 use crate::model::fact::{Fact, Figure};
 use crate::model::quantity::{Decimal, Edge, Interval, Qualifier, Quantity, Range};
-use crate::model::registry::Registry;
+use crate::model::registry::{Keys, Registry};
 use crate::model::release::Release;
 use crate::model::verdict::Verdict;
 use std::rc::Rc;
@@ -29,8 +29,9 @@ pub(super) struct Part<'a> {
 
 /// All parts, in the order of the text.
 pub(super) fn parts(release: &Release) -> Vec<Part<'_>> {
+    let keys = Keys::new(release.facts.iter().map(|fact| Rc::clone(&fact.id)).collect()).0;
     let parts = release.figures().filter_map(|(fact, figure)| {
-        let whole_fact = release.fact(figure.part_of.as_ref()?)?;
+        let whole_fact = release.facts.get(keys.place(figure.part_of.as_ref()?)?)?;
         Some(Part { fact, figure, whole_fact, whole: whole_fact.figure()? })
     });
     parts.collect()

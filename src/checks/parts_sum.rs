@@ -8,16 +8,23 @@ use crate::model::quantity::{Interval, Range};
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 use crate::model::verdict::Verdict;
+use std::collections::BTreeMap;
 
 pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
     let mut totals: Vec<Total<'_>> = Vec::new();
+    let mut places = BTreeMap::new();
     for part in parts(release) {
         let Some((interval, limit)) = in_one_unit(&part, registry) else { continue };
         // A price does not add up.
         if part.figure.quantity.unit.contains('/') {
             continue;
         }
-        match totals.iter_mut().find(|total| total.takes(&part, &limit)) {
+        // Parts that can be added are of one whole, one period, one place and one dimension.
+        let days = part.figure.period.as_ref().map(|period| (period.first, period.last));
+        let place = part.fact.place.as_deref();
+        let key = (&*part.whole_fact.id, limit.unit.clone(), days, place);
+        let at = *places.entry(key).or_insert(totals.len());
+        match totals.get_mut(at) {
             Some(total) => {
                 total.sum = total.sum.and_then(|sum| sum.map2(interval, Range::plus));
                 total.parts.push(part);
@@ -28,7 +35,7 @@ pub(super) fn findings(release: &Release, registry: &Registry) -> Vec<Finding> {
     totals.into_iter().filter_map(Total::told).collect()
 }
 
-/// Parts that can be added: of one whole, one period, one place and one dimension.
+/// Parts that can be added.
 struct Total<'a> {
     parts: Vec<Part<'a>>,
     /// Their sum, in the unit of the limit; none past 28 digits.
@@ -36,19 +43,7 @@ struct Total<'a> {
     limit: Limit,
 }
 
-impl<'a> Total<'a> {
-    fn takes(&self, part: &Part<'a>, limit: &Limit) -> bool {
-        self.parts.first().is_some_and(|first| {
-            let days = |part: &Part<'_>| {
-                part.figure.period.as_ref().map(|period| (period.first, period.last))
-            };
-            first.whole_fact.id == part.whole_fact.id
-                && self.limit.unit == limit.unit
-                && days(first) == days(part)
-                && first.fact.place == part.fact.place
-        })
-    }
-
+impl Total<'_> {
     fn told(self) -> Option<Finding> {
         let (first, sum) = (self.parts.first()?, self.sum?);
         if self.parts.len() < 2 {

@@ -52,16 +52,9 @@ fn quoted(cell: &str) -> String {
 /// What a file of rows holds; none where its head names no fact. Commas, semicolons and tabs are taken, as spreadsheets
 /// of different countries save them.
 pub(super) fn read(text: &str) -> Option<Given> {
+    let (heads, apart) = heads(text)?;
     let text = text.trim_start_matches(MARK);
-    let first = text.lines().next()?;
-    let apart = [',', ';', '\t'].into_iter().max_by_key(|mark| first.matches(*mark).count())?;
-    let mut records = records(text, apart).into_iter();
-    let heads = records.next()?;
-    let has = |name: &str| heads.iter().any(|head| head == name);
-    if !has("RELEASE") || !has("FACT") {
-        return None;
-    }
-    let rows = records.map(|record| {
+    let rows = records(text, apart).into_iter().skip(1).map(|record| {
         let mut row = Row::default();
         let mut digest = None;
         for (head, cell) in heads.iter().zip(record) {
@@ -76,6 +69,15 @@ pub(super) fn read(text: &str) -> Option<Given> {
         (row, digest)
     });
     Some(Given { rows: rows.collect(), ..Given::default() })
+}
+
+/// The names of the columns, which stand in the first line, and what parts them; none where they name no fact.
+pub(super) fn heads(text: &str) -> Option<(Vec<String>, char)> {
+    let first = text.trim_start_matches(MARK).lines().next()?;
+    let apart = [',', ';', '\t'].into_iter().max_by_key(|mark| first.matches(*mark).count())?;
+    let heads = records(first, apart).into_iter().next()?;
+    let has = |name: &str| heads.iter().any(|head| head == name);
+    (has("RELEASE") && has("FACT")).then_some((heads, apart))
 }
 
 /// The records of a file; lines without anything are none.
@@ -154,6 +156,7 @@ mod tests {
         assert_eq!((row.get("OBS_VALUE"), row.get("CUMULATIVE")), ("1637", "true"));
         assert_eq!((read.rows.len(), row.known("QUALIFIER")), (1, None));
         assert_eq!(super::read("a,b\n1,2\n"), None);
+        assert_eq!(super::read("a,b\nRELEASE,FACT\n"), None);
         assert_eq!(super::read(""), None);
     }
 }

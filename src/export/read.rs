@@ -27,6 +27,17 @@ pub struct Drawn {
     pub now: Drawing,
 }
 
+/// Whether a file seems to be one of nothing but rows, which are as many as its size allows; no row of it is read.
+pub fn is_of_rows(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let bare = bare(text);
+    if bare.starts_with('{') { bare.contains(SORT) } else { csv::heads(text).is_some() }
+}
+
+fn bare(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}').trim_start()
+}
+
 /// Reads a file of ours, whatever its name; none where it is none.
 pub fn read(bytes: &[u8]) -> Option<Given> {
     if let Some(png) = png::read(bytes) {
@@ -34,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Option<Given> {
         return linked(&png.evidence?, Some(now));
     }
     let text = std::str::from_utf8(bytes).ok()?;
-    let bare = text.trim_start_matches('\u{feff}').trim_start();
+    let bare = bare(text);
     if bare.starts_with('<') {
         return linked(&picture::evidence(text)?, Some(picture::drawing(text)));
     }

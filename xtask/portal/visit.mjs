@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { tryAnything } from "./hostile.mjs";
 
 const plan = JSON.parse(readFileSync(0, "utf8"));
 const { chromium } = await import(pathToFileURL(plan.playwright));
@@ -148,6 +149,8 @@ await must("addresses that lead nowhere", async (page) => {
     await open(page, address, "#content h1");
   }
 });
+
+await tryAnything(must, plan);
 
 // What a messenger does with an address: one answer, no scripts, and the picture that it names.
 await must("the preview of each language", async (page) => {

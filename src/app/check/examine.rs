@@ -14,9 +14,13 @@ const MOST_BYTES: u64 = 8_000_000;
 /// The largest source text that is read: ten times the longest speech.
 const MOST_OF_TEXT: u64 = 1_000_000;
 
-/// The most commas of a release file: four times as many as a file of the largest size has. Each may part two values, and
-/// a value takes more of the memory than of the file.
-const MOST_COMMAS: usize = 1_000_000;
+/// The largest file of rows that is read, as it was saved from these pages: four times what a whole archive of 360 facts
+/// comes to.
+const MOST_OF_ROWS: u64 = 2_000_000;
+
+/// The most commas of a release file: more than a file of the largest size has. Each may part two values, and a value
+/// takes more of the memory than of the file.
+const MOST_COMMAS: usize = 500_000;
 
 /// Refuses a file for its size, before it is read.
 pub(super) fn refuse_large(name: &str, size: u64) -> Result<(), Refused> {
@@ -35,6 +39,16 @@ pub(super) fn refuse_long(name: &str, size: u64) -> Result<(), Refused> {
     }
     let kilobytes = size.div_ceil(1_000).to_string();
     Err(Refused { name: name.to_owned(), why: "inspect-source-too-large", number: kilobytes })
+}
+
+/// Refuses a file of rows for its size, before they are read.
+pub(super) fn refuse_many_rows(name: &str, size: usize) -> Result<(), Refused> {
+    let size = u64::try_from(size).unwrap_or(u64::MAX);
+    if size <= MOST_OF_ROWS {
+        return Ok(());
+    }
+    let megabytes = size.div_ceil(1_000_000).to_string();
+    Err(Refused { name: name.to_owned(), why: "inspect-rows-too-large", number: megabytes })
 }
 
 /// Refuses a file of more values than releases have, before they fill the memory.

@@ -1,7 +1,7 @@
 //! The reading of what a reader gives to the page of checks.
 
 use super::effects::Dispatch;
-use super::examine::{examine, refuse_crowded, refuse_large, refuse_long, text};
+use super::examine::{examine, refuse_crowded, refuse_large, refuse_long, refuse_many_rows, text};
 use super::state::{Action, State};
 use crate::analysis::locate::Text;
 use crate::app::whole::{self, Frame};
@@ -90,6 +90,9 @@ async fn examined(
     let (name, bytes) = (given.name(), given.bytes().await?);
     if !go_on(5).await {
         return Ok(None);
+    }
+    if read::is_of_rows(&bytes) {
+        refuse_many_rows(&name, bytes.len())?;
     }
     if let Some(held) = held(&name, &bytes, known.0).await {
         return Ok(Some(held));

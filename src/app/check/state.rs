@@ -36,6 +36,8 @@ pub(super) struct State {
     pub(super) files: Vec<Rc<Examined>>,
     /// Which of them is shown.
     pub(super) at: usize,
+    /// The newest of those that are being read: it is shown once all are, and not each of a hundred in its turn.
+    pub(super) newest: Option<usize>,
     pub(super) refused: Vec<Refused>,
     /// What is being read, and how that is stopped.
     pub(super) reading: Option<(Progress, Stop)>,
@@ -89,6 +91,7 @@ impl State {
             release: None,
             files: Vec::new(),
             at: 0,
+            newest: None,
             refused: Vec::new(),
             reading: None,
             text: None,
@@ -169,7 +172,12 @@ impl Reducible for State {
             }
             Action::Examined(file) => next.take(file),
             Action::Refused(refused) => next.refused.push(refused),
-            Action::Read => next.reading = None,
+            Action::Read => {
+                next.reading = None;
+                if let Some(at) = next.newest {
+                    next.show(at);
+                }
+            }
             Action::Text(text) => {
                 next.refused.clear();
                 next.text = Some(text);
@@ -201,7 +209,7 @@ impl Reducible for State {
 }
 
 impl State {
-    /// Takes a file in and shows it; one of the same name takes the place of the earlier one.
+    /// Takes a file in, and shows it where nothing is shown; one of the same name takes the place of the earlier one.
     fn take(&mut self, file: Rc<Examined>) {
         let at = self.files.iter().position(|it| it.name == file.name);
         let at = at.unwrap_or(self.files.len());
@@ -209,11 +217,15 @@ impl State {
             Some(slot) => *slot = file,
             None => self.files.push(file),
         }
-        self.show(at);
+        if self.files.len() == 1 {
+            self.show(at);
+        }
+        self.newest = Some(at);
     }
 
     fn show(&mut self, at: usize) {
         self.at = at;
+        self.newest = None;
         self.filter = Filter::default();
         self.window = None;
         self.desk.fact = None;
@@ -244,8 +256,10 @@ mod tests {
     #[test]
     fn the_newest_file_is_shown_and_one_of_the_same_name_replaced() {
         let state = state("#/check").reduce(file("a", 1)).reduce(file("b", 2));
+        assert_eq!((state.files.len(), state.at), (2, 0), "one is shown until all are read");
+        let state = state.reduce(Action::Read);
         assert_eq!((state.files.len(), state.at), (2, 1));
-        let state = state.reduce(file("a", 3));
+        let state = state.reduce(file("a", 3)).reduce(Action::Read);
         assert_eq!((state.files.len(), state.at), (2, 0));
         assert_eq!(state.files[0].n_faults, 3);
         assert!(state.reduce(Action::Clear).files.is_empty());

@@ -4,8 +4,11 @@ use super::{Ask, Bench};
 use crate::i18n::Words;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+/// The longest text, in bytes, that is pasted into the field; what is longer is read at once.
+const MOST_SHOWN: usize = 200_000;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -59,6 +62,19 @@ fn Give(props: &GiveProps) -> Html {
             input.set_value("");
         })
     };
+    // The browser would lay out megabytes for seconds only to show them in a field of four lines.
+    let onpaste = {
+        let on = props.on.clone();
+        Callback::from(move |event: Event| {
+            let event = event.dyn_into::<ClipboardEvent>().ok();
+            let given = event.as_ref().and_then(ClipboardEvent::clipboard_data);
+            let text = given.and_then(|given| given.get_data("text").ok()).unwrap_or_default();
+            if let Some(event) = event.filter(|_| text.len() > MOST_SHOWN) {
+                event.prevent_default();
+                on.emit(Ask::Text(text));
+            }
+        })
+    };
     let onclick = {
         let (on, field) = (props.on.clone(), field.clone());
         Callback::from(move |_: MouseEvent| {
@@ -78,7 +94,7 @@ fn Give(props: &GiveProps) -> Html {
             </label>
             <label class="give-text">
                 <span>{ text("paste") }</span>
-                <textarea ref={field} rows="4" spellcheck="false" autocomplete="off" />
+                <textarea ref={field} rows="4" spellcheck="false" autocomplete="off" {onpaste} />
             </label>
             <button type="button" class="control" {onclick}>{ text("go") }</button>
         </div>

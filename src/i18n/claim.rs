@@ -2,17 +2,23 @@
 
 use super::{Arg, Words, numbers};
 use crate::model::fact::{Direction, Fact, Figure, Kind, Span};
+use crate::model::quantity::Quantity;
 use crate::model::registry::Registry;
 use crate::model::release::Release;
 
 impl Words {
     /// What a figure counts, in the form that its number asks for.
     pub fn noun(&self, figure: &Figure, registry: &Registry) -> String {
-        let Some(indicator) = registry.indicators.get(&figure.indicator) else {
-            return figure.indicator.to_string();
+        self.noun_of(&figure.indicator, &figure.quantity, registry)
+    }
+
+    /// What so much of an indicator is, in the form that the number asks for.
+    pub fn noun_of(&self, indicator: &str, quantity: &Quantity, registry: &Registry) -> String {
+        let Some(found) = registry.indicators.get(indicator) else {
+            return indicator.to_owned();
         };
-        let asks = numbers::asks_for_genitive(figure.quantity.qualifier);
-        self.plural(indicator.noun.get(self.language), figure.quantity.value, asks).to_owned()
+        let asks = numbers::asks_for_genitive(quantity.qualifier);
+        self.plural(found.noun.get(self.language), quantity.value, asks).to_owned()
     }
 
     /// The place of a fact, with how it is known where that is not stated.

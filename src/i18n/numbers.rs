@@ -115,11 +115,12 @@ impl Words {
 
     /// A stated change in per cent, behind the sign of its direction: "+16 %", "about +3 per cent".
     pub fn percent(&self, sign: &str, stated: &Quantity, registry: &Registry) -> String {
-        if stated.qualifier == Qualifier::Exact {
-            return format!("{sign}{}", self.with_unit(stated.value, Some(&stated.unit), registry));
-        }
         let mut parts = self.quantity(stated, registry);
-        parts.number.insert_str(0, sign);
+        if stated.qualifier == Qualifier::Exact {
+            parts.number = self.with_unit(stated.value, Some(&stated.unit), registry);
+            parts.after.clear();
+        }
+        parts.number = format!("{sign}{}", parts.number);
         parts.line()
     }
 

@@ -1,9 +1,11 @@
 //! Every figure stands on the page with its hedge and its unit, as a reader of each language would write it.
 
+use svodka::model::fact::Content;
+use svodka::model::quantity::Qualifier;
 use svodka::model::wording::Language;
 
 use super::tree::{Element, spaced};
-use super::{page, read_release, words};
+use super::{every_release, page, page_of, read_release, words};
 
 /// Each figure in Kazakh, Russian and English.
 const FIGURES: [(&str, [&str; 3]); 15] = [
@@ -108,6 +110,39 @@ fn what_is_inferred_says_so_wherever_it_stands() {
         assert!(labels.len() >= 4);
         for label in labels {
             assert!(spaced(label).contains(&inferred), "{}: {label}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn a_stated_per_cent_has_its_hedge_in_the_card() {
+    let lines = ["шамамен +3 пайыз", "около +3 процентов", "about +3 per cent"];
+    for (language, line) in Language::ALL.into_iter().zip(lines) {
+        let is_it = |id: &str| id == "baq-ru-2025-10-21-sites";
+        let release = every_release().into_iter().find(|release| is_it(&release.id)).unwrap();
+        let page = page_of(release, language, Some("drug-offences-all"), 1280);
+        let card = page.named("aside").into_iter().find(|e| e.attribute("aria-live").is_some());
+        let text = card.unwrap().text();
+        assert!(says(&text, line), "{line} in {text}");
+    }
+}
+
+#[test]
+fn a_stated_per_cent_has_its_hedge_beside_the_computed_one() {
+    let lines = ["16 пайыздан астам", "более 16 процентов", "more than 16 per cent"];
+    for (language, line) in Language::ALL.into_iter().zip(lines) {
+        let mut release = read_release();
+        for fact in &mut release.facts {
+            let Content::Figure(figure) = &mut fact.content else { continue };
+            let percent = figure.change.as_mut().and_then(|change| change.percent.as_mut());
+            if let Some(percent) = percent {
+                percent.qualifier = Qualifier::MoreThan;
+            }
+        }
+        let page = page_of(release, language, None, 1280);
+        for section in ["change", "sums"] {
+            let text = page.by_id(section).text();
+            assert!(says(&text, line), "{line} in {text}");
         }
     }
 }

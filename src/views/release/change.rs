@@ -119,8 +119,7 @@ fn spec(
         None => words.text("change-baseline-unknown"),
     };
     let note = is_inferred.then(|| words.text("change-baseline-note"));
-    let earlier_figure = Figure { quantity: earlier.clone(), ..figure.clone() };
-    let noun = words.noun(&earlier_figure, &sheet.registry);
+    let noun = words.noun_of(&figure.indicator, &earlier, &sheet.registry);
     let label = [Some(format!("{} {noun}", parts.line())), Some(period.clone()), note.clone()];
     let from = Level {
         claim: Claim {

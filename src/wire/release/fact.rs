@@ -124,7 +124,7 @@ fn change(row: &Row<'_>, text: Option<&SourceText>) -> Option<Change> {
     let directions = [(Direction::Up, "up"), (Direction::Down, "down")];
     let from = row.maybe_decimal("from");
     let factor = row.maybe_positive("factor");
-    if !["from", "percent", "factor"].iter().any(|member| row.has_member(member)) {
+    if !has_any(row, ["from", "percent", "factor"]) {
         row.note_missing("from, percent, factor");
     }
     let direction = row.word("direction", &directions);
@@ -151,10 +151,14 @@ fn percent(row: &Row<'_>) -> Option<Quantity> {
     let hedge = row.maybe_word("percent_qualifier", &Qualifier::ALL).unwrap_or(Qualifier::Exact);
     let step = row.maybe_positive("percent_rounded_to").unwrap_or(Decimal::ONE);
     let of_percent = ["percent_qualifier", "percent_rounded_to", "percent_span"];
-    if !row.has_member("percent") && of_percent.iter().any(|member| row.has_member(member)) {
+    if !row.has_member("percent") && has_any(row, of_percent) {
         row.note_missing("percent");
     }
     Some(Quantity::percent(value?, hedge, step))
+}
+
+fn has_any(row: &Row<'_>, members: [&str; 3]) -> bool {
+    members.into_iter().any(|member| row.has_member(member))
 }
 
 /// A period that is absent where its basis says that it is not stated, and only there.

@@ -11,8 +11,8 @@ use std::rc::Rc;
 /// The largest file that is read, in bytes: over a hundred releases of the flagship's size.
 const MOST_BYTES: u64 = 8_000_000;
 
-/// The largest source text that is read: ten times the longest speech.
-const MOST_OF_TEXT: u64 = 1_000_000;
+/// The largest source text that is read: five times the longest speech.
+const MOST_OF_TEXT: u64 = 500_000;
 
 /// The largest file of rows that is read, as it was saved from these pages: four times what a whole archive of 360 facts
 /// comes to.
@@ -195,7 +195,7 @@ mod tests {
     fn what_cannot_be_read_is_refused_in_words() {
         assert!(refuse_large("a", MOST_BYTES).is_ok());
         assert_eq!(refuse_large("a", 50_000_001).unwrap_err().number, "51");
-        assert_eq!(refuse_long("a", 1_000_001).unwrap_err().why, "inspect-source-too-large");
+        assert_eq!(refuse_long("a", 500_001).unwrap_err().why, "inspect-source-too-large");
         assert_eq!(refuse_long("a", 9_000_000).unwrap_err().why, "inspect-too-large");
         assert!(refuse_crowded("a", FLAGSHIP).is_ok());
         let crowded = "0,".repeat(MOST_COMMAS + 1);

@@ -8,6 +8,7 @@ use crate::analysis::still;
 use crate::platform;
 use crate::views::release::{FIRST_STEPS, STEPS};
 use crate::views::sheet::Intent;
+use crate::wire;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -73,7 +74,10 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
     let (cause, to) = (format!("{id} {} {attempt}", language.tag()), dispatch.clone());
     let load_release = move || {
         if let Some(id) = wanted {
-            platform::page::spawn(async move { send(&to, load::release(id, language).await) });
+            let paths = wire::contents::worded(&id, language);
+            platform::page::spawn(async move {
+                send(&to, load::release(id, paths, language).await);
+            });
         }
     };
     use_following(cause, Box::new(load_release));

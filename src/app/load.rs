@@ -57,23 +57,17 @@ pub(super) async fn start() -> Action {
     read.map_or_else(Action::Fail, |start| Action::Start(Rc::new(start)))
 }
 
-/// A release of the archive with its words in a language, and with the names that it uses.
-pub(super) async fn release(id: Id, language: Language) -> Action {
-    let paths = wire::contents::worded(&id, language);
-    if !is_plain(&id) {
-        let [release, _] = paths;
-        return Action::Fail(Failure::Fetch(format!("{ARCHIVE}{release}"), Some(404)));
-    }
-    worded(paths, language).await
+/// A release of the archive and the names that it uses, from the files that have their words in a language.
+pub(super) async fn release(id: Id, paths: [String; 2], language: Language) -> Action {
+    read_release(&id, paths, language).await.unwrap_or_else(Action::Fail)
 }
 
-/// A release and the names that it uses, from the files that have their words in a language.
-pub(super) async fn worded(paths: [String; 2], language: Language) -> Action {
-    read_worded(paths, language).await.unwrap_or_else(Action::Fail)
-}
-
-async fn read_worded(paths: [String; 2], language: Language) -> Result<Action, Failure> {
+async fn read_release(id: &Id, paths: [String; 2], language: Language) -> Result<Action, Failure> {
     let paths = paths.map(|path| format!("{ARCHIVE}{path}"));
+    if !is_plain(id) {
+        let [release, _] = paths;
+        return Err(Failure::Fetch(release, Some(404)));
+    }
     // Both are asked for at once.
     let [release, registry] = paths.each_ref().map(|path| file(path));
     let ([release_path, registry_path], text) = (&paths, release.await?);

@@ -16,8 +16,9 @@ pub(super) async fn bundle(language: Language) -> Option<Bundle> {
     let edition = Edition::parse(&platform::page::said("data-edition")?)?;
     let latest = platform::page::said("data-latest").and_then(|number| number.parse().ok());
     // Of earlier editions the files have a name of their own.
-    let name = latest.map(|_: u32| wire::contents::of_edition(&id, edition.number)).unwrap_or(id);
-    let release = load::worded(wire::contents::worded(&name, language), language);
+    let name = latest.map(|_: u32| wire::contents::of_edition(&id, edition.number));
+    let paths = wire::contents::worded(name.as_ref().unwrap_or(&id), language);
+    let release = load::release(id.into(), paths, language);
     let words = words(language);
     let Action::Release(loaded) = release.await else { return None };
     let Loaded { registry, release, findings, .. } = loaded;

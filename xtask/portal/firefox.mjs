@@ -8,7 +8,8 @@ const PATIENCE_MS = 60_000;
 let n_failed = 0;
 
 async function ask(method, path, body) {
-  const answer = await fetch(plan.driver + path, { method, body: body && JSON.stringify(body) });
+  const headers = { "Content-Type": "application/json" };
+  const answer = await fetch(plan.driver + path, { method, headers, body: body && JSON.stringify(body) });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
   return value;

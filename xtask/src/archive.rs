@@ -284,6 +284,23 @@ mod tests {
     }
 
     #[test]
+    fn the_made_up_archive_has_all_that_pages_read_of_both_editions() {
+        let folder = crate::paths::root().join("tests").join("data").join("editions");
+        let read = |name: String| {
+            let bytes = std::fs::read(folder.join(&name)).unwrap();
+            (format!("archive/{name}"), bytes)
+        };
+        let names = crate::paths::files_below(&folder).unwrap();
+        let mut files: Files = names.into_iter().map(read).collect();
+        derive(&mut files).unwrap();
+        for name in
+            ["worded/made-up-bulletin.en", "worded/made-up-bulletin.1.names.en", "parts/earlier"]
+        {
+            assert!(files.contains_key(&format!("archive/{name}.json")), "{name}");
+        }
+    }
+
+    #[test]
     fn a_page_names_the_front_release_and_the_newest_part() {
         let named = |parts: &str| {
             let contents = format!(r#"{{"front":"a","parts":[{parts}]}}"#);

@@ -27,9 +27,9 @@ pub(super) const FLAGSHIP: &str = "zakon-2025-08-08-meeting";
 const OURS: &str = "frame-ancestors 'self'";
 
 /// The policy of the portal itself: nothing but frames of the site, scripts of its own, and the site's one for elements.
-const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; script-src 'self' {site}/{folder}/svodka-view.js; \
-                             {site}/{folder}/editions/svodka-view.js; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-                             trusted-types 'none'; frame-ancestors 'none'";
+const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; script-src 'self' {site}/{folder}/svodka-view.js \
+                             {site}/{folder}/editions/svodka-view.js; img-src data:; base-uri 'none'; form-action 'none'; \
+                             require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'";
 
 /// A made-up release in two editions, and where below the site it stands.
 const EDITIONS: &str = "tests/data/editions";

@@ -46,6 +46,7 @@ loaded-parts = A part of the archive is shown: { $n } of { $all }
 loading-stop = Stop
 loading-go-on = Load the rest
 comparing = Comparing sources: { $n } of { $all }
+finding = Making words searchable: { $n } of { $all }
 
 beside-undated = undated
 beside-counted = counted: { $body }

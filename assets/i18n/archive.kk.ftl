@@ -40,6 +40,7 @@ loaded-parts = Мұрағаттың бір бөлігі көрсетілген: 
 loading-stop = Тоқтату
 loading-go-on = Қалғанын жүктеу
 comparing = Дереккөздерді салыстыру: { $all } ішінен { $n }
+finding = Сөзбен іздеу дайындалуда: { $all } ішінен { $n }
 
 beside-undated = күні көрсетілмеген
 beside-counted = есептелген: { $body }

@@ -48,6 +48,7 @@ loaded-parts = Показана часть архива: { $n } из { $all }
 loading-stop = Остановить
 loading-go-on = Загрузить остальное
 comparing = Сопоставление источников: { $n } из { $all }
+finding = Поиск по словам готовится: { $n } из { $all }
 
 beside-undated = без даты
 beside-counted = считали: { $body }

@@ -101,18 +101,18 @@ impl Shelf {
 
     /// Takes a short step of what is left to do with parts that are there, and says whether there was one.
     pub fn advance(&mut self) -> bool {
+        self.put_in_order() || self.search.advance(&self.store, &self.registry)
+    }
+
+    /// The same as [`Shelf::advance`] for the orders alone: rows are shown before they are found by their words.
+    pub fn put_in_order(&mut self) -> bool {
         for (ranking, is_ready) in &mut self.rankings {
             if ranking.advance(&self.store, &self.registry) {
                 return true;
             }
             *is_ready = true;
         }
-        self.search.advance(&self.store, &self.registry)
-    }
-
-    /// Whether all rows that are there can be shown in their order, though they may not all be found yet.
-    pub fn is_in_order(&self) -> bool {
-        self.rankings.iter().all(|(ranking, _)| ranking.is_whole(&self.store))
+        false
     }
 
     /// How many parts are found by their words.

@@ -36,8 +36,8 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "views",
         layers: &["model", "analysis", "checks", "i18n", "export", "charts"],
-        // Events are listened to and elements are cast; nothing of the window is touched.
-        crates: &["gloo::events", "wasm_bindgen::JsCast", "web_sys", "yew"],
+        // Events are listened to, elements are cast, and what is long waits its turn; nothing of the window is touched.
+        crates: &["gloo::events", "gloo::timers", "wasm_bindgen::JsCast", "web_sys", "yew"],
     },
     Layer {
         name: "platform",

@@ -80,7 +80,8 @@ fn of_too_many_claims_one_year_is_shown_and_the_others_are_one_click_away() {
         let page = page(&format!("#/indicator/{labs}?{query}"), Language::Ru, &beside, 1280);
         check_whole(query, &page);
         let tables = page.find(|e| e.has_class("claims"));
-        let rows = tables.last().unwrap().named("tbody")[0].named("tr");
+        let bodies = tables.last().unwrap().named("tbody");
+        let rows: Vec<_> = bodies.iter().flat_map(|body| body.named("tr")).collect();
         assert_eq!(rows.len(), n, "{query}");
         assert_eq!(rows.iter().filter(|row| row.has_class("is-chosen")).count(), n_chosen);
         // Three years, and all of them.

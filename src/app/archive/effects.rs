@@ -119,7 +119,8 @@ fn use_frame(state: &Rc<State>, dispatch: &Dispatch) {
 #[hook]
 fn use_parts(state: &Rc<State>, dispatch: &Dispatch) {
     let n_wanted = state.n_wanted();
-    let is_wanted = state.frame.is_some() && state.n_loaded() < n_wanted;
+    let is_there = state.n_loaded() >= n_wanted && state.n_found() >= state.n_loaded();
+    let is_wanted = state.frame.is_some() && !is_there;
     let wanted = state.spoken().filter(|_| is_wanted).map(|language| (n_wanted, language));
     let (state, to) = (Rc::clone(state), dispatch.clone());
     use_effect_with((wanted, state.attempt), move |(wanted, _)| {

@@ -104,31 +104,27 @@ pub(super) struct Loading {
 
 impl Loading {
     /// Loads until enough parts are there, one of them fails, or nobody waits any more.
+    ///
+    /// All are shown before any is found by its words: who looks at them need not wait for what only a search needs.
+    /// Where words are looked for, each part is found as it comes.
     pub(super) async fn run(self) {
         let mut asked: VecDeque<Asked> = VecDeque::new();
-        let mut n_told = 0;
+        let mut told = Told::default();
         loop {
             // The shelf may have been left amid its steps.
-            while self.shelf.borrow_mut().advance() {
+            while self.step() {
                 platform::page::pause().await;
                 if self.is_dropped.get() {
-                    return self.leave(n_told).await;
-                }
-                let is_large = self.frame.contents.parts.len() > 1;
-                let is_early = n_told == 0 && is_large && !self.is_searched;
-                if is_early && self.shelf.borrow().is_in_order() {
-                    // The first rows are seen before they are found.
-                    n_told = self.tell().await;
+                    return self.leave(told).await;
                 }
             }
             let n = self.shelf.borrow().store().n_parts();
-            // Each telling draws the page: so often that progress is seen, and no more.
-            let is_told = n_told > 1 && n - n_told.min(n) < n_told.div_ceil(4);
-            if n > 0 && (!is_told || n >= self.n_wanted) {
-                n_told = self.tell().await;
+            let is_last = n >= self.n_wanted;
+            if n > 0 && (is_last || told.is_due(n)) {
+                told = self.tell().await;
             }
-            if n >= self.n_wanted {
-                return;
+            if is_last {
+                return self.find(told).await;
             }
             let ahead = (n + asked.len()..self.n_wanted.min(n + AHEAD))
                 .filter_map(|place| self.frame.contents.part(place));
@@ -136,27 +132,52 @@ impl Loading {
             let Some(next) = asked.pop_front() else { return };
             let taken = next.put_on(&self.shelf).await;
             if self.is_dropped.get() {
-                return self.leave(n_told).await;
+                return self.leave(told).await;
             }
             if let Err(failure) = taken {
-                self.tell().await;
+                let told = self.tell().await;
                 self.tell.emit(Action::Fail(failure));
-                return;
+                return self.find(told).await;
             }
         }
     }
 
-    /// Tells of what is there when nobody waits any more, unless nobody knows of the shelf yet.
-    async fn leave(&self, n_told: usize) {
-        if n_told > 0 {
+    /// A short step of what is to be done before more parts are read.
+    fn step(&self) -> bool {
+        let mut own = self.shelf.borrow_mut();
+        if self.is_searched { own.advance() } else { own.put_in_order() }
+    }
+
+    /// Makes what is there be found by its words.
+    async fn find(&self, mut told: Told) {
+        while self.shelf.borrow_mut().advance() {
+            platform::page::pause().await;
+            if self.is_dropped.get() {
+                return self.leave(told).await;
+            }
+            let n_found = self.shelf.borrow().n_found();
+            if n_found > told.n_found && told.is_due(n_found) {
+                told = self.tell().await;
+            }
+        }
+        if self.shelf.borrow().n_found() > told.n_found {
             self.tell().await;
         }
     }
 
-    async fn tell(&self) -> usize {
-        let n_parts = self.shelf.borrow().store().n_parts();
+    /// Tells of what is there when nobody waits any more, unless nobody knows of the shelf yet.
+    async fn leave(&self, told: Told) {
+        if told.n_parts > 0 {
+            self.tell().await;
+        }
+    }
+
+    async fn tell(&self) -> Told {
+        let (n_parts, n_found) = {
+            let own = self.shelf.borrow();
+            (own.store().n_parts(), own.n_found())
+        };
         if n_parts > 0 {
-            let n_found = self.shelf.borrow().n_found();
             self.tell.emit(Action::Taken(Loaded {
                 shelf: Rc::clone(&self.shelf),
                 language: self.language,
@@ -165,7 +186,23 @@ impl Loading {
             }));
             platform::page::pause().await;
         }
-        n_parts
+        Told { n_parts, n_found }
+    }
+}
+
+/// What was told of last.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told {
+    n_parts: usize,
+    n_found: usize,
+}
+
+impl Told {
+    /// Whether it is time to tell of `n` parts that came, or are found: each telling draws the page, so that it is
+    /// done as often as progress is seen, and no more.
+    fn is_due(self, n: usize) -> bool {
+        let before = if n > self.n_parts { self.n_parts } else { self.n_found };
+        before <= 1 || n - before.min(n) >= before.div_ceil(4)
     }
 }
 

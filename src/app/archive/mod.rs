@@ -8,6 +8,7 @@ mod state;
 use super::whole::Frame;
 use super::{notices, shared};
 use crate::analysis::route::{Route, Screen};
+use crate::analysis::selection::Filter;
 use crate::i18n::Arg::{Count, Text};
 use crate::i18n::Words;
 use crate::model::wording::Language;
@@ -147,10 +148,15 @@ fn facts(hall: Hall, (loaded, n_settled): (&Loaded, u32), progress: Html) -> Htm
 /// How far the archive is loaded, and what can be done about it; nothing where all of it is there.
 fn progress(state: &State, words: &Words, on: &Callback<Ask>) -> Html {
     let (n, all) = (state.n_loaded(), state.n_parts());
+    let is_searched = !Filter::from_query(&state.route.query).words.trim().is_empty();
+    if n >= all && n > state.n_found() && is_searched {
+        // All rows are there, and not all of them are found yet.
+        let n = state.n_found();
+        return on_the_way(n, all, words.with("finding", &[("n", Count(n)), ("all", Count(all))]));
+    }
     if n >= all {
         return state.comparing.map_or_else(Html::default, |(n, all)| {
-            let line = words.with("comparing", &[("n", Count(n)), ("all", Count(all))]);
-            html! { <p class="progress" role="status">{ bar(n, all, &line) }<span>{ line }</span></p> }
+            on_the_way(n, all, words.with("comparing", &[("n", Count(n)), ("all", Count(all))]))
         });
     }
     let is_going = n < state.n_wanted() && state.failure.is_none();
@@ -173,6 +179,10 @@ fn progress(state: &State, words: &Words, on: &Callback<Ask>) -> Html {
             }
         </p>
     }
+}
+
+fn on_the_way(n: usize, all: usize, line: String) -> Html {
+    html! { <p class="progress" role="status">{ bar(n, all, &line) }<span>{ line }</span></p> }
 }
 
 fn bar(n: usize, all: usize, label: &str) -> Html {

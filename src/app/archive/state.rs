@@ -228,6 +228,12 @@ impl State {
         loaded.map_or(0, |loaded| loaded.n_parts)
     }
 
+    /// How many of them are found by their words.
+    pub(super) fn n_found(&self) -> usize {
+        let loaded = self.loaded.as_ref().filter(|_| self.n_loaded() > 0);
+        loaded.map_or(0, |loaded| loaded.n_found)
+    }
+
     /// How many parts the view needs: all for what is searched or laid side by side, the newest for a first look.
     pub(super) fn n_wanted(&self) -> usize {
         let needs_all = match &self.route.screen {

@@ -18,20 +18,30 @@ const COLUMNS: [&str; 5] = [
     "beside-column-printed",
 ];
 
-/// A table of claims. The name of the indicator stands with each where they are of several.
+/// A table of claims.
 pub(super) fn ledger(hall: &Hall, caption: &str, claims: &[&Claim]) -> Html {
+    table_of(hall, caption, body_of(hall, claims))
+}
+
+/// A table with these rows, one or more [bodies](body_of) of them.
+pub(super) fn table_of(hall: &Hall, caption: &str, rows: Html) -> Html {
     let words = &hall.words;
-    let first = claims.first().map(|claim| Rc::clone(&claim.figure.indicator));
-    let is_mixed = claims.iter().any(|claim| Some(&claim.figure.indicator) != first.as_ref());
     html! {
         <table class="ledger claims">
             <caption class="unseen">{ caption.to_owned() }</caption>
             <thead><tr>
                 { list(&mut COLUMNS.map(|key| html! { <th scope="col">{ words.text(key) }</th> }).into_iter()) }
             </tr></thead>
-            <tbody>{ list(&mut claims.iter().map(|claim| row(hall, claim, is_mixed))) }</tbody>
+            { rows }
         </table>
     }
+}
+
+/// Claims as rows of a table. The name of the indicator stands with each where they are of several.
+pub(super) fn body_of(hall: &Hall, claims: &[&Claim]) -> Html {
+    let first = claims.first().map(|claim| Rc::clone(&claim.figure.indicator));
+    let is_mixed = claims.iter().any(|claim| Some(&claim.figure.indicator) != first.as_ref());
+    html! { <tbody>{ list(&mut claims.iter().map(|claim| row(hall, claim, is_mixed))) }</tbody> }
 }
 
 fn row(hall: &Hall, claim: &Claim, is_mixed: bool) -> Html {

@@ -1,5 +1,6 @@
 //! The choices among all facts: a list box for each facet, with how many rows each value would leave.
 
+use super::turn::use_turn;
 use crate::analysis::selection::Counts;
 use crate::analysis::store::{ByFacet, Facet};
 use crate::i18n::Words;
@@ -34,14 +35,18 @@ impl PartialEq for FacetsProps {
 /// and every letter that is typed.
 #[component]
 pub(super) fn Facets(props: &FacetsProps) -> Html {
-    let boxes = Facet::ALL.iter().map(|(facet, code)| facet_box(props, *facet, code));
+    // Hundreds of values, which nobody reads before the box is opened: the facts come first.
+    let has_all = use_turn(false);
+    let boxes = Facet::ALL.iter().map(|(facet, code)| facet_box(props, *facet, code, has_all));
     list(&mut boxes.collect::<Vec<_>>().into_iter())
 }
 
-fn facet_box(props: &FacetsProps, facet: Facet, code: &'static str) -> Html {
+fn facet_box(props: &FacetsProps, facet: Facet, code: &'static str, has_all: bool) -> Html {
     let words = &props.words;
     let chosen = props.chosen.get(facet).as_deref();
-    let values = props.counts.facets.get(facet).iter().map(|(id, n)| {
+    let values = props.counts.facets.get(facet).iter();
+    let values = values.filter(|(id, _)| has_all || chosen == Some(&**id));
+    let values = values.map(|(id, n)| {
         let name = format!("{} ({n})", name_of(props, facet, id));
         html! { <option value={id.to_string()} selected={chosen == Some(&**id)}>{ name }</option> }
     });

@@ -1,10 +1,11 @@
 //! One indicator over all releases: what is seen, the chart, what differs, and every claim.
 
-use super::claims::{indicator_link, ledger};
+use super::claims::{body_of, indicator_link, ledger, table_of};
 use super::disagreements::entries;
 use super::plate::{Plate, source, table};
 use super::series::{derived_line, factor, lanes, ticks};
 use super::stretch::Stretch;
+use super::turn::use_turn;
 use super::{Ask, Hall};
 use crate::analysis::route::Route;
 use crate::charts::series::{self, Lane, SeriesSpec};
@@ -27,7 +28,6 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
     let claims = claims_of(hall, id);
     let near = hall.near(id);
     let found = found_of(hall, id);
-    let n_found = found.len();
     let stretch = Stretch::of(hall, &claims);
     let shown = stretch.shown(claims.clone());
     html! {
@@ -35,7 +35,7 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
             <header class="head">
                 <p class="kicker">{ words.text("indicator-kicker") }</p>
                 <h1 tabindex="-1">{ words.indicator(id, &hall.registry) }</h1>
-                <p class="dek">{ counts(hall, &claims, n_found) }</p>
+                <p class="dek">{ counts(hall, &claims, found.len()) }</p>
             </header>
             if claims.is_empty() {
                 <p class="empty">{ words.text("indicator-none") }</p>
@@ -45,13 +45,88 @@ pub(super) fn view(hall: &Hall, id: &Id) -> Html {
                     { stretch.choices(hall, shown.len(), claims.len()) }
                     { chart(hall, id, (&shown, &stretch), &near) }
                 </section>
-                { differences(hall, found) }
-                { derived(hall, id, &stretch) }
-                { nearby(hall, id, &near) }
-                <section class="section" id="claims" aria-labelledby="claims-heading">
-                    <h2 id="claims-heading" class="section-name">{ words.text("indicator-claims") }</h2>
-                    { ledger(hall, &words.text("indicator-claims"), &shown) }
-                </section>
+                <Below key={id.to_string()} hall={hall.clone()} id={Rc::clone(id)} {stretch} {found} is_short={shown.len() <= SHORT} />
+            }
+        </>
+    }
+}
+
+/// So few claims are drawn at once.
+const SHORT: usize = 50;
+
+/// The properties of [`Below`].
+#[derive(Clone, Debug, Properties)]
+struct BelowProps {
+    hall: Hall,
+    id: Id,
+    stretch: Stretch,
+    /// The differences, by their places in [`super::Beside::found`].
+    found: Vec<usize>,
+    /// Whether there is so little that it is drawn at once.
+    is_short: bool,
+}
+
+impl PartialEq for BelowProps {
+    /// It is drawn whenever the page is: what it shows depends on all of it.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
+/// What stands below the chart: the reader sees the chart before it is drawn.
+#[component]
+fn Below(BelowProps { hall, id, stretch, found, is_short }: &BelowProps) -> Html {
+    let words = &hall.words;
+    if !use_turn(*is_short) {
+        return Html::default();
+    }
+    let title = words.text("indicator-claims");
+    html! {
+        <>
+            { differences(hall, found.clone()) }
+            { derived(hall, id, stretch) }
+            { nearby(hall, id, &hall.near(id)) }
+            <section class="section" id="claims" aria-labelledby="claims-heading">
+                <h2 id="claims-heading" class="section-name">{ &title }</h2>
+                { table_of(hall, &title, html! {
+                    <Rows key={stretch.key()} hall={hall.clone()} id={Rc::clone(id)} stretch={stretch.clone()} from=0 is_short={*is_short} />
+                }) }
+            </section>
+        </>
+    }
+}
+
+/// The properties of [`Rows`].
+#[derive(Clone, Debug, Properties)]
+struct RowsProps {
+    hall: Hall,
+    id: Id,
+    stretch: Stretch,
+    /// How many claims stand above.
+    from: usize,
+    is_short: bool,
+}
+
+impl PartialEq for RowsProps {
+    /// They are drawn whenever the page is: what they show depends on all of it.
+    fn eq(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
+/// Some claims of a table, and those that follow.
+#[component]
+fn Rows(RowsProps { hall, id, stretch, from, is_short }: &RowsProps) -> Html {
+    if !use_turn(*is_short) {
+        return Html::default();
+    }
+    let claims = stretch.shown(claims_of(hall, id));
+    let end = claims.len().min(from + SHORT);
+    html! {
+        <>
+            { body_of(hall, claims.get(*from..end).unwrap_or_default()) }
+            if end < claims.len() {
+                <Rows hall={hall.clone()} id={Rc::clone(id)} stretch={stretch.clone()} from={end} is_short={*is_short} />
             }
         </>
     }

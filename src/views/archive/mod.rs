@@ -13,6 +13,7 @@ pub mod search;
 mod series;
 mod stretch;
 mod times;
+mod turn;
 
 use super::masthead::{archive_href, release_href};
 use super::sheet::{Copied, Intent, Layout};

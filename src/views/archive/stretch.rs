@@ -50,6 +50,11 @@ impl Stretch {
         claims.into_iter().filter(|claim| day(claim).is_none_or(|day| self.has(day))).collect()
     }
 
+    /// What tells it from another stretch of the same claims.
+    pub(super) fn key(&self) -> String {
+        self.shown.map_or_else(String::new, |(first, last)| format!("{}/{}", first.0, last.0))
+    }
+
     /// Whether what ends on a day is shown.
     pub(super) fn has(&self, day: Day) -> bool {
         self.shown.is_none_or(|(first, last)| (first..=last).contains(&day))

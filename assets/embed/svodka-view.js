@@ -69,7 +69,8 @@
         if (this.getAttribute(name)) query.set(name, this.getAttribute(name));
       }
       const view = this.getAttribute("view");
-      const page = `${encodeURIComponent(release)}.${this.#lang}.html`;
+      const edition = parseInt(this.getAttribute("edition"));
+      const page = `${encodeURIComponent(release)}${edition > 0 ? `.${edition}` : ""}.${this.#lang}.html`;
       const src = `${folder}${page}?${query}${view ? "#" + encodeURIComponent(view) : ""}`;
       this.#frame.title = this.title || "Svodka";
       if (this.#at === src) return;

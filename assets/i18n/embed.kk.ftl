@@ -1,6 +1,8 @@
 ## What stands in a frame on another page
-embed-edition = { $number }-басылым, осы сайттағы соңғысы
-embed-pinned = { $number }-басылым, ендірілгеннен бері өзгермеген
-embed-superseded = Жаңа басылым шықты. Ендірілгені — { $embedded }-басылым, мұнда { $number }-басылымның сандары көрсетілген.
-embed-corrected = { $number }-басылым ендірілгеннен кейін түзетілген: сандар өзгерген болуы мүмкін.
+embed-edition = { $number }-редакция, осы сайттағы соңғысы
+embed-pinned = { $number }-редакция, ендірілгеннен бері өзгермеген
+embed-superseded = { $latest }-редакция шықты. Мұнда { $number }-редакция ендірілген күйінде көрсетілген.
+embed-earlier = { $number }-редакция; соңғысы — { $latest }-редакция
+embed-ledger = Не өзгерді
+embed-corrected = { $number }-редакция ендірілгеннен кейін түзетілген: сандар өзгерген болуы мүмкін.
 embed-new-tab = жаңа қойындыда ашылады

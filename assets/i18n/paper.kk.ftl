@@ -2,4 +2,4 @@
 paper-refs = Ескертпелер: { $numbers }
 paper-notes = Ескертпелер: кім хабарлады және қайда жазылған
 paper-source = Дереккөз: { $address }
-paper-edition = { $number }-басылым
+paper-edition = { $number }-редакция

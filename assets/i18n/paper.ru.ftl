@@ -2,4 +2,4 @@
 paper-refs = Примечания: { $numbers }
 paper-notes = Примечания: кто сообщил и где напечатано
 paper-source = Источник: { $address }
-paper-edition = издание { $number }
+paper-edition = редакция { $number }

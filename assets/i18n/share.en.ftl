@@ -2,6 +2,7 @@
 
 share-title = Save, cite, embed
 share-printed = { $source }; printed: { $date }
+share-known = { $title }. As known on { $day }
 share-foot = Svodka, edition { $edition } · SHA-256 { $digest }…
 share-picture = Picture
 headline-note = The words before a number and the sign under it say where the true value may lie
@@ -112,7 +113,7 @@ embed-full = full width
 embed-px = { $px } px
 embed-follows = Edition
 embed-live = always the latest
-embed-frozen = this one; a newer one is announced
+embed-frozen = this one only; a newer one is announced
 embed-frame = A frame: can be read without scripts
 embed-frame-height = A frame and a script that gives it its height
 embed-element = An element: height, language and appearance change while it runs

@@ -18,9 +18,14 @@ pub(crate) struct Archive {
     pub(crate) registry: Rc<Registry>,
     /// In the order of their ids.
     pub(crate) releases: Vec<Rc<Release>>,
+    /// Earlier editions of them.
+    pub(crate) editions: Vec<Rc<Release>>,
     /// The words of a release and of the archive together, in each language.
     pub(crate) words: Vec<Rc<Words>>,
 }
+
+/// The folder of earlier editions.
+const EDITIONS: &str = "archive/editions";
 
 /// The way from a static page to the folder of the site.
 const ROOT: &str = "../";
@@ -50,15 +55,22 @@ impl Archive {
         let name = "archive/registry.json";
         let registry = wire::registry::read(&read(site, name)?);
         let registry = registry.whole().map_err(|problem| fault(name, problem))?;
-        let mut releases = Vec::new();
-        for name in names_in(&site.join("archive").join("releases"))? {
-            let name = format!("archive/releases/{name}");
-            let release = wire::release::read(&read(site, &name)?, &registry);
-            let (release, _) = release.usable().map_err(|problem| fault(&name, problem))?;
-            releases.push(Rc::new(release));
-        }
+        let below = |folder: &str| -> Result<Vec<Rc<Release>>> {
+            let mut releases = Vec::new();
+            for name in names_in(&site.join(folder))? {
+                let name = format!("{folder}/{name}");
+                let release = wire::release::read(&read(site, &name)?, &registry);
+                let (release, _) = release.usable().map_err(|problem| fault(&name, problem))?;
+                releases.push(Rc::new(release));
+            }
+            Ok(releases)
+        };
+        let releases = below("archive/releases")?;
+        // An archive need not have any.
+        let has_editions = site.join(EDITIONS).is_dir();
+        let editions = if has_editions { below(EDITIONS)? } else { Vec::new() };
         let words = words(site, &["", "archive."])?;
-        Ok(Self { registry: Rc::new(registry), releases, words })
+        Ok(Self { registry: Rc::new(registry), releases, editions, words })
     }
 }
 

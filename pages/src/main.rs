@@ -82,6 +82,12 @@ fn releases(writer: &mut Writer<'_>, shell: &Shell, archive: &Archive) -> Result
         for (name, text) in of_frames.into_iter().chain(papers.documents(&checked)) {
             writer.file(&name, text.as_bytes())?;
         }
+        for earlier in archive.editions.iter().filter(|earlier| earlier.id == release.id) {
+            let checked = Checked::of(earlier, archive);
+            for (name, text) in frames.of_earlier(&writer.plan.site, &checked, release.edition)? {
+                writer.file(&name, text.as_bytes())?;
+            }
+        }
     }
     Ok(())
 }

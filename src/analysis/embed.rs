@@ -1,4 +1,5 @@
-//! Addresses of what stands in frames on other pages: `embed/ID.LANG.html?theme=…&edition=…&fact=…&from=…&to=…#SECTION`.
+//! Addresses of what stands in frames on other pages: `embed/ID.LANG.html?theme=…&fact=…&from=…&to=…#SECTION`, and of an
+//! edition that is held fast `embed/ID.N.LANG.html?edition=N-DIGEST…`.
 //!
 //! What is shown is the plain fragment, so that the style sheet alone can show it where no script runs;
 //! `#fact-ID` is one fact, and no fragment is the whole release.
@@ -79,25 +80,20 @@ impl Edition {
         format!("{}-{}", self.number, self.digest)
     }
 
-    /// How this edition stands to the one that was embedded; none was named where the frame follows the release.
-    pub fn status(&self, embedded: Option<&Self>) -> Status {
-        match embedded {
-            None => Status::Current,
-            Some(embedded) if embedded == self => Status::Current,
-            Some(embedded) if embedded.number < self.number => Status::Superseded,
-            Some(_) => Status::Corrected,
-        }
+    /// Whether this is not what was embedded: none was named where the frame follows the release.
+    pub fn is_corrected(&self, embedded: Option<&Self>) -> bool {
+        embedded.is_some_and(|embedded| embedded != self)
     }
 }
 
-/// How what a frame shows stands to what was once embedded.
+/// How what a frame shows stands to what was once embedded, and to what is there now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// It is that, or the frame follows the release.
+    /// It is the latest edition, unchanged if one was named.
     Current,
     /// The file has changed without becoming another edition.
     Corrected,
-    /// It is a later edition.
+    /// There is a later edition.
     Superseded,
 }
 
@@ -121,7 +117,7 @@ pub struct Embed {
     pub fact: Option<Id>,
     /// The appearance, by name; the system's for none.
     pub theme: Option<String>,
-    /// The edition that was embedded, where the frame is to say when another has come.
+    /// The edition that was embedded, where the frame is to keep it.
     pub edition: Option<Edition>,
     /// The stretch of time that the timeline shows.
     pub window: Option<(Day, Day)>,
@@ -146,9 +142,16 @@ impl Embed {
         embed
     }
 
+    /// The document, relative to the site's folder: each edition has its own, and the latest is also that of the release.
+    pub fn file(release: &Id, edition: Option<u32>, language: Language) -> String {
+        let edition = edition.map(|number| format!(".{number}")).unwrap_or_default();
+        format!("embed/{}{edition}.{}.html", encode(release), language.tag())
+    }
+
     /// The address, relative to the site's folder.
     pub fn href(&self, release: &Id, language: Language) -> String {
-        let mut text = format!("embed/{}.{}.html", encode(release), language.tag());
+        let number = self.edition.as_ref().map(|edition| edition.number);
+        let mut text = Self::file(release, number, language);
         let edition = self.edition.as_ref().map(Edition::code);
         let days = self.window.map(|(from, to)| (from.iso(), to.iso()));
         let query = [
@@ -180,19 +183,19 @@ mod tests {
     #[track_caller]
     fn check(query: &str, fragment: &str, expected: &str) {
         let address = Embed::parse(query, fragment).href(&"x".into(), Language::Kk);
-        assert_eq!(address, format!("embed/x.kk.html{expected}"));
+        assert_eq!(address, format!("embed/x.{expected}"));
     }
 
     #[test]
     fn addresses_go_there_and_back() {
-        check("", "", "");
-        for (query, fragment) in [
-            ("?theme=dark", "#chain"),
-            ("?edition=2-58be7592f3f9&fact=drug-sale", "#fact-property"),
-            ("?theme=light&from=2025-01-01&to=2025-08-08", "#when"),
-        ] {
-            check(query, fragment, &format!("{query}{fragment}"));
+        check("", "", "kk.html");
+        for (query, fragment) in
+            [("?theme=dark", "#chain"), ("?theme=light&from=2025-01-01&to=2025-08-08", "#when")]
+        {
+            check(query, fragment, &format!("kk.html{query}{fragment}"));
         }
+        let held = "?edition=2-58be7592f3f9&fact=drug-sale";
+        check(held, "#fact-property", &format!("2.kk.html{held}#fact-property"));
     }
 
     #[test]
@@ -200,15 +203,15 @@ mod tests {
         for fragment in ["#", "#nowhere", "#fact-", "#/release/x", "#%00", "###"] {
             assert_eq!(Shown::parse(fragment), Shown::Whole, "{fragment}");
         }
-        check("?edition=0-58be7592f3f9&from=2&to=1&x&=&theme=", "#", "");
-        check("?edition=1-58be&childId=a&parentUrl=b", "#sums", "#sums");
+        check("?edition=0-58be7592f3f9&from=2&to=1&x&=&theme=", "#", "kk.html");
+        check("?edition=1-58be&childId=a&parentUrl=b", "#sums", "kk.html#sums");
     }
 
     #[test]
     fn what_content_systems_put_behind_an_address_is_passed_over() {
-        check("", "#chain#?secret=abc", "#chain");
-        check("", "#?secret=abc", "");
-        check("", "#fact-sale?secret=abc", "#fact-sale");
+        check("", "#chain#?secret=abc", "kk.html#chain");
+        check("", "#?secret=abc", "kk.html");
+        check("", "#fact-sale?secret=abc", "kk.html#fact-sale");
     }
 
     #[test]
@@ -216,11 +219,10 @@ mod tests {
         let edition = |number, digest| Edition::new(number, digest);
         let now = edition(2, "aaaaaaaaaaaabbbb");
         assert_eq!(now.digest.len(), DIGITS);
-        assert_eq!(now.status(None), Status::Current);
-        assert_eq!(now.status(Some(&now)), Status::Current);
-        assert_eq!(now.status(Some(&edition(1, "cccccccccccc"))), Status::Superseded);
-        assert_eq!(now.status(Some(&edition(2, "cccccccccccc"))), Status::Corrected);
-        assert_eq!(now.status(Some(&edition(3, "cccccccccccc"))), Status::Corrected);
+        assert!(!now.is_corrected(None) && !now.is_corrected(Some(&now)));
+        for number in 1..=3 {
+            assert!(now.is_corrected(Some(&edition(number, "cccccccccccc"))));
+        }
         assert_eq!(Edition::parse(&now.code()), Some(now));
     }
 }

@@ -1,7 +1,7 @@
 //! Addresses of the page that saves, cites and embeds: `#/share` before the address of what is to be taken out.
 //!
-//! `#/share/release/ID/SECTION?fact=ID&q=…&from=…&lang=…` and `#/share/indicator/ID?near=…&lang=…`: filter, order,
-//! stretch of time and language stay as they were, so that what was shown is what is saved.
+//! `#/share/release/ID/SECTION?fact=ID&q=…&from=…&lang=…` and `#/share/indicator/ID?near=…&known=…&lang=…`: filter, order,
+//! stretch of time, day and language stay as they were, so that what was shown is what is saved.
 
 use super::address::{Address, Page};
 use super::route::{Route, Screen};
@@ -26,8 +26,7 @@ impl Share {
         let text = text.strip_prefix(START).unwrap_or(text);
         let route = Route::parse(text);
         if matches!(route.screen, Screen::Indicator(_)) {
-            // What is taken out is what is known today.
-            return Self::Indicator(Route { known: None, ..route });
+            return Self::Indicator(route);
         }
         Self::Release(Address::parse(text))
     }
@@ -89,6 +88,7 @@ mod tests {
             "#/share/release/a/facts?q=b&kind=figure&order=period&reversed=1&lang=ru",
             "#/share/release/a/when?from=2025-01-01&to=2025-08-08",
             "#/share/indicator/a?claim=b%3Ac&lang=en",
+            "#/share/indicator/a?known=2026-01-20&lang=kk",
         ] {
             check(right, right);
         }

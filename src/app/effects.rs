@@ -8,6 +8,7 @@ use crate::analysis::still;
 use crate::platform;
 use crate::views::release::{FIRST_STEPS, STEPS};
 use crate::views::sheet::Intent;
+use crate::wire;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -68,15 +69,15 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
     };
     use_following(format!("{has_start} {attempt}"), Box::new(load_start));
     let is_here = state.wanted_loaded().is_some_and(|loaded| loaded.language == language);
-    let wanted = state.wanted_release().filter(|_| !is_here);
-    let wanted = wanted.zip(state.start.as_ref().map(Rc::clone));
-    let id = wanted.as_ref().map_or("", |(id, _)| id);
+    let wanted = state.wanted_release().filter(|_| has_start && !is_here);
+    let id = wanted.as_deref().unwrap_or_default();
     let (cause, to) = (format!("{id} {} {attempt}", language.tag()), dispatch.clone());
     let load_release = move || {
-        if let Some((id, start)) = wanted {
-            platform::page::spawn(
-                async move { send(&to, load::release(start, id, language).await) },
-            );
+        if let Some(id) = wanted {
+            let paths = wire::contents::worded(&id, language);
+            platform::page::spawn(async move {
+                send(&to, load::release(id, paths, language).await);
+            });
         }
     };
     use_following(cause, Box::new(load_release));

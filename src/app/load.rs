@@ -4,7 +4,6 @@ use super::state::{Action, Failure, Loaded};
 use crate::checks;
 use crate::i18n::Words;
 use crate::model::Id;
-use crate::model::archive::Start;
 use crate::model::wording::Language;
 use crate::platform::{
     self,
@@ -58,13 +57,12 @@ pub(super) async fn start() -> Action {
     read.map_or_else(Action::Fail, |start| Action::Start(Rc::new(start)))
 }
 
-/// A release of the archive with its words in a language, and with the names that it uses.
-pub(super) async fn release(start: Rc<Start>, id: Id, language: Language) -> Action {
-    read_release(&start, &id, language).await.unwrap_or_else(Action::Fail)
+/// A release of the archive and the names that it uses, from the files that have their words in a language.
+pub(super) async fn release(id: Id, paths: [String; 2], language: Language) -> Action {
+    read_release(&id, paths, language).await.unwrap_or_else(Action::Fail)
 }
 
-async fn read_release(start: &Start, id: &Id, language: Language) -> Result<Action, Failure> {
-    let paths = wire::contents::paths(start, id, Some(language));
+async fn read_release(id: &Id, paths: [String; 2], language: Language) -> Result<Action, Failure> {
     let paths = paths.map(|path| format!("{ARCHIVE}{path}"));
     if !is_plain(id) {
         let [release, _] = paths;

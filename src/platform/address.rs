@@ -30,11 +30,16 @@ pub fn absolute(file: &str, fragment: &str) -> String {
     page + fragment
 }
 
-/// The address under which others can open a view of the site; none of a page that is opened from a disk.
-pub fn public(fragment: &str) -> Option<String> {
-    let href = window().location().href().ok()?;
-    let folder = href.split(['?', '#']).next()?.rsplit_once('/')?.0;
-    folder.starts_with("http").then(|| format!("{folder}/{fragment}"))
+/// The address under which others can open a view of the site, on the page in this file of a built one; none of a page
+/// that is opened from a disk.
+pub fn public(file: &str, fragment: &str) -> Option<String> {
+    let page = if let Some(home) = super::page::said("data-home") {
+        home + file
+    } else {
+        let href = window().location().href().ok()?;
+        format!("{}/", href.split(['?', '#']).next()?.rsplit_once('/')?.0)
+    };
+    page.starts_with("http").then(|| page + fragment)
 }
 
 /// Sets the fragment as a new step of the history, to which Back returns.

@@ -16,7 +16,7 @@ pub enum Content {
     Registry(Box<Registry>),
     /// An index.
     Index(Index),
-    /// What programs write for the page: contents, parts and their words.
+    /// What programs write for the page: contents, parts and their words, releases and names in one language.
     Derived,
 }
 
@@ -73,6 +73,22 @@ pub fn check(source: &str, known: &Registry) -> Checked {
         _ => derived(part::faults::of_words(source, &tree), || part::read_words(source).err()),
     };
     Checked { format: Some(format), content, problems }
+}
+
+/// The same for a file that the build made of a release or a registry for pages in one language: a text stands where
+/// people write one for each.
+pub fn check_of_one_language(source: &str, known: &Registry) -> Checked {
+    let format = parse(source).ok().and_then(|tree| format_of(source, &tree).ok());
+    let (content, problems) = match format {
+        Some(release::FORMAT) => {
+            opened(release::read_of_one_language(source, known), |_| Content::Derived)
+        }
+        Some(registry::FORMAT) => {
+            opened(registry::read_of_one_language(source), |_| Content::Derived)
+        }
+        _ => return check(source, known),
+    };
+    Checked { format, content, problems }
 }
 
 fn foreign(problem: Problem) -> Checked {

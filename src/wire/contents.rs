@@ -44,12 +44,14 @@ pub fn read_start(source: &str) -> Reading<Start> {
 /// What stands for the release's id in the path of its registry.
 const PLACEHOLDER: &str = "{release}";
 
-/// The paths of a release, with its words in a language or in all, and of its registry, relative to the archive's folder.
-pub fn paths(start: &Start, release: &Id, language: Option<Language>) -> [String; 2] {
-    match language {
-        Some(language) => worded(release, language),
-        None => [format!("releases/{release}.json"), start.registry.replace(PLACEHOLDER, release)],
-    }
+/// The paths of a release with its words in all languages, and of its registry, relative to the archive's folder.
+pub fn paths(start: &Start, release: &Id) -> [String; 2] {
+    [format!("releases/{release}.json"), start.registry.replace(PLACEHOLDER, release)]
+}
+
+/// What stands for a release's id in the names of an edition's files; no id has a dot.
+pub fn of_edition(release: &str, number: u32) -> String {
+    format!("{release}.{number}")
 }
 
 /// The files of a release and of its registry with their words in one language, relative to the archive's folder.
@@ -72,7 +74,7 @@ pub const EARLIER: &str = "earlier";
 
 /// The file of an earlier edition of a release, relative to the archive's folder.
 pub fn edition(release: &str, number: u32) -> String {
-    format!("editions/{release}.{number}.json")
+    format!("editions/{}.json", of_edition(release, number))
 }
 
 /// More parts of one name are a mistake, and not an archive.
@@ -143,12 +145,12 @@ mod tests {
     fn a_release_has_its_own_registry_where_the_archive_gives_one() {
         let text = whole("");
         let start = read_start(&text).whole().unwrap();
-        let [release, registry] = paths(&start, &start.front, None);
+        let [release, registry] = paths(&start, &start.front);
         assert_eq!((&*release, &*registry), ("releases/a.json", "registry/a.json"));
-        let [release, registry] = paths(&start, &start.front, Some(Language::Kk));
-        assert_eq!((&*release, &*registry), ("worded/a.kk.json", "worded/a.names.kk.json"));
+        let [release, registry] = worded(&of_edition("a", 2), Language::Kk);
+        assert_eq!((&*release, &*registry), ("worded/a.2.kk.json", "worded/a.2.names.kk.json"));
         let whole = Start { registry: "registry.json".into(), ..start };
-        assert_eq!(paths(&whole, &whole.front, None)[1], "registry.json");
+        assert_eq!(paths(&whole, &whole.front)[1], "registry.json");
     }
 
     #[test]

@@ -17,6 +17,7 @@ in_both_browsers!(
     the_ledger_shows_each_kind_of_change,
     a_date_goes_back_to_what_was_known_then,
     a_date_holds_for_indicators_and_in_links,
+    what_was_known_on_a_day_is_what_is_taken_out,
     an_edition_that_does_not_come_is_named,
     axe_finds_nothing_in_the_ledger,
 );
@@ -171,6 +172,22 @@ async fn a_date_holds_for_indicators_and_in_links(page: &Page) {
     page.click("nav.pages a[href*='#/disagreements']").await;
     page.has_address("known=2026-02-02", true).await;
     page.counts(".known.is-dated", 1).await;
+}
+
+async fn what_was_known_on_a_day_is_what_is_taken_out(page: &Page) {
+    let site = site();
+    let indicator = "#/indicator/lamps-replaced?known=2026-01-20&lang=ru";
+    open(page, &site, &format!("archive.html{indicator}")).await;
+    page.click("#series a[href*='share.html']").await;
+    page.has_address("#/share/indicator/lamps-replaced?known=2026-01-20", true).await;
+    page.mentions("#share-rows", "Как было известно на 20 января 2026").await;
+    let text = "document.querySelector('#share-data table').innerText";
+    page.is(&format!("{text}.includes('ноябр')"), false).await;
+    page.mentions(".cites dd", "known=2026-01-20").await;
+    page.click("#share-data .files button").await;
+    page.mentions(".done", "lamps-replaced-known-2026-01-20-ru.csv").await;
+    page.click(".kicker a").await;
+    page.has_address("known=2026-01-20", true).await;
 }
 
 async fn an_edition_that_does_not_come_is_named(page: &Page) {

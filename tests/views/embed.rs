@@ -53,7 +53,12 @@ fn view(release: Release, language: Language, query: &str, fragment: &str) -> Em
     let words = words(language, "embed.");
     let view = release_view(release, words, Layout::of_page(480));
     let chosen = embed.fact.clone();
-    EmbedView { embed, edition: Edition::new(1, DIGEST), view: ReleaseView { chosen, ..view } }
+    EmbedView {
+        embed,
+        edition: Edition::new(1, DIGEST),
+        latest: None,
+        view: ReleaseView { chosen, ..view },
+    }
 }
 
 fn shown(query: &str, fragment: &str) -> Element {
@@ -125,13 +130,27 @@ fn another_edition_than_the_embedded_one_is_said_before_all_else() {
     assert_eq!(notice(""), ("current".to_owned(), None));
     assert_eq!(notice("?edition=1-58be7592f3f9"), ("current".to_owned(), None));
     let (status, text) = notice("?edition=1-aaaaaaaaaaaa");
-    assert!(status == "corrected" && text.unwrap().contains("1-басылым"));
-    let mut later = view(read_release(), Language::En, "?edition=1-58be7592f3f9", "#chain");
-    later.edition = Edition::new(2, "aaaaaaaaaaaa");
-    let page = rendered(embed::shown(&later));
-    assert_eq!(page.named("footer")[0].attribute("data-status"), Some("superseded"));
-    let text = page.find(|it| it.has_class("stray"))[0].text();
-    assert!(text.contains("Edition 1 was embedded") && text.contains("edition 2"), "{text}");
+    assert!(status == "corrected" && text.unwrap().contains("1-редакция"));
+}
+
+#[test]
+fn a_frame_that_holds_an_edition_says_so_when_a_later_one_has_come() {
+    for (query, n_notices) in
+        [("", 1), ("?edition=1-58be7592f3f9", 1), ("?edition=1-aaaaaaaaaaaa", 2)]
+    {
+        let mut held = view(read_release(), Language::En, query, "#chain");
+        held.latest = Some(2);
+        for page in [rendered(embed::shown(&held)), rendered(embed::still(&held))] {
+            let foot = &page.named("footer")[0];
+            assert_eq!(foot.attribute("data-status"), Some("superseded"));
+            assert!(foot.text().contains("Edition 1; the latest is edition 2"), "{}", foot.text());
+            let notices = page.find(|it| it.has_class("stray"));
+            assert_eq!(notices.len(), n_notices);
+            assert!(notices[0].text().contains("Edition 2 has come out"), "{}", notices[0].text());
+            let href = notices[0].named("a")[0].attribute("href").unwrap().to_owned();
+            assert_eq!(href, format!("../archive.html#/editions/{}?lang=en", super::RELEASE));
+        }
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::tree::Element;
 use super::{file, raw_keys, read_release, registry, rendered};
 use svodka::analysis::address::{Address, Section};
 use svodka::analysis::embed::Edition;
+use svodka::analysis::route::Route;
 use svodka::analysis::share::Share;
 use svodka::analysis::table;
 use svodka::checks;
@@ -135,12 +136,13 @@ fn an_indicator_gives_the_claims_of_all_releases() {
         registry: Rc::new(registry),
         beside,
         has_differences: false,
-        route: svodka::analysis::route::Route::parse("#/indicator/synthetic-labs-eliminated"),
+        route: Route::parse("#/indicator/synthetic-labs-eliminated"),
         layout: Layout::of_page(1280),
         copied: None,
         on: Callback::noop(),
     };
-    let goods = of_indicator::goods(&hall, &id, &releases, Look::of_page(1280), &seen()).unwrap();
+    let given = of_indicator::Given { id: &id, releases: &releases, n_undated: 0 };
+    let goods = of_indicator::goods(&hall, &given, Look::of_page(1280), &seen()).unwrap();
     let n_claims = hall.beside.claims.iter().filter(|claim| claim.figure.indicator == id).count();
     assert!(n_claims > 3);
     assert_eq!(goods.rows.len(), n_claims);
@@ -148,4 +150,38 @@ fn an_indicator_gives_the_claims_of_all_releases() {
     let own: Vec<_> = releases.iter().map(|release| (**release).clone()).collect();
     let seen = compare(&read(svg.as_bytes()).unwrap(), &own, &hall.registry);
     assert_eq!(seen.verdict, Verdict::Unchanged, "{seen:?}");
+}
+
+#[test]
+fn an_indicator_as_known_on_a_day_says_so_in_all_that_is_taken_out() {
+    let id: Id = "synthetic-labs-eliminated".into();
+    let route = Route::parse("#/indicator/synthetic-labs-eliminated?known=2024-12-31");
+    let day = route.known.unwrap();
+    let releases = super::every_release().into_iter().map(Rc::new);
+    let releases: Vec<_> =
+        releases.filter(|it| it.known_from().is_some_and(|known| known <= day)).collect();
+    let claims = releases.iter().flat_map(|release| Claim::all(release, Language::En)).collect();
+    let hall = Hall {
+        words: words(Language::En),
+        registry: Rc::new(registry()),
+        beside: Rc::new(Beside { claims, ..Beside::default() }),
+        has_differences: false,
+        route,
+        layout: Layout::of_page(1280),
+        copied: None,
+        on: Callback::noop(),
+    };
+    let given = of_indicator::Given { id: &id, releases: &releases, n_undated: 2 };
+    let goods = of_indicator::goods(&hall, &given, Look::of_page(1280), &seen()).unwrap();
+    let says = "As known on 31 December 2024";
+    for (what, text) in [
+        ("the picture", goods.svg(Look::of_page(1280)).unwrap()),
+        ("JSON", goods.json()),
+        ("linked data", goods.jsonld()),
+        ("a citation", goods.work(None).unwrap().title.clone()),
+    ] {
+        assert!(text.replace('\u{a0}', " ").contains(says), "{what}: {text}");
+    }
+    assert!(goods.about.note.contains("2 releases"), "{}", goods.about.note);
+    assert_eq!(goods.name, "svodka-indicator-synthetic-labs-eliminated-known-2024-12-31-en");
 }

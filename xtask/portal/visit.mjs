@@ -411,6 +411,48 @@ await must("five embeds that have their room from the beginning", async (page) =
   hold(`the portal's page shifts by ${shifts}`, shifts < 0.02);
 });
 
+// What each frame of a release in two editions is: its language, its status, what it says, and how often it warns.
+const EDITIONS = {
+  live: ["ru", "current", "За одиннадцать месяцев", 0],
+  held: ["kk", "superseded", "Бір жылда", 1],
+  pinned: ["ru", "current", "За одиннадцать месяцев", 0],
+  corrected: ["ru", "corrected", "За одиннадцать месяцев", 1],
+  element: ["en", "superseded", "over the year", 1],
+};
+
+await must("editions in a portal of another origin", async (page) => {
+  await page.goto(`${plan.portal}editions.html`);
+  await page.waitForFunction(() => seen.filter((said) => said.type === "svodka:ready").length === 5);
+  for (const [id, [lang, status, says, warns]] of Object.entries(EDITIONS)) {
+    const frame = await framed(page, id);
+    await frame.document.waitForSelector(`html[lang=${lang}] main.embed.is-one .embed-foot[data-status=${status}]`);
+    hold(`${id} shows its edition`, (await frame.document.locator("main").innerText()).includes(says));
+    hold(`${id} warns ${warns} times`, (await frame.document.locator(".stray:visible").count()) === warns);
+    await page.waitForTimeout(300);
+    const { given, needed } = await heights(frame);
+    hold(`${id} has its height, ${given} of ${needed}`, given === needed);
+  }
+  // What is held fast is held in every language, and leads to what changed.
+  await page.evaluate(() => document.getElementById("element").setAttribute("lang", "ru"));
+  const { document } = await framed(page, "element");
+  await document.waitForSelector("html[lang=ru] .embed-foot[data-status=superseded]");
+  hold("the edition stays", (await document.locator("main").innerText()).includes("За год заменено"));
+  const ledger = await document.locator(".stray a").evaluate((link) => link.href);
+  await page.goto(ledger);
+  await page.waitForSelector("tr[data-class]");
+});
+
+await must("editions where no script runs", async (page) => {
+  await page.goto(`${plan.portal}editions.html`);
+  for (const id of ["live", "held", "pinned"]) {
+    const [lang, status, says, warns] = EDITIONS[id];
+    const { document } = await framed(page, id);
+    await document.locator(`html[lang=${lang}] .embed-foot[data-status=${status}]`).waitFor();
+    hold(`${id} shows its edition`, (await document.locator("main").innerText()).includes(says));
+    hold(`${id} warns ${warns} times`, (await document.locator(".stray:visible").count()) === warns);
+  }
+}, { javaScriptEnabled: false });
+
 await must("embeds where no script runs", async (page) => {
   await page.goto(`${plan.portal}embeds.html`);
   for (const [id, shows] of [["headline", "#headline"], ["chain", "#chain"], ["when", "#when"]]) {

@@ -15,6 +15,7 @@ use crate::parts;
 const CONTENTS: &str = "archive/contents.json";
 const REGISTRY: &str = "archive/registry.json";
 const RELEASES: &str = "archive/releases/";
+const EDITIONS: &str = "archive/editions/";
 /// Which release opens where the address names none; kept by hand.
 const FRONT: &str = "archive/front.json";
 
@@ -50,6 +51,15 @@ fn add_worded(files: &mut Files) -> Result<()> {
         let release = parsed(files, &name)?;
         let names = parsed(files, &format!("archive/registry/{id}.json"))?;
         files.extend(worded(id, &release, &names));
+    }
+    // Earlier editions are read where somebody holds them fast.
+    let registry = parsed(files, REGISTRY)?;
+    let editions: Vec<String> =
+        files.keys().filter(|name| name.starts_with(EDITIONS)).cloned().collect();
+    for name in editions {
+        let stem = name.trim_start_matches(EDITIONS).trim_end_matches(".json");
+        let release = parsed(files, &name)?;
+        files.extend(worded(stem, &release, &slice(&registry, &release)));
     }
     Ok(())
 }
@@ -258,6 +268,36 @@ mod tests {
         assert_eq!(files.len(), 6);
         let kazakh = parsed(&files, "archive/worded/x.kk.json").unwrap();
         assert_eq!(kazakh, json!({ "title": "ә", "facts": [{ "says": "ә", "value": "1.0" }] }));
+    }
+
+    #[test]
+    fn an_earlier_edition_has_words_and_names_of_its_own() {
+        let mut files = files();
+        let earlier = json!({ "issuer": "mvd", "title": { "ru": "а", "kk": "ә", "en": "a" } });
+        files.insert(format!("{EDITIONS}a.1.json"), earlier.to_string().into_bytes());
+        add_slices(&mut files).unwrap();
+        add_worded(&mut files).unwrap();
+        let own = |name: &str| parsed(&files, &format!("archive/worded/{name}")).unwrap();
+        assert_eq!(own("a.1.kk.json")["title"], "ә");
+        assert_eq!(own("a.1.names.kk.json")["bodies"], json!([{ "id": "mvd" }]));
+        assert_eq!(own("a.names.kk.json")["bodies"], json!([{ "id": "pgo" }]));
+    }
+
+    #[test]
+    fn the_made_up_archive_has_all_that_pages_read_of_both_editions() {
+        let folder = crate::paths::root().join("tests").join("data").join("editions");
+        let read = |name: String| {
+            let bytes = std::fs::read(folder.join(&name)).unwrap();
+            (format!("archive/{name}"), bytes)
+        };
+        let names = crate::paths::files_below(&folder).unwrap();
+        let mut files: Files = names.into_iter().map(read).collect();
+        derive(&mut files).unwrap();
+        for name in
+            ["worded/made-up-bulletin.en", "worded/made-up-bulletin.1.names.en", "parts/earlier"]
+        {
+            assert!(files.contains_key(&format!("archive/{name}.json")), "{name}");
+        }
     }
 
     #[test]

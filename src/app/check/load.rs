@@ -28,6 +28,6 @@ pub(super) async fn frame() -> Action {
 
 /// A release of the archive.
 pub(super) async fn release(id: Id, registry: Rc<Registry>) -> Action {
-    let read = whole::release(&id, &registry).await;
+    let read = whole::release(&id, None, &registry).await;
     read.map_or_else(Action::Fail, |release| Action::Release(Rc::new(release)))
 }

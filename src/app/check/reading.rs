@@ -19,7 +19,9 @@ async fn history(state: &State, frame: &Frame, to: &Dispatch) -> Rc<Vec<Claim>> 
     if let Some(history) = &state.history {
         return Rc::clone(history);
     }
-    let history = Rc::new(whole::figures(&frame.contents).await);
+    // Without it, a file is held against itself alone.
+    let store = whole::store(&frame.contents, None).await.unwrap_or_default();
+    let history = Rc::new(whole::figures(&store, None));
     to.dispatch(Action::History(Rc::clone(&history)));
     history
 }
@@ -111,7 +113,7 @@ async fn held(name: &str, bytes: &[u8], registry: &Registry) -> Option<Examined>
     let mut releases = Vec::new();
     for id in compare::releases(&given) {
         // One that is not in the archive is said to be not of it.
-        releases.extend(whole::release(&id, registry).await.ok());
+        releases.extend(whole::release(&id, None, registry).await.ok());
     }
     let compared = compare::compare(&given, &releases, registry);
     Some(Examined::exported(name.to_owned(), compared))

@@ -5,22 +5,24 @@ use crate::analysis::embed::Edition;
 use crate::app::load::{self, file, read_words};
 use crate::app::state::{Action, Loaded};
 use crate::i18n::Words;
-use crate::model::archive::Start;
 use crate::model::wording::Language;
 use crate::platform;
+use crate::wire;
 use std::rc::Rc;
 
 /// Everything in a language; none where something did not come or is none.
 pub(super) async fn bundle(language: Language) -> Option<Bundle> {
     let id = platform::page::said("data-release")?;
     let edition = Edition::parse(&platform::page::said("data-edition")?)?;
-    // What comes with a document stands beside it in the same archive, so its contents need not be asked.
-    let start = Rc::new(Start { front: id.as_str().into(), registry: String::new() });
-    let release = load::release(start, id.into(), language);
+    let latest = platform::page::said("data-latest").and_then(|number| number.parse().ok());
+    // Of earlier editions the files have a name of their own.
+    let name = latest.map(|_: u32| wire::contents::of_edition(&id, edition.number));
+    let paths = wire::contents::worded(name.as_ref().unwrap_or(&id), language);
+    let release = load::release(id.into(), paths, language);
     let words = words(language);
     let Action::Release(loaded) = release.await else { return None };
     let Loaded { registry, release, findings, .. } = loaded;
-    Some(Bundle { words: words.await?, registry, release, findings, edition })
+    Some(Bundle { words: words.await?, registry, release, findings, edition, latest })
 }
 
 /// The language that is asked for: by the page around the frame, or by the document's own address.

@@ -52,6 +52,7 @@ fn App(AppProps { bundle }: &AppProps) -> Html {
     embed::shown(&EmbedView {
         embed: page.embed.clone(),
         edition: bundle.edition.clone(),
+        latest: bundle.latest,
         view: ReleaseView {
             sheet,
             chosen: page.embed.fact.clone().filter(|id| bundle.release.fact(id).is_some()),

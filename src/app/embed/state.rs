@@ -25,6 +25,8 @@ pub(super) struct Bundle {
     pub(super) findings: Rc<Vec<Finding>>,
     /// Which edition it is.
     pub(super) edition: Edition,
+    /// The number of the latest edition, where that is another one.
+    pub(super) latest: Option<u32>,
 }
 
 impl PartialEq for Bundle {
@@ -129,6 +131,7 @@ mod tests {
             release: Rc::new(release),
             findings: Rc::default(),
             edition: Edition::new(1, "58be7592f3f9"),
+            latest: None,
         }
     }
 

@@ -5,6 +5,7 @@ use super::state::{Action, State};
 use super::{load, saving};
 use crate::analysis::share::Share;
 use crate::app::shared::{self, use_following};
+use crate::model::period::Day;
 use crate::platform;
 use crate::views::share::Ask;
 use crate::views::sheet::Intent;
@@ -60,11 +61,12 @@ fn use_loading(state: &Rc<State>, dispatch: &Dispatch) {
     };
     use_following(cause, Box::new(load_release));
     let wanted = state.wanted_indicator().filter(|_| state.wanted_gathered().is_none());
-    let id = wanted.as_deref().unwrap_or_default();
-    let (cause, to) = (format!("{id} {attempt}"), dispatch.clone());
+    let (id, known) = wanted.clone().unwrap_or_default();
+    let known = known.map(Day::iso).unwrap_or_default();
+    let (cause, to) = (format!("{id} {known} {attempt}"), dispatch.clone());
     let load_indicator = move || {
-        if let Some(id) = wanted {
-            platform::page::spawn(async move { to.dispatch(load::indicator(id).await) });
+        if let Some((id, known)) = wanted {
+            platform::page::spawn(async move { to.dispatch(load::indicator(id, known).await) });
         }
     };
     use_following(cause, Box::new(load_indicator));

@@ -10,6 +10,8 @@ use crate::app::whole;
 use crate::checks;
 use crate::model::Id;
 use crate::model::archive::Start;
+use crate::model::claim::Head;
+use crate::model::period::Day;
 use crate::model::wording::Language;
 use crate::views::archive::Beside;
 use crate::wire;
@@ -43,7 +45,7 @@ pub(super) async fn release(start: Rc<Start>, id: Id) -> Action {
 }
 
 async fn opened(start: &Start, id: &Id) -> Result<Opened, Failure> {
-    let [_, registry_path] = wire::contents::paths(start, id, None);
+    let [_, registry_path] = wire::contents::paths(start, id);
     let registry_path = format!("{ARCHIVE}{registry_path}");
     if !is_plain(id) {
         return Err(Failure::Fetch(registry_path, Some(404)));
@@ -51,41 +53,48 @@ async fn opened(start: &Start, id: &Id) -> Result<Opened, Failure> {
     let registry = wire::registry::read(&file(&registry_path).await?)
         .whole()
         .map_err(|problem| Failure::File(registry_path, problem))?;
-    let release = whole::release(id, &registry).await?;
+    let release = whole::release(id, None, &registry).await?;
     let findings = Rc::new(checks::run(&release, &registry));
     // The browser has the file; which edition it is, whoever embeds it may want to hold fast.
-    let [path, _] = wire::contents::paths(start, id, None);
+    let [path, _] = wire::contents::paths(start, id);
     let text = file(&format!("{ARCHIVE}{path}")).await.ok();
     let edition = text.map(|text| Edition::new(release.edition, &sha256(text.as_bytes())));
     Ok(Opened { release: Rc::new(release), registry: Rc::new(registry), findings, edition })
 }
 
-/// An indicator: its claims and those of near ones, with the releases in which they stand.
-pub(super) async fn indicator(id: Id) -> Action {
-    gathered(id).await.map_or_else(Action::Fail, |gathered| Action::Gathered(Rc::new(gathered)))
+/// An indicator as known on a day: its claims and those of near ones, with the releases in which they stand.
+pub(super) async fn indicator(id: Id, known: Option<Day>) -> Action {
+    let gathered = gathered(id, known).await;
+    gathered.map_or_else(Action::Fail, |gathered| Action::Gathered(Rc::new(gathered)))
 }
 
-async fn gathered(id: Id) -> Result<Gathered, Failure> {
+async fn gathered(id: Id, known: Option<Day>) -> Result<Gathered, Failure> {
     let frame = whole::frame().await?;
     let registry = frame.registry;
     let is_near = |one: &str, other: &str| {
         let row = registry.indicators.get(one);
         row.is_some_and(|row| row.near.iter().any(|near| *near.indicator == *other))
     };
-    let mut claims = whole::figures(&frame.contents).await;
+    let store = whole::store(&frame.contents, known).await?;
+    let mut claims = whole::figures(&store, known);
     claims.retain(|claim| {
         let own = &claim.figure.indicator;
         *own == id || is_near(own, &id) || is_near(&id, own)
     });
-    let mut ids: Vec<Id> = claims.iter().map(|claim| Rc::clone(&claim.head.id)).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let asked: Vec<_> = ids.iter().map(|id| whole::release(id, &registry)).collect();
+    let edition = |head: &Head| head.is_superseded.then_some(head.edition);
+    let mut wanted: Vec<(Id, Option<u32>)> =
+        claims.iter().map(|claim| (Rc::clone(&claim.head.id), edition(&claim.head))).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let asked: Vec<_> =
+        wanted.iter().map(|(id, earlier)| whole::release(id, *earlier, &registry)).collect();
     let mut releases = Vec::new();
     for release in asked {
         releases.push(Rc::new(release.await?));
     }
     let derived = derived::parts(&claims, &registry);
     let beside = Beside { claims, derived, ..Beside::default() };
-    Ok(Gathered { indicator: id, registry, beside: Rc::new(beside), releases })
+    let undated = store.heads().iter().filter(|head| head.known_from.is_none());
+    let n_undated = known.map_or(0, |_| undated.count());
+    Ok(Gathered { indicator: id, known, n_undated, registry, beside: Rc::new(beside), releases })
 }

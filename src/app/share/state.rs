@@ -4,6 +4,7 @@ use crate::analysis::address::Page;
 use crate::analysis::embed::Edition;
 use crate::analysis::route::{Route, Screen};
 use crate::analysis::share::Share;
+use crate::analysis::still;
 use crate::app::state::Failure;
 use crate::checks::Finding;
 use crate::i18n::Words;
@@ -35,6 +36,10 @@ pub(super) struct Opened {
 #[derive(Debug)]
 pub(super) struct Gathered {
     pub(super) indicator: Id,
+    /// As known on this day; today for none.
+    pub(super) known: Option<Day>,
+    /// How many releases are left out because no day of print is known.
+    pub(super) n_undated: usize,
     pub(super) registry: Rc<Registry>,
     pub(super) beside: Rc<Beside>,
     /// The releases of its claims, and of those of near indicators.
@@ -120,25 +125,28 @@ impl State {
         self.opened.as_ref().filter(|opened| opened.release.id == wanted)
     }
 
-    /// The indicator that the address asks for.
-    pub(super) fn wanted_indicator(&self) -> Option<Id> {
+    /// The indicator that the address asks for, and as of which day.
+    pub(super) fn wanted_indicator(&self) -> Option<(Id, Option<Day>)> {
         match &self.share {
-            Share::Indicator(Route { screen: Screen::Indicator(id), .. }) => Some(Rc::clone(id)),
+            Share::Indicator(Route { screen: Screen::Indicator(id), known, .. }) => {
+                Some((Rc::clone(id), *known))
+            }
             _ => None,
         }
     }
 
     /// That indicator, once it is there.
     pub(super) fn wanted_gathered(&self) -> Option<&Rc<Gathered>> {
-        let wanted = self.wanted_indicator()?;
-        self.gathered.as_ref().filter(|gathered| gathered.indicator == wanted)
+        let (wanted, known) = self.wanted_indicator()?;
+        let gathered = self.gathered.as_ref();
+        gathered.filter(|gathered| gathered.indicator == wanted && gathered.known == known)
     }
 
     /// What the page shows, once all of it is there.
     pub(super) fn counter(&self, on: &Callback<Ask>) -> Option<Counter> {
         let words = self.words.as_ref()?;
         let own = self.share.in_language(words.language);
-        let address = platform::address::public(&own.shown());
+        let address = self.public(&own, words.language);
         let seen = Seen { address, day: Day::from_iso(&platform::page::today()) };
         let (sheet, subject, goods) = match &self.share {
             Share::Release(address) => {
@@ -151,8 +159,12 @@ impl State {
                 let gathered = self.wanted_gathered()?;
                 let hall = self.hall(words, gathered, route);
                 let subject = words.indicator(&gathered.indicator, &gathered.registry);
-                let (id, releases) = (&gathered.indicator, &gathered.releases);
-                (None, subject, of_indicator::goods(&hall, id, releases, self.look, &seen)?)
+                let given = of_indicator::Given {
+                    id: &gathered.indicator,
+                    releases: &gathered.releases,
+                    n_undated: gathered.n_undated,
+                };
+                (None, subject, of_indicator::goods(&hall, &given, self.look, &seen)?)
             }
         };
         Some(Counter {
@@ -164,11 +176,20 @@ impl State {
             look: self.look,
             is_busy: self.is_busy,
             done: self.done.clone(),
-            site: platform::address::public(""),
+            site: platform::address::public("", ""),
             edition: self.wanted_opened().and_then(|opened| opened.edition.clone()),
             copied: self.copied.clone(),
             on: on.clone(),
         })
+    }
+
+    /// Where others see what is shown: on its static page, which can be read without its program.
+    fn public(&self, own: &Share, language: Language) -> Option<String> {
+        let page = match own {
+            Share::Release(_) => still::file("release", &self.wanted_release()?, language),
+            Share::Indicator(_) => still::file("indicator", &self.wanted_indicator()?.0, language),
+        };
+        platform::address::public(&page, &own.shown())
     }
 
     fn sheet(&self, words: &Rc<Words>) -> Option<Sheet> {

@@ -53,7 +53,7 @@ fn each_style_has_its_own_order_and_dates() {
         Style::Plain,
         &work(),
         "«Closed: 5 % & more». Body, Zakon.kz, 2025 жылғы 8 тамыз, para 6 мәтіні бойынша (https://example.org/a_b). \
-         Сводка, 1-басылым: https://example.net/#/release/r (2026 жылғы 3 қараша ашылды).",
+         Сводка, 1-редакция: https://example.net/#/release/r (2026 жылғы 3 қараша ашылды).",
     );
 }
 

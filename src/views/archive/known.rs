@@ -4,6 +4,7 @@ use super::{Ask, Hall};
 use crate::analysis::route::Route;
 use crate::analysis::shelf::Shelf;
 use crate::i18n::Arg::{Count, Text};
+use crate::i18n::Words;
 use crate::model::period::Day;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
@@ -26,21 +27,23 @@ pub fn bar(hall: &Hall, shelf: &Shelf) -> Html {
         <div class={if hall.route.known.is_some() { "known is-dated" } else { "known" }}>
             <label>{ words.text("known-label") }{ " " }<input name="known" type="date" {value} {onchange} /></label>
             if let Some(day) = hall.route.known {
-                <p role="status">{ says(hall, day, shelf) }{ " " }<a {href} {onclick}>{ words.text("known-today") }</a></p>
+                <p role="status">{ says(words, day, n_undated(shelf)) }{ " " }<a {href} {onclick}>{ words.text("known-today") }</a></p>
             }
         </div>
     }
 }
 
+/// How many texts have no day.
+fn n_undated(shelf: &Shelf) -> usize {
+    shelf.store().heads().iter().filter(|head| head.known_from.is_none()).count()
+}
+
 /// What is shown, and what cannot be: texts whose day is not known.
-fn says(hall: &Hall, day: Day, shelf: &Shelf) -> String {
-    let words = &hall.words;
+pub(in crate::views) fn says(words: &Words, day: Day, n_undated: usize) -> String {
     let day = words.day(day);
     let shown = words.with("known-shown", &[("day", Text(&day))]);
-    let heads = shelf.store().heads().iter();
-    let n = heads.filter(|head| head.known_from.is_none()).count();
-    if n == 0 {
+    if n_undated == 0 {
         return shown;
     }
-    format!("{shown} {}", words.with("known-undated", &[("n", Count(n))]))
+    format!("{shown} {}", words.with("known-undated", &[("n", Count(n_undated))]))
 }

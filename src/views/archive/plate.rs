@@ -50,10 +50,7 @@ impl Plate {
             move |fragment: String| Intent::CopyLink { key: name.clone(), fragment }
         });
         let share = match &hall.route.screen {
-            // What is taken out of the page is what is known today.
-            Screen::Indicator(_) if hall.route.known.is_none() => {
-                Some(share_href(&hall.route.fragment(), words))
-            }
+            Screen::Indicator(_) => Some(share_href(&hall.route.fragment(), words)),
             _ => None,
         };
         let tools = share.map_or_else(Html::default, |href| {

@@ -4,6 +4,7 @@ use super::{Ask, Counter};
 use crate::analysis::address::{Address, Section};
 use crate::analysis::embed::{Edition, Embed, Shown};
 use crate::analysis::share::Share;
+use crate::analysis::still;
 use crate::i18n::Arg::Count;
 use crate::model::Id;
 use crate::model::wording::Language;
@@ -251,11 +252,11 @@ impl Code<'_> {
         let EmbeddingProps { sheet, site, .. } = self.props;
         let edition = self.embed.edition.as_ref();
         let edition = edition.map(|it| format!(" edition=\"{}\"", it.code())).unwrap_or_default();
-        let page = Address::of_release(&sheet.release.id, self.choice.language).fragment();
+        let page = still::file("release", &sheet.release.id, self.choice.language);
         format!(
             "<script src=\"{site}svodka-view.js\" async></script>\n\
              <svodka-view release=\"{}\" view=\"{}\" lang=\"{}\" theme=\"{}\" height=\"{}\"{edition}>\n  \
-             <a href=\"{site}index.html{}\">{}</a>\n</svodka-view>",
+             <a href=\"{site}{}\">{}</a>\n</svodka-view>",
             sheet.release.id,
             self.embed.shown.code(),
             self.choice.language.tag(),

@@ -217,13 +217,13 @@ pub(super) fn rows(words: &Words, facts: &[Told<'_>]) -> Vec<Row> {
 /// How many digits of a digest are drawn: enough to tell two files apart by eye.
 const DRAWN_DIGITS: usize = 16;
 
-/// The last line of a picture.
+/// The last line of a picture, with the page that shows it; the file has the whole address inside.
 pub(super) fn foot(words: &Words, edition: &str, address: Option<&str>, rows: &[Row]) -> String {
     let digest: String = digest::of_rows(rows).chars().take(DRAWN_DIGITS).collect();
     let args = [("edition", Arg::Text(edition)), ("digest", Arg::Text(&digest))];
     let line = words.with("share-foot", &args);
-    match address {
-        Some(address) => format!("{line} · {address}"),
+    match address.and_then(|address| address.split('#').next()) {
+        Some(page) => format!("{line} · {page}"),
         None => line,
     }
 }

@@ -1,24 +1,31 @@
 //! What an indicator has to give: its claims, of many releases, in one picture.
 
-use super::super::archive::{Hall, taken};
+use super::super::archive::{Hall, known, taken};
 use super::super::sheet::Layout;
 use super::goods::{self, Goods, Look, Picture, Seen, Told};
 use crate::export::About;
 use crate::export::cite::Work;
+use crate::i18n::Arg;
 use crate::model::Id;
 use crate::model::order::sorted;
 use crate::model::period::{Day, Period};
 use crate::model::release::Release;
 use std::rc::Rc;
 
-/// What an indicator has to give; none where the archive has no claim of it. `releases` are those of its claims.
-pub fn goods(
-    hall: &Hall,
-    id: &Id,
-    releases: &[Rc<Release>],
-    look: Look,
-    seen: &Seen,
-) -> Option<Goods> {
+/// An indicator with the texts that speak of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// The indicator.
+    pub id: &'a Id,
+    /// The releases of its claims, each in the edition that was known on the day that is shown.
+    pub releases: &'a [Rc<Release>],
+    /// How many releases are left out of what was known on a day, because theirs is not known.
+    pub n_undated: usize,
+}
+
+/// What an indicator has to give; none where the archive has no claim of it.
+pub fn goods(hall: &Hall, given: &Given<'_>, look: Look, seen: &Seen) -> Option<Goods> {
+    let Given { id, releases, n_undated } = *given;
     let (words, px) = (&hall.words, look.width_px);
     let laid = Hall { layout: Layout { full_px: px, main_px: px, side_px: px }, ..hall.clone() };
     let (chart, claims) = taken(&laid, id)?;
@@ -35,9 +42,19 @@ pub fn goods(
     let days: Vec<Day> = sorted(days.map(|printed| printed.first).collect(), &Ord::cmp);
     let between = days.first().zip(days.last()).map(|(first, last)| Period::of_days(*first, *last));
     let date = between.as_ref().map(|period| words.period(period));
+    let (mut title, mut note) =
+        (format!("{}. {}", words.indicator(id, &hall.registry), chart.title), chart.note);
+    let mut dated = String::new();
+    if let Some(day) = hall.route.known {
+        let shown = known::says(words, day, n_undated);
+        let day_in_words = words.day(day);
+        let args = [("title", Arg::Text(&title)), ("day", Arg::Text(&day_in_words))];
+        (title, note) = (words.with("share-known", &args), format!("{note} {shown}"));
+        dated = format!("-known-{}", day.iso());
+    }
     let about = About {
-        title: format!("{}. {}", words.indicator(id, &hall.registry), chart.title),
-        note: chart.note,
+        title,
+        note,
         source: goods::printed(words, &chart.source, date.as_deref()),
         language: words.language.tag(),
         address: seen.address.clone(),
@@ -45,7 +62,7 @@ pub fn goods(
     let rows = goods::rows(words, &told);
     let editions = several(told.iter().map(|told| told.release.edition.to_string()));
     let all = Work {
-        key: format!("svodka-indicator-{id}"),
+        key: format!("svodka-indicator-{id}{dated}"),
         title: about.title.clone(),
         kind: "cite-chart",
         issuer: several(told.iter().map(|told| words.body(&told.release.issuer, &hall.registry))),
@@ -62,11 +79,11 @@ pub fn goods(
         kicker: all.issuer.clone(),
         foot: goods::foot(words, &editions, seen.address.as_deref(), &rows),
     };
+    let name = format!("{}-{}", all.key, words.language.tag());
     let each = told.iter().map(|told| {
         (Some(format!("{}:{}", told.release.id, told.fact.id)), goods::work(words, told, seen))
     });
     let cited = [(None, all)].into_iter().chain(each).collect();
-    let name = format!("svodka-indicator-{id}-{}", words.language.tag());
     let grid = goods::grid(words, &told);
     Some(Goods { name, about, grid, rows, works: cited, picture: Some(picture) })
 }

@@ -67,6 +67,7 @@ pub(crate) const PAGES: [Page; 5] = [
             "archive/registry/",
             "archive/registry.json",
             "archive/releases/",
+            "archive/editions/",
             "archive/parts/",
             "i18n/",
         ],

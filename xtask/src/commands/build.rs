@@ -128,16 +128,31 @@ fn made(options: Options<'_>) -> Result<PathBuf> {
 }
 
 /// Writes the site of another archive, as `cargo xtask generate` makes them.
-pub(super) fn site_of(archive: &Path, stages: Vec<Stage>, out: &Path) -> Result<()> {
+pub(super) fn site_of(folder: &Path, stages: Vec<Stage>, out: &Path) -> Result<()> {
+    let (mut site, _) = assemble::assemble(with_archive(folder)?, stages, &minified)?;
+    site.remove(assemble::FRAMES);
+    write(out, &site)
+}
+
+/// Writes the site of another archive, as people write them, with its static pages.
+pub(super) fn site_of_written(folder: &Path, out: &Path) -> Result<()> {
+    let mut data = with_archive(folder)?;
+    archive::derive(&mut data)?;
+    let (mut site, _) = assemble::assemble(data, staged()?, &minified)?;
+    pages::add(&mut site, None)?;
+    site.remove(assemble::FRAMES);
+    write(out, &site)
+}
+
+/// What a site has besides its programs, with another archive.
+fn with_archive(archive: &Path) -> Result<Files> {
     let mut data = Files::new();
     add(&mut data, archive, "archive")?;
     for folder in ["i18n", "icons", "schema"] {
         add(&mut data, &paths::root().join("assets").join(folder), folder)?;
     }
     embeds::add_script(&mut data)?;
-    let (mut site, _) = assemble::assemble(data, stages, &minified)?;
-    site.remove(assemble::FRAMES);
-    write(out, &site)
+    Ok(data)
 }
 
 fn add(data: &mut Files, from: &Path, folder: &str) -> Result<()> {

@@ -12,9 +12,10 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use serde_json::json;
 
-use super::{apache, bench, hosting};
+use super::{apache, bench, build, hosting};
+use crate::drivers::Driver;
 use crate::tally::Tally;
-use crate::{drivers, html, paths, run, tools};
+use crate::{digest, drivers, html, paths, run, tools};
 
 /// Where on the host the site stands: the site must work in any folder.
 pub(super) const FOLDER: &str = "a/b/c";
@@ -26,9 +27,13 @@ pub(super) const FLAGSHIP: &str = "zakon-2025-08-08-meeting";
 const OURS: &str = "frame-ancestors 'self'";
 
 /// The policy of the portal itself: nothing but frames of the site, scripts of its own, and the site's one for elements.
-const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; script-src 'self' {site}/{folder}/svodka-view.js; \
-                             img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-                             trusted-types 'none'; frame-ancestors 'none'";
+const PORTAL_POLICY: &str = "default-src 'none'; frame-src {site}; script-src 'self' {site}/{folder}/svodka-view.js \
+                             {site}/{folder}/editions/svodka-view.js; img-src data:; base-uri 'none'; form-action 'none'; \
+                             require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'";
+
+/// A made-up release in two editions, and where below the site it stands.
+const EDITIONS: &str = "tests/data/editions";
+const BULLETIN: &str = "made-up-bulletin";
 
 /// Uses everything that the site offers behind the strictest policy.
 pub(super) fn visit(dist: &Path) -> Result<Tally> {
@@ -40,9 +45,12 @@ pub(super) fn visit(dist: &Path) -> Result<Tally> {
     drop(fs::remove_dir_all(&root));
     let folder = root.join("site").join(FOLDER);
     copy(dist, &folder)?;
+    build::site_of_written(&paths::root().join(EDITIONS), &folder.join("editions"))?;
     let of_portal = |name: &str| root.join("portal").join(name);
     write(&of_portal("index.html"), &portal_page(&format!("{site}/{FOLDER}/index.html")))?;
     write(&of_portal("embeds.html"), &page_of_embeds(&format!("{site}/{FOLDER}")))?;
+    let editions = page_of_editions(&format!("{site}/{FOLDER}/editions"))?;
+    write(&of_portal("editions.html"), &editions)?;
     // What a portal copies from the page that embeds, and what this one asks of itself.
     let snippet = fs::read_to_string(paths::root().join("assets").join("embed").join("snippet.js"));
     write(&of_portal("portal.js"), &(snippet.context("cannot read the snippet")? + PORTAL_SCRIPT))?;
@@ -52,7 +60,11 @@ pub(super) fn visit(dist: &Path) -> Result<Tally> {
     let _server = Server::start(server, "nginx", &root, site_port)?;
     refuse_missing_headers(site_port)?;
     apache::refuse_other_answers(dist, site_port, [OURS, &format!("{OURS} {portal}")])?;
+    let firefox = tools::firefox()?;
+    let driver = Driver::start(&firefox.driver)?;
     let plan = json!({
+        "driver": driver.address,
+        "firefox": firefox.program,
         "playwright": tools::npm("playwright-core")?,
         "chromium": tools::chromium()?.program,
         "site": format!("{site}/{FOLDER}/"),
@@ -63,7 +75,8 @@ pub(super) fn visit(dist: &Path) -> Result<Tally> {
         "pdftotext": tools::pdftotext()?,
         "print": root.join("sheet.pdf"),
     });
-    told("visit.mjs", &plan.to_string())
+    let plan = plan.to_string();
+    Ok(told("visit.mjs", &plan)?.plus(told("firefox.mjs", &plan)?))
 }
 
 /// Runs a script beside `visit.mjs` by a plan; each line that it prints is one thing that held, or did not.
@@ -158,6 +171,37 @@ fn page_of_embeds(site: &str) -> String {
         "<button id=\"after\">2</button></html>\n",
     ]
     .concat()
+}
+
+/// One fact of a release in two editions: as it is now, as it was held fast, and in an edition that was corrected since.
+fn page_of_editions(site: &str) -> Result<String> {
+    let first = paths::root().join(EDITIONS).join("editions").join(format!("{BULLETIN}.1.json"));
+    let first = fs::read(&first).with_context(|| format!("cannot read {}", first.display()))?;
+    let digest = digest::sha256(&first);
+    let first = format!("1-{}", digest.get(..12).context("no digest")?);
+    let frame = |id: &str, name: &str| {
+        format!(
+            "<iframe id=\"{id}\" src=\"{site}/embed/{BULLETIN}.{name}#fact-lamps\" title=\"{id}\" width=\"480\" \
+             height=\"150\"></iframe>\n"
+        )
+    };
+    Ok([
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Портал</title>\
+         <link rel=\"icon\" href=\"data:,\"><script src=\"portal.js\"></script>\
+         <script src=\"",
+        site,
+        "/svodka-view.js\" async></script>\n",
+        &frame("live", "ru.html"),
+        &frame("held", &format!("1.kk.html?edition={first}")),
+        &frame("pinned", "2.ru.html"),
+        &frame("corrected", "2.ru.html?edition=2-000000000000"),
+        "<svodka-view id=\"element\" release=\"",
+        BULLETIN,
+        "\" view=\"fact-lamps\" lang=\"en\" edition=\"",
+        &first,
+        "\"></svodka-view></html>\n",
+    ]
+    .concat())
 }
 
 /// nginx with the site as `hosting/nginx.conf` has it, which names the portal, and with the portal itself.

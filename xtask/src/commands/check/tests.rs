@@ -101,6 +101,31 @@ fn a_release_is_called_by_its_id_and_rests_on_the_registry_beside_it() {
 }
 
 #[test]
+fn what_the_build_makes_for_one_language_is_known_by_its_folder() {
+    let flagship = "zakon-2025-08-08-meeting";
+    let read = |name: String| fs::read_to_string(own("assets/archive").join(name)).unwrap();
+    let release = serde_json::from_str(&read(format!("releases/{flagship}.json"))).unwrap();
+    let registry = serde_json::from_str(&read("registry.json".to_owned())).unwrap();
+    let names = crate::archive::slice(&registry, &release);
+    let files = crate::archive::worded(flagship, &release, &names);
+    let folder = folder("worded", &[]);
+    for (name, text) in &files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let report = report_of(vec![folder.clone()]);
+    assert_eq!(
+        print::summary(&report),
+        "6 files: 0 problems; 0 sums do not hold, 0 cannot be told"
+    );
+    let own = folder.join(format!("archive/worded/{flagship}.kk.json"));
+    let elsewhere = folder.join(format!("{flagship}.json"));
+    fs::copy(own, &elsewhere).unwrap();
+    assert!(report_of(vec![elsewhere]).count(Level::Error) > 50);
+}
+
+#[test]
 fn sums_that_do_not_hold_are_warnings_at_their_figures() {
     let flagship = "zakon-2025-08-08-meeting.json";
     let text = fs::read_to_string(own("assets/archive/releases").join(flagship)).unwrap();

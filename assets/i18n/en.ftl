@@ -164,7 +164,7 @@ parts-note = A hollow end and an arrow: the exact number is not given, only its 
 parts-of = of { $whole }
 parts-share-rounded = allowing for rounding, { $rounded }
 
-when-title = { $period }: what days the figures cover and what happened when
+when-title = { $period }: which days the figures cover and what happened when
 when-note = Solid: the period is stated in the text. Hatched: inferred. Faded edge: the exact day is not given.
 when-published = published
 when-empty = Nothing in this stretch. Press “All time”.
@@ -239,8 +239,8 @@ text-title = { $paragraphs ->
     [one] { $paragraphs } paragraph
    *[other] { $paragraphs } paragraphs
 } of the source, { $figures ->
-    [one] { $figures } figure or date in its place
-   *[other] { $figures } figures and dates in their places
+    [one] { $figures } figure or date in its place
+   *[other] { $figures } figures and dates in their places
 }
 text-note = The longer the paragraph, the taller the band. The text itself is not kept here, only the figures and dates as printed.
 text-sentence = paragraph { $paragraph }, sentence { $sentence }

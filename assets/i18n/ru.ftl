@@ -247,9 +247,9 @@ text-title = { $paragraphs ->
     [few] { $paragraphs } абзаца
    *[many] { $paragraphs } абзацев
 } источника, { $figures ->
-    [one] { $figures } место с числом или датой
-    [few] { $figures } места с числами и датами
-   *[many] { $figures } мест с числами и датами
+    [one] { $figures } место с числом или датой
+    [few] { $figures } места с числами и датами
+   *[many] { $figures } мест с числами и датами
 }
 text-note = Чем длиннее абзац, тем выше полоса. Сам текст здесь не хранится: видны только числа и даты, как они напечатаны.
 text-sentence = абзац { $paragraph }, предложение { $sentence }

@@ -3,6 +3,8 @@
 use anyhow::{Context as _, Result};
 
 use crate::tags;
+use svodka::analysis::still;
+use svodka::model::wording::Language;
 
 /// A page of the site before its program, as the build has made it, from which static pages in folders are made.
 #[derive(Clone, Debug)]
@@ -126,13 +128,22 @@ pub(crate) fn front(page: &str, (still, last): (&str, &str), release: &str) -> R
         Ok::<_, anyhow::Error>(from.get(..end).unwrap_or_default())
     };
     let trouble = part("<section id=\"boot-trouble\"", "</section>")?;
-    // What keeps the program from starting is a notice above what can be read without it.
+    // What keeps the program from starting is a notice above what can be read without it, and leads to all of it.
+    let link = |language: Language, words: &str| {
+        let file = still::file("release", release, language);
+        format!("<a href=\"./{file}\" lang=\"{}\">{words}</a>", language.tag())
+    };
+    let links = [
+        link(Language::Ru, "Всё сообщение на одной странице, без JavaScript"),
+        link(Language::Kk, "Бүкіл хабарлама бір бетте, JavaScript-сіз"),
+        link(Language::En, "The whole release on one page, without JavaScript"),
+    ];
+    let links = format!("<p>{}</p>", links.join("<br>"));
     let notice = trouble.replacen("<section", "<section class=\"boot-notice\"", 1);
+    let notice = notice.replacen("</section>", &format!("{links}</section>"), 1);
     let app = "<div id=\"app\">";
     let whole = "<noscript>";
-    let elsewhere = format!(
-        "{whole}<p class=\"boot-notice\" lang=\"ru\"><a href=\"./release/{release}.html\">Всё сообщение на одной странице, без JavaScript</a></p>"
-    );
+    let elsewhere = format!("{whole}<div class=\"boot-notice\">{links}</div>");
     let parts = format!("{notice}\n<div id=\"still\" data-until=\"#{last}\">{still}</div>\n{app}");
     Ok(page.replacen(trouble, "", 1).replacen(app, &parts, 1).replacen(whole, &elsewhere, 1))
 }
@@ -152,11 +163,13 @@ mod tests {
         let text = front(PAGE, ("<p>s</p>", "change"), "a").unwrap();
         let (before, after) =
             text.split_once("<div id=\"still\" data-until=\"#change\"><p>s</p></div>").unwrap();
-        assert!(
-            before
-                .contains("<section class=\"boot-notice\" id=\"boot-trouble\" hidden>b</section>"),
-            "{text}"
-        );
+        // Above it, and with the way to what needs no program, in each language.
+        let notice =
+            before.split_once("<section class=\"boot-notice\" id=\"boot-trouble\" hidden>b");
+        let (links, _) = notice.unwrap().1.split_once("</section>").unwrap();
+        for file in ["release/a.html", "release/a.kk.html", "release/a.en.html"] {
+            assert!(links.contains(&format!("<a href=\"./{file}\"")), "{text}");
+        }
         assert!(after.contains("<div id=\"app\"></div>"), "{text}");
         assert!(front("<p>", ("", "change"), "a").is_err());
     }

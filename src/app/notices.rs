@@ -26,7 +26,7 @@ pub(super) fn blocking(state: &State, words: &Words) -> Option<Notice> {
         Some(wanted) => Notice {
             title: words.text("trouble-release-title"),
             lines: vec![words.with("trouble-release", &[("release", Text(&wanted))])],
-            can_retry: false,
+            can_retry: true,
         },
         None => Notice {
             title: words.text("trouble-title"),

@@ -19,12 +19,14 @@ pub(super) fn paint<S: Surface>(spec: &ChangeSpec, placed: &Placed<'_>, pen: &Pe
     let zero = placed.scale.px(0.0);
     let below = (zero, placed.bottom + Role::Small.leading_px() - 2.0);
     pen.text(below, Anchor::Middle, Role::Small, Token::Dim, &spec.zero)?;
-    difference(spec, placed, pen)?;
     zero_line(placed, zero, pen)?;
-    for row in &placed.rows {
-        pen.mark(&row.mark, |pen| paint_row(row, &placed.scale, pen))?;
-    }
-    Ok(())
+    let [from, to] = &placed.rows;
+    pen.mark(&from.mark, |pen| paint_row(from, &placed.scale, pen))?;
+    // The difference belongs to the later level: what shows that it is chosen must not cover it.
+    pen.mark(&to.mark, |pen| {
+        difference(spec, placed, pen)?;
+        paint_row(to, &placed.scale, pen)
+    })
 }
 
 fn paint_row<S: Surface>(row: &Row<'_>, scale: &Scale, pen: &Pen<S>) -> Drawn<S> {

@@ -12,6 +12,8 @@ use crate::charts::{
 };
 
 /// Sheets at least this wide have the names at the left of their rows, not above them.
+/// The frame of a mark stands so far beside its letters.
+const HIT_PAD_PX: f64 = 6.0;
 const WIDE_PX: f64 = 560.0;
 pub(super) const BAR_PX: f64 = 4.0;
 pub(super) const KNOB_PX: f64 = 6.0;
@@ -73,7 +75,9 @@ pub(super) fn place(spec: &ChangeSpec, width: f64) -> Placed<'_> {
         let row = place_row(level, &scale, (names_px > 0.0, is_beside), limit, y);
         let below = row.name_y + row.names_px() - Role::Label.leading_px();
         y = (row.bar_y + 30.0).max(below + 14.0);
-        Row { mark: level.claim.mark(Place::between(0.0, row.mark.hit.y, width, y)), ..row }
+        // The frame that shows focus stands beside the letters.
+        let place = Place::between(-HIT_PAD_PX, row.mark.hit.y, width + HIT_PAD_PX, y);
+        Row { mark: level.claim.mark(place), ..row }
     });
     let [_, to] = &rows;
     let mut bottom = to.bar_y + 16.0;

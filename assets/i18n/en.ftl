@@ -134,7 +134,7 @@ dimension-money-USD = dollars
 
 change-title-up = { $what }: up by { $difference }
 change-title-down = { $what }: down by { $difference }
-change-note = Both figures stand in paragraph { $paragraph }; the scale starts at zero.
+change-note = Both figures stand in paragraph { $paragraph }.
 change-baseline-unknown = an earlier period
 change-baseline-note = period inferred
 change-stated = stated

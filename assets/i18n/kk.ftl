@@ -128,7 +128,7 @@ dimension-money-USD = доллар
 
 change-title-up = { $what }: өсім – { $difference }
 change-title-down = { $what }: кему – { $difference }
-change-note = Екі сан да { $paragraph }-абзацта тұр; шкала нөлден басталады.
+change-note = Екі сан да { $paragraph }-абзацта тұр.
 change-baseline-unknown = бұрынғы кезең
 change-baseline-note = кезең жанама анықталды
 change-stated = айтылғаны

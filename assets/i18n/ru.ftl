@@ -137,7 +137,7 @@ dimension-money-USD = доллары
 
 change-title-up = { $what }: больше на { $difference }
 change-title-down = { $what }: меньше на { $difference }
-change-note = Оба числа стоят в абзаце { $paragraph }; шкала начинается с нуля.
+change-note = Оба числа стоят в абзаце { $paragraph }.
 change-baseline-unknown = более ранний период
 change-baseline-note = период выведен
 change-stated = сказано
@@ -354,7 +354,7 @@ trouble-facts = Остальное показано полностью.
 problem-empty = файл пуст
 problem-truncated = файл обрывается на середине; выложите его целиком ещё раз
 problem-not-json = это не JSON: «{ $found }»
-problem-too-deep = списки и объекты вложены друг в друга слишком глубоко
+problem-too-deep = вложено слишком глубоко
 problem-newer-format = формат новее этой программы ({ $found }); обновите страницу или программу
 problem-other-format = это не тот файл: формат «{ $found }», а нужен { $expected }
 problem-unknown-member = лишнее поле «{ $found }»{ $hint }

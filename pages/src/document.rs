@@ -134,11 +134,11 @@ pub(crate) fn front(page: &str, (still, last): (&str, &str), release: &str) -> R
         format!("<a href=\"./{file}\" lang=\"{}\">{words}</a>", language.tag())
     };
     let links = [
-        link(Language::Ru, "Всё сообщение на одной странице, без JavaScript"),
-        link(Language::Kk, "Бүкіл хабарлама бір бетте, JavaScript-сіз"),
-        link(Language::En, "The whole release on one page, without JavaScript"),
+        link(Language::Ru, "Без программы"),
+        link(Language::Kk, "Бағдарламасыз"),
+        link(Language::En, "Without the program"),
     ];
-    let links = format!("<p>{}</p>", links.join("<br>"));
+    let links = format!("<p>{}</p>", links.join(" · "));
     let notice = trouble.replacen("<section", "<section class=\"boot-notice\"", 1);
     let notice = notice.replacen("</section>", &format!("{links}</section>"), 1);
     let app = "<div id=\"app\">";

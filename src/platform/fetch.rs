@@ -1,7 +1,7 @@
 //! The site's own files, by paths in its folder.
 
 use gloo::utils::window;
-use js_sys::{Promise, Uint8Array};
+use js_sys::Promise;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -16,9 +16,6 @@ pub enum FetchError {
     #[error("answer {0}")]
     Status(u16),
 }
-
-/// What some editors put before a text.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// The text of a file of the site, asked for at once.
 ///
@@ -38,12 +35,7 @@ async fn read(request: Promise) -> Result<String, FetchError> {
         return Err(FetchError::Status(response.status()));
     }
     // A body that breaks off, or is no text at all.
-    let body = response.array_buffer().map_err(|_used_twice| FetchError::NoAnswer)?;
-    let bytes = JsFuture::from(body).await.map_err(|_cut_off| FetchError::NoAnswer)?;
-    // Not as a text of the browser's: that would be made, copied and thrown away for each file.
-    let mut bytes = Uint8Array::new(&bytes).to_vec();
-    if bytes.starts_with(BYTE_ORDER_MARK) {
-        bytes.drain(..BYTE_ORDER_MARK.len());
-    }
-    String::from_utf8(bytes).map_err(|_no_text| FetchError::NoAnswer)
+    let body = response.text().map_err(|_used_twice| FetchError::NoAnswer)?;
+    let text = JsFuture::from(body).await.map_err(|_cut_off| FetchError::NoAnswer)?;
+    text.as_string().ok_or(FetchError::NoAnswer)
 }

@@ -9,7 +9,6 @@ use crate::analysis::table::{self, Filter, Order};
 use crate::i18n::Arg::Count;
 use crate::model::Id;
 use crate::model::fact::{Content, Fact, Kind, Link};
-use crate::model::release::BrokenFact;
 use crate::views::list::{list, list_box};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -63,20 +62,12 @@ pub(super) fn view(props: &SectionProps, filter: &Filter) -> Html {
                     </tr></thead>
                     <tbody>
                         { list(&mut (rows.iter().map(|fact| row(props, fact))).into_iter()) }
-                        { list(&mut sheet.release.broken.iter().map(|it| broken(sheet, it))) }
                     </tbody>
                 </table>
             }
         </>
     };
     section(sheet, Section::Facts, "section", &props.on, inner)
-}
-
-/// A fact that could not be read stands among the others; why it could not is said above the page.
-fn broken(sheet: &Sheet, BrokenFact { id, index }: &BrokenFact) -> Html {
-    let name = id.clone().unwrap_or_else(|| format!("facts[{index}]"));
-    let problem = sheet.words.with("trouble-facts-title", &[("problems", Count(1))]);
-    html! { <tr><th scope="row" colspan="9">{ name }{ ": " }{ problem }</th></tr> }
 }
 
 fn row(props: &SectionProps, fact: &Fact) -> Html {

@@ -136,8 +136,12 @@ impl Loading {
             }
             if let Err(failure) = taken {
                 let told = self.tell().await;
-                self.tell.emit(Action::Fail(failure));
-                return self.find(told).await;
+                self.find(told).await;
+                // Last: parts that are told of take a failure away.
+                if !self.is_dropped.get() {
+                    self.tell.emit(Action::Fail(failure));
+                }
+                return;
             }
         }
     }

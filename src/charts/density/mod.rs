@@ -6,6 +6,7 @@
 //! them. When few enough are left in the window, the same stretch of time is drawn by the
 //! [`timeline`].
 
+mod ahead;
 mod bins;
 mod painted;
 mod placed;
@@ -13,6 +14,7 @@ mod tally;
 
 use std::rc::Rc;
 
+pub use ahead::Ahead;
 pub use tally::Tally;
 
 use super::{
@@ -65,7 +67,35 @@ pub fn draw(spec: &DensitySpec, width_px: u32) -> Scene {
         return timeline::draw(&near(spec), width_px);
     }
     let placed = placed::place(spec, sheet_px(width_px));
+    let columns = placed::seen(spec, &placed);
+    record(placed.width, placed.height, |pen| {
+        painted::paint(&placed, pen)?;
+        painted::paint_bars(&columns, pen)
+    })
+}
+
+/// Draws what stands where it is while the bars of a window move: rows and calendar.
+pub fn still(spec: &DensitySpec, width_px: u32) -> Scene {
+    let placed = placed::place(spec, sheet_px(width_px));
     record(placed.width, placed.height, |pen| painted::paint(&placed, pen))
+}
+
+/// Draws the bars that are there ahead of a window that moves, far enough from the sheet's edge for all that went by.
+pub fn ahead(spec: &DensitySpec, ahead: Ahead, width_px: u32) -> Scene {
+    let width = sheet_px(width_px);
+    let (_, height) = placed::ends(spec.rows.len());
+    let columns = placed::ahead(spec, ahead, width);
+    // Plotters cuts what is beyond its sheet.
+    let wide =
+        record(2.0 * placed::beyond_px(width), height, |pen| painted::paint_bars(&columns, pen));
+    Scene { width_px: width_px.clamp(super::NARROWEST_PX, super::WIDEST_PX), ..wide }
+}
+
+/// How far those are shifted for the window, in pixels of a sheet.
+pub fn shift(spec: &DensitySpec, ahead: Ahead, width_px: u32) -> f64 {
+    let width = sheet_px(width_px);
+    let days = f64::from(ahead.shift_days(spec.window.0));
+    days * placed::day_px(ahead, width) - placed::beyond_px(width)
 }
 
 /// Draws how many facts there are over the whole time, with the frame of the window over them. It holds no
@@ -99,5 +129,71 @@ fn near(spec: &DensitySpec) -> TimelineSpec {
         whole: spec.whole,
         months: spec.months.clone(),
         empty: spec.empty.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::scene::Place;
+
+    const WIDTH_PX: u32 = 720;
+
+    fn spec(first: i32) -> DensitySpec {
+        let row = |label: &str, each: i32| Row {
+            label: label.to_owned(),
+            tally: Rc::new(Tally::of((0..4_000).filter(|day| day % each == 0))),
+        };
+        DensitySpec {
+            rows: vec![row("a", 1), row("b", 3)],
+            window: (first, first + 364),
+            whole: (0, 4_000),
+            items: Vec::new(),
+            months: std::array::from_fn(|month| month.to_string()),
+            separator: " ".to_owned(),
+            empty: String::new(),
+        }
+    }
+
+    /// The places of the bars that are seen whole, by their keys.
+    fn places(scene: &Scene, shift_px: f64) -> Vec<(String, Place)> {
+        let shifted = |hit: Place| Place { x: hit.x + shift_px, ..hit };
+        let seen = scene.marks.iter().map(|mark| (mark.key.clone(), shifted(mark.hit)));
+        let (left, right) =
+            (timeline::EDGE_PX + 1.0, f64::from(WIDTH_PX) - timeline::EDGE_PX - 1.0);
+        seen.filter(|(_, hit)| hit.x > left && hit.right() < right).collect()
+    }
+
+    #[track_caller]
+    fn assert_same_place(rested_at: i32, moved_to: i32) {
+        let of = Ahead::of(spec(rested_at).window).follow(spec(moved_to).window).unwrap();
+        let moved = spec(moved_to);
+        let drawn = places(&ahead(&moved, of, WIDTH_PX), shift(&moved, of, WIDTH_PX));
+        let anew = places(&draw(&moved, WIDTH_PX), 0.0);
+        assert!(drawn.len() >= 10, "{drawn:?}");
+        assert_eq!(drawn.len(), anew.len());
+        for ((key, drawn), (other, anew)) in drawn.iter().zip(&anew) {
+            assert_eq!(key, other);
+            assert!((drawn.x - anew.x).abs() < 1.0 && (drawn.w - anew.w).abs() < 1.0, "{key}");
+        }
+    }
+
+    #[test]
+    fn bars_drawn_ahead_come_to_where_they_are_drawn_at_rest() {
+        for moved_to in [1_000, 1_001, 1_120, 1_300, 1_700, 3_500, 880, 200] {
+            assert_same_place(1_000, moved_to);
+        }
+    }
+
+    #[test]
+    fn a_sheet_holds_what_a_long_drag_leaves_behind() {
+        let mut of = Ahead::of(spec(0).window);
+        for first in (0..4_000).step_by(20) {
+            of = of.follow(spec(first).window).unwrap();
+            let bars = ahead(&spec(first), of, WIDTH_PX);
+            let mut places: Vec<f64> = bars.marks.iter().map(|mark| mark.hit.x).collect();
+            places.dedup();
+            assert_eq!(places.len(), bars.marks.len(), "bars lie on each other at {first}");
+        }
     }
 }

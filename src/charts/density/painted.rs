@@ -1,6 +1,6 @@
 //! The bars on paper.
 
-use super::placed::{Column, Placed, STRIP_BOTTOM_PX, Strip};
+use super::placed::{Column, Columns, Placed, STRIP_BOTTOM_PX, Strip};
 use crate::charts::{
     calendar::WORDS_PX,
     pen::{Drawn, Pen, runs_width},
@@ -11,7 +11,7 @@ use crate::charts::{
     typeset::{self, Role},
 };
 
-/// Draws the rows as they were laid out.
+/// Draws the calendar and the rows without their bars.
 pub(super) fn paint<S: Surface>(placed: &Placed, pen: &Pen<S>) -> Drawn<S> {
     let calendar = &placed.calendar;
     calendar.grid(pen, 4.0, placed.bottom)?;
@@ -28,10 +28,15 @@ pub(super) fn paint<S: Surface>(placed: &Placed, pen: &Pen<S>) -> Drawn<S> {
         pen.block(Place::new(0.0, row.name_y - 13.0, long + 4.0, 18.0), Token::Paper)?;
         pen.runs((0.0, row.name_y), Anchor::Start, runs)?;
     }
-    for column in &placed.columns {
+    Ok(())
+}
+
+/// Draws the bars.
+pub(super) fn paint_bars<S: Surface>(columns: &Columns, pen: &Pen<S>) -> Drawn<S> {
+    for column in &columns.all {
         match &column.mark {
-            Some(mark) => pen.mark(mark, |pen| bars(column, placed.role, pen))?,
-            None => bars(column, placed.role, pen)?,
+            Some(mark) => pen.mark(mark, |pen| bars(column, columns.role, pen))?,
+            None => bars(column, columns.role, pen)?,
         }
     }
     Ok(())

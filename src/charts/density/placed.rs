@@ -1,6 +1,10 @@
 //! Where the bars stand, and how high.
 
-use super::{DensitySpec, bins::Step};
+use super::{
+    DensitySpec,
+    ahead::{Ahead, FARTHEST},
+    bins::Step,
+};
 use crate::charts::{
     calendar::{Calendar, WORDS_PX},
     claim::Claim,
@@ -28,16 +32,20 @@ const LEAST_BAR_PX: f64 = 1.5;
 const STRIP_PX: f64 = 26.0;
 const STRIP_TOP_PX: f64 = 5.0;
 
-/// The chart laid out.
+/// What stands while the bars move, laid out.
 pub(super) struct Placed {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) calendar: Calendar,
     pub(super) rows: Vec<PlacedRow>,
-    pub(super) columns: Vec<Column>,
+    pub(super) bottom: f64,
+}
+
+/// The bars laid out.
+pub(super) struct Columns {
+    pub(super) all: Vec<Column>,
     /// The face of the counts.
     pub(super) role: Role,
-    pub(super) bottom: f64,
 }
 
 /// A row laid out.
@@ -67,69 +75,113 @@ pub(super) struct Bar {
 pub(super) fn place(spec: &DensitySpec, width: f64) -> Placed {
     let (left, right) = (EDGE_PX, width - EDGE_PX);
     let calendar = Calendar::new(spec.window, (left, right), &spec.months);
-    let mut y = WORDS_PX + ROW_TOP_PX;
-    let rows: Vec<PlacedRow> = spec
-        .rows
-        .iter()
-        .map(|row| {
-            let n = grouped(row.tally.between(spec.window.0, spec.window.1), &spec.separator);
-            let limit = width - typeset::width(Role::Small, &n) - 12.0;
-            let name = typeset::fit(Role::Strong, &row.label, limit);
-            let name_y = y + 13.0;
-            let zero_y = y + Role::Strong.leading_px() + COUNT_PX + HIGHEST_PX;
-            y = zero_y + ROW_BOTTOM_PX + ROW_TOP_PX;
-            PlacedRow { name, n, name_y, zero_y }
-        })
-        .collect();
-    let bottom = y - ROW_TOP_PX;
-    let (step, role, counts) = counted(spec, right - left);
-    let most = counts.iter().flat_map(|(_, ns)| ns).copied().max().unwrap_or(0);
-    let scale = HIGHEST_PX / round_above(most);
-    let first_px = counts.first().map_or(left, |(bin, _)| calendar.px(bin.0));
-    let columns = counts
-        .iter()
-        .map(|(bin, ns)| {
-            // On the lattice, so that a bar that only moves is drawn in the same way everywhere, and as far from the
-            // first one.
-            let (x0, x1) = (calendar.px(bin.0), calendar.px(bin.1.saturating_add(1)));
-            let snapped = |px: f64| lattice::px(lattice::steps(px));
-            let (x0, wide) = (snapped(first_px) + snapped(x0 - first_px), snapped(x1 - x0));
-            let x1 = x0 + wide;
-            let bars = ns.iter().zip(&rows).filter(|(n, _)| **n > 0);
-            let bars =
-                bars.map(|(n, row)| bar(*n, (x0, x1), row.zero_y, scale, (role, &spec.separator)));
-            let hit = Place::between(x0, WORDS_PX + 1.0, x1, bottom);
-            let claim = || claim(spec, step, *bin, ns);
-            let is_target = x1 - x0 >= LEAST_TARGET_PX && ns.iter().any(|n| *n > 0);
-            let mark = is_target.then(|| Mark { hit, ..claim().mark(hit) });
-            Column { mark, bars: bars.collect() }
-        })
-        .collect();
-    Placed { width, height: bottom + 4.0, calendar, rows, columns, bottom, role }
+    let (bottom, height) = ends(spec.rows.len());
+    Placed { width, height, calendar, rows: rows(spec, width), bottom }
+}
+
+/// Lays out the bars of the window.
+pub(super) fn seen(spec: &DensitySpec, placed: &Placed) -> Columns {
+    let Placed { calendar, .. } = placed;
+    columns(spec, spec.window, calendar.right - calendar.left, |day| calendar.px(day))
+}
+
+/// Lays out the bars that are drawn ahead of a window that moves.
+pub(super) fn ahead(spec: &DensitySpec, ahead: Ahead, width: f64) -> Columns {
+    let (from, to) = ahead.drawn();
+    let left = EDGE_PX + beyond_px(width);
+    let (first, _) = ahead.resting();
+    let px = |day: i32| {
+        let day = day.clamp(from, to.saturating_add(1));
+        left + (f64::from(day) - f64::from(first)) * day_px(ahead, width)
+    };
+    columns(spec, (from, to), width - 2.0 * EDGE_PX, px)
+}
+
+/// The width of a day while a window moves.
+pub(super) fn day_px(ahead: Ahead, width: f64) -> f64 {
+    let (first, last) = ahead.resting();
+    (width - 2.0 * EDGE_PX) / (f64::from(last) - f64::from(first) + 1.0)
+}
+
+/// How far from its sheet a bar can stand that is drawn ahead.
+pub(super) fn beyond_px(width: f64) -> f64 {
+    width * f64::from(FARTHEST + 2)
+}
+
+/// Where the rows end, and the sheet that holds so many.
+pub(super) fn ends(n_rows: usize) -> (f64, f64) {
+    let bottom = top(n_rows) - ROW_TOP_PX;
+    (bottom, bottom + 4.0)
+}
+
+/// The height of a row above the line on which its bars stand.
+const ROW_PX: f64 = COUNT_PX + HIGHEST_PX;
+
+fn top(row: usize) -> f64 {
+    let each = Role::Strong.leading_px() + ROW_PX + ROW_BOTTOM_PX + ROW_TOP_PX;
+    WORDS_PX + ROW_TOP_PX + row as f64 * each
+}
+
+/// The line on which the bars of a row stand.
+fn zero_y(row: usize) -> f64 {
+    top(row) + Role::Strong.leading_px() + ROW_PX
+}
+
+fn rows(spec: &DensitySpec, width: f64) -> Vec<PlacedRow> {
+    let placed = spec.rows.iter().enumerate().map(|(i, row)| {
+        let n = grouped(row.tally.between(spec.window.0, spec.window.1), &spec.separator);
+        let limit = width - typeset::width(Role::Small, &n) - 12.0;
+        let name = typeset::fit(Role::Strong, &row.label, limit);
+        PlacedRow { name, n, name_y: top(i) + 13.0, zero_y: zero_y(i) }
+    });
+    placed.collect()
+}
+
+/// The bins of a stretch of time in the steps that fit the window, each day at its place.
+fn columns(spec: &DensitySpec, seen: (i32, i32), room_px: f64, px: impl Fn(i32) -> f64) -> Columns {
+    let (step, role) = step(spec, room_px);
+    let counts = counts(spec, step, seen);
+    let scale = HIGHEST_PX / round_above(most(&counts));
+    // On the lattice, so that a bar that only moves is drawn in the same way everywhere.
+    let px = |day: i32| lattice::px(lattice::steps(px(day)));
+    let (bottom, _) = ends(spec.rows.len());
+    let columns = counts.iter().map(|(bin, ns)| {
+        let (x0, x1) = (px(bin.0), px(bin.1.saturating_add(1)));
+        let bars = ns.iter().enumerate().filter(|(_, n)| **n > 0);
+        let bars =
+            bars.map(|(row, n)| bar(*n, (x0, x1), zero_y(row), scale, (role, &spec.separator)));
+        let hit = Place::between(x0, WORDS_PX + 1.0, x1, bottom);
+        let is_target = x1 - x0 >= LEAST_TARGET_PX && ns.iter().any(|n| *n > 0);
+        let mark = is_target.then(|| Mark { hit, ..claim(spec, step, *bin, ns).mark(hit) });
+        Column { mark, bars: bars.collect() }
+    });
+    Columns { all: columns.collect(), role }
 }
 
 /// The counts of all rows in one bin.
 type Counts = ((i32, i32), Vec<u32>);
 
-/// The finest bins over which all counts can stand in figures, the face of these, and the counts.
-fn counted(spec: &DensitySpec, room_px: f64) -> (Step, Role, Vec<Counts>) {
-    let mut steps = Step::fitting(spec.window, room_px, LEAST_BIN_PX).peekable();
-    while let Some((step, bin_px)) = steps.next() {
-        let counts: Vec<Counts> = step
-            .bins(spec.window)
-            .map(|bin| (bin, spec.rows.iter().map(|row| row.tally.between(bin.0, bin.1)).collect()))
-            .collect();
-        let most = counts.iter().flat_map(|(_, ns)| ns).copied().max().unwrap_or(0);
-        let words = grouped(most, &spec.separator);
+fn counts(spec: &DensitySpec, step: Step, seen: (i32, i32)) -> Vec<Counts> {
+    let of = |bin: (i32, i32)| spec.rows.iter().map(move |row| row.tally.between(bin.0, bin.1));
+    step.bins(seen).map(|bin| (bin, of(bin).collect())).collect()
+}
+
+fn most(counts: &[Counts]) -> u32 {
+    counts.iter().flat_map(|(_, ns)| ns).copied().max().unwrap_or(0)
+}
+
+/// The finest bins over which all counts of the window can stand in figures, and the face of these.
+fn step(spec: &DensitySpec, room_px: f64) -> (Step, Role) {
+    let mut coarsest = Step::Days(1);
+    for (step, bin_px) in Step::fitting(spec.window, room_px, LEAST_BIN_PX) {
+        let words = grouped(most(&counts(spec, step, spec.window)), &spec.separator);
         let fits = |role: &Role| typeset::width(*role, &words) + COUNT_GAP_PX <= bin_px;
         if let Some(role) = [Role::Tiny, Role::Least].into_iter().find(fits) {
-            return (step, role, counts);
+            return (step, role);
         }
-        if steps.peek().is_none() {
-            return (step, Role::Least, counts);
-        }
+        coarsest = step;
     }
-    (Step::Days(1), Role::Tiny, Vec::new())
+    (coarsest, Role::Least)
 }
 
 fn bar(

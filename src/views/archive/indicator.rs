@@ -196,7 +196,7 @@ pub(super) fn plate(
         source: source(hall, claims),
         scene: Rc::new(series::draw(&spec, hall.layout.full_px)),
         table: Rc::new(table(hall, title, claims)),
-        inside: None,
+        moving: None,
     })
 }
 

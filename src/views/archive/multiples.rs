@@ -91,7 +91,7 @@ fn chart(hall: &Hall, shown: &[Id]) -> Html {
         source: source(hall, &claims),
         scene: Rc::new(multiples::draw(&spec, hall.layout.full_px)),
         table: Rc::new(table(hall, title, &claims)),
-        inside: None,
+        moving: None,
     };
     plate.framed(hall, stretch.choices(hall, claims.len(), n_all))
 }

@@ -1,6 +1,6 @@
 //! The frame in which the archive's charts stand.
 
-use super::super::chart::{Chart, ChartWords, Inside, Table};
+use super::super::chart::{Chart, ChartWords, Moving, Table};
 use super::super::masthead::share_href;
 use super::super::sheet::Intent;
 use super::{Ask, Hall, claim_of, key_of};
@@ -24,8 +24,8 @@ pub(super) struct Plate {
     pub(super) scene: Rc<Scene>,
     /// The same as a table.
     pub(super) table: Rc<Table>,
-    /// How its marks are drawn, where not in the common way.
-    pub(super) inside: Option<Inside>,
+    /// What moves, where something does.
+    pub(super) moving: Option<Moving>,
 }
 
 impl Plate {
@@ -65,7 +65,7 @@ impl Plate {
                 note={self.note}
                 source={html! { self.source }}
                 table={self.table}
-                inside={self.inside}
+                moving={self.moving}
                 selected={chosen}
                 words={chart_words}
                 is_copied={copied.is_some()}

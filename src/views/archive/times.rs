@@ -10,13 +10,16 @@ use crate::analysis::selection::Selection;
 use crate::analysis::shelf::Shelf;
 use crate::analysis::store::{Facet, NONE, Row};
 use crate::charts::claim::Claim;
-use crate::charts::density::{self, DensitySpec, Tally};
+use crate::charts::density::{self, Ahead, DensitySpec, Tally};
+use crate::charts::scene::Scene;
 use crate::charts::timeline::{Edge, Item, Kind, Precision};
 use crate::charts::window::TimeWindow;
+
 use crate::model::Id;
 use crate::model::fact::Link;
 use crate::model::period::{Basis, Day};
-use crate::views::chart::{Table, moving};
+use crate::model::wording::Language;
+use crate::views::chart::{Moving, Table, moving};
 use crate::views::sheet::Intent;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -116,22 +119,31 @@ pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html 
     let node = use_node_ref();
     use_gestures(&node, window, &show);
     let is_moving = window != resting;
+    let bars = use_mut_ref(Held::default);
     let words = &hall.words;
     let spec = Rc::new(spec(hall, &shelf.borrow(), &days, &window));
     let width_px = hall.layout.full_px;
     let title = words.text("archive-times-title");
+    let of = (ByDays(Rc::clone(&days)), words.language, width_px);
+    let ahead = bars_ahead(&mut bars.borrow_mut(), &spec, of.clone(), [resting, window]);
+    let (scene, under) = match ahead {
+        Some((ahead, bars)) => {
+            let still = Rc::new(density::still(&spec, width_px));
+            (bars, Some((still, density::shift(&spec, ahead, width_px))))
+        }
+        None => (Rc::new(density::draw(&spec, width_px)), None),
+    };
     let plate = Plate {
         name: "times-chart".to_owned(),
         title: title.clone(),
         note: words.text("archive-times-note"),
         source: words.text("footer-words"),
-        scene: Rc::new(density::draw(&spec, width_px)),
+        scene,
         table: Rc::new(table(hall, &shelf.borrow(), &days, &window, title)),
-        inside: Some(moving::INSIDE),
+        moving: Some(Moving { marks: moving::marks, under }),
     };
     let strip = {
         let spec = Rc::clone(&spec);
-        let of = (ByDays(Rc::clone(&days)), words.language, width_px);
         use_memo(of, move |_| density::strip(&spec, width_px))
     };
     let overview = moving::overview(&strip, &density::frame(&spec, width_px), "when-overview");
@@ -139,6 +151,34 @@ pub(super) fn Times(TimesProps { hall, shelf, selection }: &TimesProps) -> Html 
     let framed = plate.framed(hall, controls(words, resting, &show, overview));
     let class = classes!("gestures", is_moving.then_some("is-moving"));
     html! { <div ref={node} {class}>{ framed }</div> }
+}
+
+/// Bars that are drawn ahead, and what they are drawn of.
+type Held = Option<(Ahead, Of, Rc<Scene>)>;
+
+/// What bars are drawn of, beside a stretch of time.
+type Of = (ByDays, Language, u32);
+
+/// The bars ahead of a window that moves, as they were drawn before where they still serve. There are none where it
+/// rests, becomes longer or shorter, or is near.
+fn bars_ahead(
+    held: &mut Held,
+    spec: &DensitySpec,
+    of: Of,
+    [resting, window]: [TimeWindow; 2],
+) -> Option<(Ahead, Rc<Scene>)> {
+    let before = held.take();
+    if window == resting || density::is_near(&spec.rows, spec.window) {
+        return None;
+    }
+    let from = before.as_ref().map_or_else(|| Ahead::of(resting.days()), |(ahead, ..)| *ahead);
+    let ahead = from.follow(window.days())?;
+    let bars = match before {
+        Some((from, was, bars)) if from == ahead && was == of => bars,
+        _ => Rc::new(density::ahead(spec, ahead, of.2)),
+    };
+    *held = Some((ahead, of, Rc::clone(&bars)));
+    Some((ahead, bars))
 }
 
 /// The window under the reader's hand, and who is told of the next one.

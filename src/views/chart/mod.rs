@@ -18,6 +18,7 @@ use yew::prelude::*;
 use crate::charts::scene::{Mark, Scene};
 
 pub use attention::{Attention, Event, Key};
+pub use moving::Moving;
 pub use picture::picture;
 pub use table::Table;
 
@@ -74,21 +75,12 @@ pub struct ChartProps {
     /// Controls of the chart's own, between title and drawing.
     #[prop_or_default]
     pub children: Html,
-    /// How marks are drawn, where not in the common way: see [`moving::INSIDE`].
+    /// What moves, where something does.
     #[prop_or_default]
-    pub inside: Option<Inside>,
+    pub moving: Option<Moving>,
     /// More buttons, after the frame's own.
     #[prop_or_default]
     pub tools: Html,
-}
-
-/// How the marks of a scene are drawn.
-#[derive(Clone, Copy, Debug)]
-pub struct Inside {
-    /// How all of them are shifted together.
-    pub group: fn(&Scene) -> String,
-    /// A mark of a scene, in a chart with an id; and how it is shifted as a whole, if it is.
-    pub mark: fn(&Scene, usize, &str) -> (Option<String>, Html),
 }
 
 impl PartialEq for ChartProps {
@@ -175,27 +167,40 @@ fn sheet(
         let dispatch = attention.dispatcher();
         Callback::from(move |_: PointerEvent| dispatch.dispatch(Event::Left))
     };
-    let tip = attention.shown(n).and_then(|shown| {
+    let under = props.moving.as_ref().and_then(|moving| moving.under.as_ref());
+    // What moves is not read.
+    let shown = attention.shown(n).filter(|_| under.is_none());
+    let tip = shown.and_then(|shown| {
         let placed = tooltip::place(scene, scene.marks.get(shown)?);
         let dispatch = attention.dispatcher();
         let enter = move |_: PointerEvent| dispatch.dispatch(Event::Entered(shown));
         Some(tooltip::view(&placed, Callback::from(enter)))
     });
     let (width, height) = (scene.width_px.to_string(), scene.height_px.to_string());
-    let marks = scene.marks.iter().enumerate().zip(refs.iter());
+    let marks = props.moving.as_ref().map_or(all_marks as _, |moving| moving.marks);
+    let axes = under.map_or(scene, |(axes, _)| axes);
     html! {
         <svg class="chart-sheet" role="group" aria-labelledby={title_id.to_owned()}
             viewBox={format!("0 0 {width} {height}")} width="100%" onpointerleave={left.clone()}>
             { drawing::definitions(&[scene], id) }
             <rect class="chart-ground" {width} {height} onpointerenter={left} />
-            <g class="chart-axes" aria-hidden="true">{ drawing::axes(scene, id) }</g>
-            <g class="chart-marks" transform={props.inside.map(|inside| (inside.group)(scene))}
+            <g class="chart-axes" aria-hidden="true">{ drawing::axes(axes, id) }</g>
+            <g class="chart-marks" transform={props.moving.as_ref().and_then(Moving::shift)}
                 onkeydown={keys(props, attention, refs)}>
-                { list(&mut (marks.map(|((i, mark), node)| view_mark(props, attention, (i, mark), node))).into_iter()) }
+                { marks(props, attention, refs) }
             </g>
             <g>{ tip.unwrap_or_default() }</g>
         </svg>
     }
+}
+
+fn all_marks(
+    props: &ChartProps,
+    attention: &UseReducerHandle<Attention>,
+    refs: &Rc<Vec<NodeRef>>,
+) -> Html {
+    let marks = props.scene.marks.iter().enumerate().zip(refs.iter());
+    list(&mut marks.map(|(mark, node)| view_mark(props, attention, mark, node)))
 }
 
 fn view_mark(
@@ -216,12 +221,8 @@ fn view_mark(
     let is_button = !mark.facts.is_empty();
     let name =
         if is_button { drawing::name(&props.scene, i, &mark.label) } else { mark.label.clone() };
-    let (transform, inside) = match props.inside {
-        Some(inside) => (inside.mark)(&props.scene, i, &props.id),
-        None => (None, drawing::inside(&props.scene, i, &props.id)),
-    };
     html! {
-        <g key={mark.key.as_str()} ref={node.clone()} {transform}
+        <g key={mark.key.as_str()} ref={node.clone()}
             class={if is_selected { "chart-mark is-selected" } else { "chart-mark" }}
             role={if is_button { "button" } else { "img" }}
             aria-label={name}
@@ -231,7 +232,7 @@ fn view_mark(
             onfocus={move |_: FocusEvent| focus()}
             onblur={move |_: FocusEvent| blur()}
             onclick={move |_: MouseEvent| choose()}>
-            { inside }
+            { drawing::inside(&props.scene, i, &props.id) }
         </g>
     }
 }

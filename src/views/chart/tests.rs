@@ -54,7 +54,7 @@ fn props() -> ChartProps {
         is_copied: false,
         children: yew::Html::default(),
         tools: yew::Html::default(),
-        inside: None,
+        moving: None,
     }
 }
 

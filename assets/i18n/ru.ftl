@@ -186,7 +186,7 @@ where-title = { $places ->
     [few] Названо { $places } места
    *[many] Названо { $places } мест
 } внутри страны
-where-note = Плитка — область или город, соседи рядом. Пунктир: место выведено. Остальные числа даны по стране.
+where-note = Плитка — область или город, соседи рядом. Пунктир: место выведено. Остальные числа — по стране.
 where-none = в сообщении не упомянуто
 where-inferred = место выведено, в тексте не названо
 where-since = в нынешних границах с { $date }
@@ -199,7 +199,7 @@ directives-title = { $directives ->
     [0] сроки не названы
    *[other] со сроком: { $due }
 }
-directives-note = Последним стоит показатель, по которому исполнение можно было бы увидеть.
+directives-note = Последним стоит показатель, по которому было бы видно исполнение.
 directives-what = Поручение
 directives-whom = Кому
 directives-due = Срок
@@ -306,7 +306,7 @@ card-close = Закрыть
 card-phrase = Как напечатано
 card-note = Примечание
 card-compare = Сравнить с другими сообщениями
-card-offsets = абзац { $paragraph }, знаки с { $start } до { $end } (кодовые позиции Юникода, счёт с нуля)
+card-offsets = абзац { $paragraph }, знаки с { $start } до { $end } (кодовые позиции Юникода, с нуля)
 card-interval = Что это число допускает
 card-part-of = Целое
 card-related = Рядом в тексте
@@ -333,7 +333,7 @@ chart-paragraphs = абзацы { $first }–{ $last }
 
 ## When things go wrong
 trouble-title = Данные не открылись
-trouble-network = Файл { $file } не загрузился. Проверьте связь и попробуйте ещё раз.
+trouble-network = Файл { $file } не загрузился. Проверьте связь.
 trouble-missing = Файла { $file } на сервере нет (ответ { $status }). Проверьте, целиком ли выложена папка archive.
 trouble-file = Файл { $file }, строка { $line }, столбец { $column }{ $path }: { $what }
 trouble-path = , { $path }
@@ -352,7 +352,7 @@ trouble-facts-title = { $problems ->
 }
 trouble-facts = Остальное показано полностью.
 problem-empty = файл пуст
-problem-truncated = файл обрывается на середине; выложите его целиком ещё раз
+problem-truncated = файл обрывается; выложите его целиком
 problem-not-json = это не JSON: «{ $found }»
 problem-too-deep = вложено слишком глубоко
 problem-newer-format = формат новее этой программы ({ $found }); обновите страницу или программу

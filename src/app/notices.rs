@@ -4,6 +4,7 @@ use super::state::{Failure, Loaded, State};
 use crate::analysis::address::Page;
 use crate::i18n::Arg::Text;
 use crate::i18n::Words;
+use crate::model::release::BrokenFact;
 use crate::views::trouble::{FileFault, Notice, fault_line};
 use crate::wire::{Details, Problem};
 
@@ -49,7 +50,15 @@ pub(super) fn strays(state: &State, loaded: &Loaded, words: &Words) -> Vec<Strin
 /// A sentence for each entry of the data that is not shown in full.
 pub(super) fn faults(state: &State, loaded: &Loaded, words: &Words) -> Vec<String> {
     let failure = state.failure.iter().map(|failure| failure_line(failure, words));
-    let problems = loaded.problems.iter().map(|(file, problem)| problem_line(file, problem, words));
+    let problems = loaded.problems.iter().map(|(file, problem)| {
+        let mut line = problem_line(file, problem, words);
+        // A fact that is left out is shown with what is wrong with it: here its words stand.
+        let of_it = |fact: &&BrokenFact| problem.path.starts_with(&fact.path);
+        if let Some(fact) = loaded.release.broken.iter().find(of_it) {
+            line.insert_str(0, &fact.says);
+        }
+        line
+    });
     failure.chain(problems).collect()
 }
 

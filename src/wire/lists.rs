@@ -39,7 +39,7 @@ impl Rows<'_, '_> {
         &mut self,
         n: usize,
         read: &dyn Fn(&Row<'_>) -> Option<T>,
-        broken: &mut dyn FnMut(usize, Option<&str>),
+        broken: &mut dyn FnMut(usize, &Tree),
         rows: &mut Vec<T>,
     ) {
         let here = self.row.path.then(Step::Member(self.member));
@@ -59,7 +59,7 @@ impl Rows<'_, '_> {
             });
             match value.filter(|_| self.row.n_faults() == before) {
                 Some(value) => rows.push(value),
-                None => broken(index, id),
+                None => broken(index, item),
             }
         }
     }
@@ -117,7 +117,7 @@ impl<'a> Row<'a> {
         &self,
         member: &'static str,
         read: &dyn Fn(&Row<'_>) -> Option<T>,
-        broken: &mut dyn FnMut(usize, Option<&str>),
+        broken: &mut dyn FnMut(usize, &Tree),
     ) -> Vec<T> {
         let mut list = self.begin(member);
         let mut rows = Vec::with_capacity(list.n());

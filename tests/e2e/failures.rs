@@ -1,5 +1,6 @@
 //! A reader meets a site that is broken: in its files, in its network, in the browser itself.
 
+use serde_json::Value;
 use svodka::i18n::Arg::Text;
 use svodka::model::wording::Language;
 
@@ -84,6 +85,8 @@ async fn a_bad_fact_leaves_the_rest(page: &Page) {
     let bad =
         file(FLAGSHIP).replacen("\"qualifier\":\"more_than\"", "\"qualifier\":\"moar_than\"", 1);
     let line = line_of(&bad, "moar_than");
+    let facts: Value = serde_json::from_str(&bad).unwrap();
+    let says = facts["facts"][18]["says"].as_str().unwrap().to_owned();
     let site = Site::with([(FLAGSHIP, Fault::Holds(bad))]);
     page.open_at(&site.url, RELEASE).await;
     page.counts("#facts tbody tr", 56).await;
@@ -91,7 +94,7 @@ async fn a_bad_fact_leaves_the_rest(page: &Page) {
     page.counts("details.faults", 1).await;
     page.is("document.querySelector('details.faults').open", false).await;
     page.click("details.faults summary").await;
-    for part in [FLAGSHIP, &line, "facts[18].qualifier", "moar_than"] {
+    for part in [FLAGSHIP, &line, "facts[18].qualifier", "moar_than", &says] {
         page.mentions("details.faults", part).await;
     }
 }

@@ -47,13 +47,18 @@ fn members(row: &Row<'_>, registry: &Registry) -> Option<Release> {
     let (head, text) = head(row, registry, &links);
     let against = Against { registry, text: text.as_ref(), links: &links };
     let mut broken = Vec::new();
-    let facts = row.rows("facts", &|row| fact::read(row, &against), &mut |index, id| {
-        broken.push(BrokenFact { id: id.map(str::to_owned), index });
+    let facts = row.rows("facts", &|row| fact::read(row, &against), &mut |index, fact| {
+        broken.push(broken_fact(index, fact));
     });
     let open_links = row.rows_or_none("open_links", &|row| open_link(row, &links));
     let mut release = Release { text, facts, open_links, broken, ..head? };
     links::mend(&mut release, &links);
     Some(release)
+}
+
+fn broken_fact(index: usize, fact: &Tree) -> BrokenFact {
+    let says = fact.bare("says").map(|says| format!("{says} "));
+    BrokenFact { path: format!("facts[{index}]"), says: says.unwrap_or_default() }
 }
 
 fn head(

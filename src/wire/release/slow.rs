@@ -3,12 +3,12 @@
 use super::super::file::{File, opened};
 use super::super::problem::Reading;
 use super::super::row::Row;
-use super::super::tree::parse;
+use super::super::tree::{Tree, parse};
 use super::fact::{self, Against};
 use super::links::{self, Links};
-use super::{FORMAT, head, open_link};
+use super::{FORMAT, broken_fact, head, open_link};
 use crate::model::registry::Registry;
-use crate::model::release::{BrokenFact, Release};
+use crate::model::release::Release;
 
 /// How many facts are read in one step: a few milliseconds in a browser.
 const FACTS: usize = 200;
@@ -55,9 +55,7 @@ async fn members(
         if !go_on(30 + 50 * first / list.n()).await {
             return None;
         }
-        let mut note = |index, id: Option<&str>| {
-            broken.push(BrokenFact { id: id.map(str::to_owned), index });
-        };
+        let mut note = |index, fact: &Tree| broken.push(broken_fact(index, fact));
         list.read(FACTS, &|row| fact::read(row, &against), &mut note, &mut facts);
     }
     let open_links = row.rows_or_none("open_links", &|row| open_link(row, &links));

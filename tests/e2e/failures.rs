@@ -86,7 +86,7 @@ async fn a_bad_fact_leaves_the_rest(page: &Page) {
         file(FLAGSHIP).replacen("\"qualifier\":\"more_than\"", "\"qualifier\":\"moar_than\"", 1);
     let line = line_of(&bad, "moar_than");
     let facts: Value = serde_json::from_str(&bad).unwrap();
-    let says = facts["facts"][18]["says"].as_str().unwrap().to_owned();
+    let says = facts["facts"][18]["says"].as_str().unwrap().replace('\u{a0}', " ");
     let site = Site::with([(FLAGSHIP, Fault::Holds(bad))]);
     page.open_at(&site.url, RELEASE).await;
     page.counts("#facts tbody tr", 56).await;

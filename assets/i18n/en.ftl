@@ -339,7 +339,6 @@ trouble-facts-title = { $problems ->
     [one] { $problems } entry is not shown in full
    *[other] { $problems } entries are not shown in full
 }
-trouble-facts = The rest is shown in full.
 problem-empty = the file is empty
 problem-truncated = the file breaks off in the middle; upload the whole file again
 problem-not-json = this is not JSON: “{ $found }”

@@ -305,7 +305,6 @@ trouble-release = Мұрағатта «{ $release }» хабарламасы ж�
 trouble-fact = Бұл хабарламада «{ $fact }» фактісі жоқ. Хабарлама тұтас көрсетілді.
 trouble-section = Бұл бетте «{ $section }» бөлімі жоқ. Хабарлама тұтас көрсетілді.
 trouble-facts-title = { $problems } жазба толық көрсетілмеген
-trouble-facts = Қалғаны толық көрсетілген.
 problem-empty = файл бос
 problem-truncated = файл ортасынан үзілген; оны қайтадан толық орналастырыңыз
 problem-not-json = бұл JSON емес: «{ $found }»

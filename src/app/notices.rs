@@ -51,13 +51,14 @@ pub(super) fn strays(state: &State, loaded: &Loaded, words: &Words) -> Vec<Strin
 pub(super) fn faults(state: &State, loaded: &Loaded, words: &Words) -> Vec<String> {
     let failure = state.failure.iter().map(|failure| failure_line(failure, words));
     let problems = loaded.problems.iter().map(|(file, problem)| {
-        let mut line = problem_line(file, problem, words);
+        let line = problem_line(file, problem, words);
         // A fact that is left out is shown with what is wrong with it: here its words stand.
-        let of_it = |fact: &&BrokenFact| problem.path.starts_with(&fact.path);
-        if let Some(fact) = loaded.release.broken.iter().find(of_it) {
-            line.insert_str(0, &fact.says);
+        let is_of =
+            |fact: &&BrokenFact| problem.path.starts_with(&format!("facts[{}]", fact.index));
+        match loaded.release.broken.iter().find(is_of) {
+            Some(fact) => format!("{} {line}", fact.says),
+            None => line,
         }
-        line
     });
     failure.chain(problems).collect()
 }

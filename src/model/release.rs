@@ -45,9 +45,9 @@ pub struct OpenLink {
 /// A fact of the file that could not be read, kept so that it can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BrokenFact {
-    /// Its path in the file.
-    pub path: String,
-    /// What it says, with a space after it, where the file has that in one language.
+    /// Its position in the file, from 0.
+    pub index: usize,
+    /// What it says, where the file has that in one language.
     pub says: String,
 }
 

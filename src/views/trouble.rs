@@ -95,7 +95,6 @@ pub fn faults(words: &Words, lines: &[String]) -> Html {
     html! {
         <details class="faults">
             <summary>{ words.with("trouble-facts-title", &count) }</summary>
-            <p>{ words.text("trouble-facts") }</p>
             <ul>{ list(&mut (lines.iter().map(|line| html! { <li>{ line }</li> })).into_iter()) }</ul>
         </details>
     }

@@ -57,8 +57,7 @@ fn members(row: &Row<'_>, registry: &Registry) -> Option<Release> {
 }
 
 fn broken_fact(index: usize, fact: &Tree) -> BrokenFact {
-    let says = fact.bare("says").map(|says| format!("{says} "));
-    BrokenFact { path: format!("facts[{index}]"), says: says.unwrap_or_default() }
+    BrokenFact { index, says: fact.bare("says").unwrap_or_default().to_owned() }
 }
 
 fn head(

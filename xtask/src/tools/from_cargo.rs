@@ -19,18 +19,30 @@ pub(super) fn ensure(tool: &Tool, program: &str) -> Result<PathBuf> {
     }
     let package = format!("{}@{}", tool.name, tool.version);
     timed(&package, &tool.purpose, &tool.takes, || {
-        let mut install = run::cargo();
-        install.args(["install", "--locked", "--force", &package, "--root"]).arg(&cache);
-        // The project's own build folder is no place for other programs' builds.
-        install.env_remove("CARGO_TARGET_DIR");
-        run::to_end(&mut install).with_context(|| {
+        // The versions that its makers built it with; a mirror may not have all of them.
+        if run::to_end(&mut install(&package, &cache, true)).is_ok() {
+            return Ok(());
+        }
+        println!("not with the versions that {package} names: once more with those that fit it");
+        run::to_end(&mut install(&package, &cache, false)).with_context(|| {
             format!(
                 "cannot install {package}: is crates.io within reach? \
-                 `cargo install --locked {package}` by hand does as well"
+                 `cargo install {package}` by hand does as well"
             )
         })
     })?;
     Ok(cached)
+}
+
+fn install(package: &str, root: &Path, is_locked: bool) -> Command {
+    let mut install = run::cargo();
+    install.args(["install", "--force", package, "--root"]).arg(root);
+    if is_locked {
+        install.arg("--locked");
+    }
+    // The project's own build folder is no place for other programs' builds.
+    install.env_remove("CARGO_TARGET_DIR");
+    install
 }
 
 fn is_right(program: &Path, version: &str) -> bool {

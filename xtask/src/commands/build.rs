@@ -193,7 +193,9 @@ fn stage(page: &Page) -> Result<PathBuf> {
     let mut trunk = std::process::Command::new(tools::trunk()?);
     trunk.args(["build", "--log=warn", page.file, "--dist"]).arg(&stage);
     trunk.current_dir(paths::root());
-    small_program(&mut trunk)?;
+    let settings = small_program()?;
+    fetch(&settings)?;
+    trunk.envs(settings);
     // Trunk takes the first wasm-bindgen on PATH: it must be the one of the right version.
     if let Some(folder) = wasm_bindgen.parent() {
         trunk.env("PATH", run::path_with(folder)?);
@@ -213,22 +215,32 @@ fn stage(page: &Page) -> Result<PathBuf> {
 const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
                      -Clink-arg=-zstack-size=983040";
 
-/// Lets the standard library be compiled with the program, in the same way.
+/// What lets the standard library be compiled with the program, in the same way.
 ///
 /// The pinned stable compiler can do it, but wants to be told that its unstable options are meant: the toolchain is
 /// pinned for that reason too. Without the library's source, the library is taken as it came: the program works the
 /// same and is larger.
-fn small_program(trunk: &mut std::process::Command) -> Result<()> {
+fn small_program() -> Result<Vec<(&'static str, &'static str)>> {
     if !tools::has_std_source()? {
         println!("the source of the standard library is not to be had: the program will be larger");
-        return Ok(());
+        return Ok(Vec::new());
     }
-    trunk.env("RUSTC_BOOTSTRAP", "1");
-    trunk.env("CARGO_UNSTABLE_BUILD_STD", "std");
-    trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
-    // Cargo reads the options of build-std only with a target, which Trunk gives; the host's own builds keep theirs.
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALL);
-    Ok(())
+    Ok(vec![
+        ("RUSTC_BOOTSTRAP", "1"),
+        ("CARGO_UNSTABLE_BUILD_STD", "std"),
+        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+        // Cargo reads the options of build-std only with a target, which Trunk gives; the host's own builds keep theirs.
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALL),
+    ])
+}
+
+/// Gets the packages of the program and of the library that is compiled with it: Trunk itself reaches for nothing.
+fn fetch(settings: &[(&str, &str)]) -> Result<()> {
+    let mut fetch = run::cargo();
+    fetch.args(["fetch", "--locked", "--quiet", "--target", tools::WASM_TARGET]);
+    fetch.envs(settings.iter().copied());
+    run::to_end(&mut fetch)
+        .context("cannot get the packages of the program: is crates.io within reach?")
 }
 
 /// What rustc uses by default for this target, so that wasm-opt neither refuses nor removes it.

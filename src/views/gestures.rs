@@ -123,8 +123,11 @@ fn listen(element: &Element, asked: &Asked, hands: &Rc<RefCell<Hands>>) -> Vec<E
 fn teller(asked: &Asked) -> impl Fn(TimeWindow) + Clone + use<> {
     let asked = Rc::clone(asked);
     move |next: TimeWindow| {
-        let (window, show) = asked.borrow().clone();
-        if next != window {
+        let mut asked = asked.borrow_mut();
+        // Both fingers of a pinch move within one frame, and the second goes on from where the first came to.
+        if std::mem::replace(&mut asked.0, next) != next {
+            let show = asked.1.clone();
+            drop(asked);
             show.emit(next);
         }
     }

@@ -45,15 +45,23 @@ pub(super) fn paint_bars<S: Surface>(columns: &Columns, pen: &Pen<S>) -> Drawn<S
 fn bars<S: Surface>(column: &Column, role: Role, pen: &Pen<S>) -> Drawn<S> {
     for bar in &column.bars {
         pen.block(bar.place, Token::Accent)?;
-        let Some(count) = &bar.count else { continue };
-        let Place { x, y, w, .. } = bar.place;
-        let (middle, baseline) = (x + w / 2.0, y - 4.0);
+    }
+    let counted = || column.bars.iter().filter_map(|bar| Some((bar.place, bar.count.as_ref()?)));
+    for (place, count) in counted() {
+        let (middle, baseline) = foot(place);
         let long = typeset::width(role, count);
         let ground = Place::new(middle - long / 2.0 - 1.0, baseline - 10.0, long + 2.0, 12.0);
         pen.block(ground, Token::Paper)?;
-        pen.text((middle, baseline), Anchor::Middle, role, Token::Ink, count)?;
+    }
+    for (place, count) in counted() {
+        pen.text(foot(place), Anchor::Middle, role, Token::Ink, count)?;
     }
     Ok(())
+}
+
+/// Where the count over a bar stands.
+fn foot(Place { x, y, w, .. }: Place) -> (f64, f64) {
+    (x + w / 2.0, y - 4.0)
 }
 
 /// Draws the strip of the whole time.

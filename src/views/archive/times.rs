@@ -21,6 +21,7 @@ use crate::model::period::{Basis, Day};
 use crate::model::wording::Language;
 use crate::views::chart::{Moving, Table, moving};
 use crate::views::sheet::Intent;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -188,12 +189,16 @@ fn bars_ahead(
 fn use_held(hall: &Hall, resting: TimeWindow) -> (TimeWindow, Callback<TimeWindow>) {
     let asked = hall.route.window;
     let held = use_state_eq(|| None::<(TimeWindow, Option<(Day, Day)>)>);
+    let coming = use_mut_ref(|| None::<AnimationFrame>);
     let now = (*held).filter(|(_, of)| *of == asked).map_or(resting, |(window, _)| window);
     let show = {
         let (held, tell) = (held.setter(), hall.page());
         Callback::from(move |window: TimeWindow| {
             let (first, last) = window.days();
-            held.set(Some((window, asked)));
+            // Of all that comes before a frame only the last is seen: a pinch moves two fingers.
+            let held = held.clone();
+            let draw = move |_| held.set(Some((window, asked)));
+            *coming.borrow_mut() = Some(request_animation_frame(draw));
             tell.emit(Intent::Window((!window.is_whole()).then_some((Day(first), Day(last)))));
         })
     };

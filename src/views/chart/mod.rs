@@ -199,11 +199,24 @@ fn all_marks(
     attention: &UseReducerHandle<Attention>,
     refs: &Rc<Vec<NodeRef>>,
 ) -> Html {
+    marks_with(drawing::inside, props, attention, refs)
+}
+
+/// What is drawn of one mark of a scene, in a chart of this id.
+type Inside = fn(&Scene, usize, &str) -> Html;
+
+fn marks_with(
+    inside: Inside,
+    props: &ChartProps,
+    attention: &UseReducerHandle<Attention>,
+    refs: &Rc<Vec<NodeRef>>,
+) -> Html {
     let marks = props.scene.marks.iter().enumerate().zip(refs.iter());
-    list(&mut marks.map(|(mark, node)| view_mark(props, attention, mark, node)))
+    list(&mut marks.map(|(mark, node)| view_mark(inside, props, attention, mark, node)))
 }
 
 fn view_mark(
+    inside: Inside,
     props: &ChartProps,
     attention: &UseReducerHandle<Attention>,
     (i, mark): (usize, &Mark),
@@ -232,7 +245,7 @@ fn view_mark(
             onfocus={move |_: FocusEvent| focus()}
             onblur={move |_: FocusEvent| blur()}
             onclick={move |_: MouseEvent| choose()}>
-            { drawing::inside(&props.scene, i, &props.id) }
+            { inside(&props.scene, i, &props.id) }
         </g>
     }
 }

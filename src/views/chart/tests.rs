@@ -2,11 +2,14 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use super::{Chart, ChartProps, ChartWords, Table};
+use super::{Chart, ChartProps, ChartWords, Moving, Table, moving};
 use crate::charts::{
     claim::Claim,
     parts::{self, PartRow, PartsSpec},
     reach::Reach,
+    scene::{Anchor, Mark, Node, Place, Run, Scene, Shape},
+    theme::Token,
+    typeset::Role,
 };
 
 fn row(key: &str, counts: bool) -> PartRow {
@@ -82,6 +85,59 @@ fn a_chart_has_a_frame() {
             ">copy the link</button>",
         ],
     );
+}
+
+/// A column of two bars with their counts, 20 px wide, whose middle is at 110 px.
+fn column() -> Scene {
+    let mark = Mark {
+        key: "days-0".into(),
+        label: "January. Groups: 2; money: 3".into(),
+        hit: Place::new(100.0, 0.0, 20.0, 90.0),
+        ..Mark::default()
+    };
+    let block =
+        |y: f64, fill: Token| Shape::Block { place: Place::new(101.0, y, 18.0, 10.0), fill };
+    let count = |y: f64, n: &str| Shape::Text {
+        at: (110.125, y),
+        anchor: Anchor::Middle,
+        runs: vec![Run::new(Role::Tiny, Token::Ink, n)],
+    };
+    let shapes = [
+        block(30.0, Token::Accent),
+        block(80.0, Token::Accent),
+        block(18.0, Token::Paper),
+        block(68.0, Token::Paper),
+        count(28.0, "2"),
+        count(78.0, "3"),
+    ];
+    let nodes = shapes.map(|shape| Node { mark: Some(0), shape });
+    Scene { width_px: 320, height_px: 90, marks: vec![mark], nodes: nodes.to_vec() }
+}
+
+#[test]
+fn a_column_is_one_path_of_each_ink_and_words_about_its_middle() {
+    let moving = Some(Moving { marks: moving::marks, under: None });
+    let html = rendered(ChartProps { scene: Rc::new(column()), moving, ..props() });
+    check(
+        &html,
+        &[
+            "<g transform=\"translate(110)\">",
+            "x=\"-10\" y=\"0\" width=\"20\" height=\"90\"",
+            "<path d=\"M-9 30h18v10h-18zM-9 80h18v10h-18z\" class=\"f-accent\"",
+            "<path d=\"M-9 18h18v10h-18zM-9 68h18v10h-18z\" class=\"f-paper\"",
+            "<text x=\"0\" y=\"28\" text-anchor=\"middle\"",
+            "<text x=\"0\" y=\"78\" text-anchor=\"middle\"",
+        ],
+    );
+    assert_eq!(html.matches("<path ").count(), 2, "{html}");
+}
+
+#[test]
+fn other_marks_are_drawn_as_in_any_chart() {
+    let moving = Some(Moving { marks: moving::marks, under: None });
+    let html = rendered(ChartProps { moving, ..props() });
+    check(&html, &["fill=\"url(#parts-hatch)\""]);
+    assert_eq!(html, rendered(props()));
 }
 
 #[test]

@@ -178,7 +178,7 @@ when-earlier = Раньше
 when-later = Позже
 when-reset = Всё время
 when-window = Показано: { $period }
-when-keys = Клавиши: плюс и минус меняют масштаб, как щипок и колесо с Ctrl, Shift со стрелками сдвигает, 0 показывает всё.
+when-keys = Клавиши: плюс и минус — масштаб (как щипок и колесо с Ctrl), Shift со стрелками — сдвиг, 0 — всё.
 when-overview = Всё время и показанный отрезок
 
 where-title = { $places ->
@@ -371,7 +371,7 @@ period-no-such-day = такого дня нет в календаре
 period-open-end = обе границы должны быть датами
 period-backwards = конец раньше начала
 problem-dangling = «{ $found }» нигде не описано ({ $expected }){ $hint }
-problem-wrong-unit = «{ $found }» измеряет не то, в чём даётся показатель («{ $expected }»); если так напечатано, нужно примечание
+problem-wrong-unit = у показателя другая единица: не «{ $found }», а «{ $expected }»; если так напечатано, нужно примечание
 problem-duplicate = «{ $found }» встречается дважды
 problem-missing-words = нет текста на одном из трёх языков
 problem-blank = текст пуст

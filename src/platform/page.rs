@@ -143,6 +143,16 @@ pub async fn painted() {
     pause().await;
 }
 
+/// Waits until what is in the page now is painted, and what follows from it: for three frames, as the first may be under
+/// way already, and effects come after the second. Where nobody sees the page nothing is painted, nor waited for.
+pub async fn drawn() {
+    if !document().hidden() {
+        painted().await;
+        painted().await;
+        painted().await;
+    }
+}
+
 /// Lets the browser answer and draw, then goes on at once: unlike a timer, it waits for nothing else.
 pub async fn pause() {
     let Ok(channel) = MessageChannel::new() else { return };

@@ -121,7 +121,15 @@ impl Loading {
             let n = self.shelf.borrow().store().n_parts();
             let is_last = n >= self.n_wanted;
             if n > 0 && (is_last || told.is_due(n)) {
+                let is_first = told.n_parts == 0;
                 told = self.tell().await;
+                if is_first {
+                    // The browser would rather go on with what follows than draw.
+                    platform::page::drawn().await;
+                    if self.is_dropped.get() {
+                        return self.leave(told).await;
+                    }
+                }
             }
             if is_last {
                 return self.find(told).await;

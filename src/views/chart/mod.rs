@@ -202,21 +202,19 @@ fn all_marks(
     marks_with(drawing::inside, props, attention, refs)
 }
 
-/// What is drawn of one mark of a scene, in a chart of this id.
-type Inside = fn(&Scene, usize, &str) -> Html;
-
+/// All marks, of each of which `inside` draws what belongs to it, in a chart of an id.
 fn marks_with(
-    inside: Inside,
+    inside: impl Fn(&Scene, usize, &str) -> Html,
     props: &ChartProps,
     attention: &UseReducerHandle<Attention>,
     refs: &Rc<Vec<NodeRef>>,
 ) -> Html {
     let marks = props.scene.marks.iter().enumerate().zip(refs.iter());
-    list(&mut marks.map(|(mark, node)| view_mark(inside, props, attention, mark, node)))
+    list(&mut marks.map(|(mark, node)| view_mark(&inside, props, attention, mark, node)))
 }
 
 fn view_mark(
-    inside: Inside,
+    inside: impl Fn(&Scene, usize, &str) -> Html,
     props: &ChartProps,
     attention: &UseReducerHandle<Attention>,
     (i, mark): (usize, &Mark),

@@ -10,6 +10,7 @@ use crate::page::{Page, RELEASE, said, text_of};
 
 in_both_browsers!(
     keys_zoom_and_move,
+    the_focus_stays_in_the_chart_and_on_its_mark,
     buttons_zoom_and_move,
     a_window_stays_over_a_reload,
     the_wheel_zooms_with_ctrl_and_scrolls_without,
@@ -57,6 +58,30 @@ async fn keys_zoom_and_move(page: &Page) {
     page.is("location.href", "about:blank").await;
     page.client.forward().await.unwrap();
     page.is("!!document.querySelector('#content h1')", true).await;
+}
+
+async fn the_focus_stays_in_the_chart_and_on_its_mark(page: &Page) {
+    const FOCUSED: &str = "document.activeElement.getAttribute('aria-label')";
+    const STOP: &str = "document.querySelector('#when-chart .chart-mark[tabindex=\"0\"]').getAttribute('aria-label')";
+    page.open(RELEASE).await;
+    page.focus("#when-chart [role=button][tabindex='0']").await;
+    for _ in 0..4 {
+        page.press("ArrowRight").await;
+    }
+    // Closer and closer, until most marks are gone: the focus is always on one that is there, where Tab leads too.
+    for _ in 0..4 {
+        changes(page, async || page.press("+").await).await;
+        page.is("!!document.activeElement.closest('#when-chart .chart-mark')", true).await;
+        let focused = page.value(FOCUSED).await;
+        page.is(STOP, focused).await;
+    }
+    // What is chosen is what has the focus, also when other marks stand before it by now.
+    changes(page, async || page.press("0").await).await;
+    let focused = page.value(FOCUSED).await;
+    page.is(STOP, focused.clone()).await;
+    page.press("Enter").await;
+    page.is("document.activeElement.getAttribute('aria-pressed')", "true").await;
+    page.is(FOCUSED, focused).await;
 }
 
 async fn buttons_zoom_and_move(page: &Page) {

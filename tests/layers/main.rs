@@ -37,7 +37,14 @@ const LAYERS: &[Layer] = &[
         name: "views",
         layers: &["model", "analysis", "checks", "i18n", "export", "charts"],
         // Events are listened to, elements are cast, and what is long waits its turn; nothing of the window is touched.
-        crates: &["gloo::events", "gloo::timers", "wasm_bindgen::JsCast", "web_sys", "yew"],
+        crates: &[
+            "gloo::events",
+            "gloo::render",
+            "gloo::timers",
+            "wasm_bindgen::JsCast",
+            "web_sys",
+            "yew",
+        ],
     },
     Layer {
         name: "platform",

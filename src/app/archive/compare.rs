@@ -125,7 +125,9 @@ impl Compare {
 
     /// Those of the rows that are figures, as claims.
     async fn claims(&self, rows: &[u32]) -> Result<(Vec<u32>, Vec<Claim>), Dropped> {
-        let (mut places, mut claims) = (Vec::new(), Vec::new());
+        // Vectors that grow leave their former places behind, and the program's memory never shrinks.
+        let (mut places, mut claims) =
+            (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
         for (n, some) in rows.chunks(ROWS).enumerate() {
             if n > 0 {
                 self.pause().await?;

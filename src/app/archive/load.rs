@@ -126,10 +126,10 @@ impl Loading {
                 if is_first {
                     // The browser would rather go on with what follows than draw.
                     platform::page::drawn().await;
-                    if self.is_dropped.get() {
-                        return self.leave(told).await;
-                    }
                 }
+            }
+            if self.is_dropped.get() {
+                return self.leave(told).await;
             }
             if is_last {
                 return self.find(told).await;

@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::charts::scene::{Mark, Scene};
+
 /// The state of a reader's way through the marks of one chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attention {
@@ -70,6 +72,16 @@ impl Attention {
     pub fn shown(&self, n: usize) -> Option<usize> {
         let shown = if self.is_dismissed { None } else { self.hovered.or(self.focused) };
         shown.filter(|mark| *mark < n)
+    }
+
+    /// The mark to which the focus belongs when another scene takes the place of its own, by its index before and now: its
+    /// own mark, or the nearest that stays; none where nothing is to be done.
+    pub fn followed(&self, before: &Scene, now: &Scene) -> Option<(usize, usize)> {
+        let at = self.focused?;
+        let place = |mark: &Mark| now.marks.iter().position(|other| other.key == mark.key);
+        let staying = before.marks.iter().enumerate();
+        let staying = staying.filter_map(|(was, mark)| Some((was, place(mark)?)));
+        staying.min_by_key(|(was, _)| was.abs_diff(at)).filter(|(was, is)| (*was, *is) != (at, at))
     }
 
     /// What a key, by its name in the browser's events, asks for among `n` marks.
@@ -164,6 +176,23 @@ mod tests {
         assert_eq!(closed.key("Escape", 2), None);
         assert_eq!(closed.after(Event::Entered(0)).shown(2), None);
         assert_eq!(closed.after(Event::Entered(1)).shown(2), Some(1));
+    }
+
+    #[test]
+    fn the_focus_stays_on_its_mark_where_scenes_change() {
+        let scene = |keys: &[&str]| {
+            let mark = |key: &&str| Mark { key: (*key).to_owned(), ..Mark::default() };
+            Scene { marks: keys.iter().map(mark).collect(), ..Scene::default() }
+        };
+        let (state, before) = (after(&[Event::Focused(2)]), scene(&["a", "b", "c"]));
+        let check = |now: &[&str], expected| {
+            assert_eq!(state.followed(&before, &scene(now)), expected, "{now:?}");
+        };
+        check(&["c", "d"], Some((2, 0)));
+        check(&["x", "y", "c"], None);
+        check(&["x", "a", "b"], Some((1, 2)));
+        check(&["x"], None);
+        assert_eq!(after(&[]).followed(&before, &scene(&["b"])), None);
     }
 
     #[test]

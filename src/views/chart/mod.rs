@@ -10,6 +10,7 @@ mod tests;
 mod tooltip;
 
 use crate::views::list::list;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::SvgElement;
@@ -99,6 +100,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let refs = use_memo(props.scene.marks.len(), |n| {
         (0..*n).map(|_| NodeRef::default()).collect::<Vec<_>>()
     });
+    keep_focus(&attention, &use_mut_ref(Drawn::default), (&props.scene, &refs));
     let ChartProps { id, lead, note, source, children, .. } = props;
     let title_id = format!("{id}-title");
     let body = if attention.is_table() {
@@ -125,6 +127,31 @@ pub fn Chart(props: &ChartProps) -> Html {
             </div>
         </figure>
     }
+}
+
+/// The scene that is in the page, and the elements of its marks.
+type Drawn = (Rc<Scene>, Rc<Vec<NodeRef>>);
+
+/// The focus stays on its mark while another scene takes the place of its own; where that mark goes, the nearest that
+/// stays takes it before, as an element that is removed leaves the focus to nobody.
+fn keep_focus(
+    attention: &UseReducerHandle<Attention>,
+    drawn: &RefCell<Drawn>,
+    (scene, refs): (&Rc<Scene>, &Rc<Vec<NodeRef>>),
+) {
+    let (before, elements) = drawn.replace((Rc::clone(scene), Rc::clone(refs)));
+    if !Rc::ptr_eq(&before, scene)
+        && let Some((was, now)) = attention.followed(&before, scene)
+    {
+        focus(&elements, was);
+        attention.dispatch(Event::Focused(now));
+    }
+}
+
+/// Gives a mark the focus; false where that cannot be.
+fn focus(elements: &[NodeRef], mark: usize) -> bool {
+    let element = elements.get(mark).and_then(NodeRef::cast::<SvgElement>);
+    element.is_some_and(|element| element.focus().is_ok())
 }
 
 /// The buttons of the frame. What cannot be undone by pressing again is not among them.
@@ -274,8 +301,7 @@ fn keys(
         event.prevent_default();
         match key {
             Key::Move(to) => {
-                let element = refs.get(to).and_then(NodeRef::cast::<SvgElement>);
-                if element.is_some_and(|element| element.focus().is_err()) {
+                if !focus(&refs, to) {
                     attention.dispatch(Event::Focused(to));
                 }
             }

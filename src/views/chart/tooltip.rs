@@ -24,10 +24,10 @@ pub(super) struct Placed {
     pub(super) lines: Vec<String>,
 }
 
-/// How far it may stand out below the sheet before it goes over its mark.
-const BELOW_PX: f64 = 64.0;
+/// How far it may stand out below the sheet before it goes over its mark: no further than to the buttons there.
+const BELOW_PX: f64 = 16.0;
 
-/// Lays out the tooltip of a mark: under it, even if that covers what stands under the sheet, for
+/// Lays out the tooltip of a mark: under it, even if it stands out a little below the sheet, for
 /// over it are other marks; or over it if under it there is too little room.
 pub(super) fn place(scene: &Scene, mark: &Mark) -> Placed {
     let (sheet_w, sheet_h) = (f64::from(scene.width_px), f64::from(scene.height_px));

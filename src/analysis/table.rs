@@ -65,21 +65,21 @@ pub struct Facets {
     pub links: Vec<(Link, usize)>,
 }
 
+/// The words under which a fact is found, besides its own.
+pub type Names<'a> = &'a dyn Fn(&Fact) -> String;
+
 /// The rows that pass, in order.
 pub fn rows<'a>(
     release: &'a Release,
     filter: &Filter,
     language: Language,
-    names: impl Fn(&Fact) -> String,
+    names: Names<'_>,
 ) -> Vec<&'a Fact> {
-    let needles = needles(&filter.words);
-    let mut rows: Vec<&Fact> = release
-        .facts
-        .iter()
-        .filter(|fact| filter.kind.is_none_or(|kind| fact.kind() == kind))
-        .filter(|fact| filter.link.is_none_or(|link| fact.link() == Some(link)))
-        .filter(|fact| has_words(fact, &needles, language, &names))
-        .collect();
+    let mut rows = matching(release, &filter.words, language, names);
+    rows.retain(|fact| {
+        filter.kind.is_none_or(|kind| fact.kind() == kind)
+            && filter.link.is_none_or(|link| fact.link() == Some(link))
+    });
     rows = sorted(rows, &|a, b| compare(a, b, filter.order, language));
     if filter.is_reversed {
         rows.reverse();
@@ -105,15 +105,8 @@ fn compare(a: &Fact, b: &Fact, order: Order, language: Language) -> Ordering {
 }
 
 /// How many rows each kind and link would leave under the other choices.
-pub fn facets(
-    release: &Release,
-    filter: &Filter,
-    language: Language,
-    names: impl Fn(&Fact) -> String,
-) -> Facets {
-    let needles = needles(&filter.words);
-    let matching: Vec<&Fact> =
-        release.facts.iter().filter(|fact| has_words(fact, &needles, language, &names)).collect();
+pub fn facets(release: &Release, filter: &Filter, language: Language, names: Names<'_>) -> Facets {
+    let matching = matching(release, &filter.words, language, names);
     let kinds = Kind::ALL.iter().map(|(kind, _)| {
         let fits = |fact: &&&Fact| {
             fact.kind() == *kind && filter.link.is_none_or(|link| fact.link() == Some(link))
@@ -129,26 +122,28 @@ pub fn facets(
     Facets { kinds: kinds.collect(), links: links.collect() }
 }
 
-fn needles(words: &str) -> Vec<String> {
-    let folded = fold(words);
-    folded.split_whitespace().map(str::to_owned).collect()
+/// The facts in which all the words are.
+fn matching<'a>(
+    release: &'a Release,
+    words: &str,
+    language: Language,
+    names: Names<'_>,
+) -> Vec<&'a Fact> {
+    let words = fold(words);
+    let mut facts: Vec<&Fact> = release.facts.iter().collect();
+    if !words.trim().is_empty() {
+        facts.retain(|fact| has_words(fact, &words, language, names));
+    }
+    facts
 }
 
-fn has_words(
-    fact: &Fact,
-    needles: &[String],
-    language: Language,
-    names: &impl Fn(&Fact) -> String,
-) -> bool {
-    if needles.is_empty() {
-        return true;
-    }
+fn has_words(fact: &Fact, words: &str, language: Language, names: Names<'_>) -> bool {
     let haystack =
         fold(&format!("{} {} {}", fact.says.get(language), fact.locator.span.phrase, names(fact)));
     // "1637" finds "1 637", and "1 637" finds it too.
     let together: String = haystack.split_whitespace().collect();
-    needles.iter().all(|needle| {
-        let is_number = needle.bytes().all(|byte| byte.is_ascii_digit());
-        haystack.contains(needle.as_str()) || (is_number && together.contains(needle.as_str()))
+    words.split_whitespace().all(|word| {
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+        haystack.contains(word) || (is_number && together.contains(word))
     })
 }

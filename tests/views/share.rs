@@ -99,7 +99,7 @@ fn every_section_gives_rows_citations_and_what_it_draws() {
 fn a_filter_an_order_and_a_language_are_kept() {
     let (sheet, goods) = goods(&address("facts?kind=figure&order=period&reversed=1"), Language::Kk);
     let filter = Address::parse("#/release/x/facts?kind=figure&order=period&reversed=1").filter;
-    let shown = table::rows(&sheet.release, &filter, Language::Kk, |_| String::new());
+    let shown = table::rows(&sheet.release, &filter, Language::Kk, &|_| String::new());
     let saved: Vec<&str> = goods.rows.iter().map(|row| row.get("FACT")).collect();
     assert_eq!(saved, shown.iter().map(|fact| &*fact.id).collect::<Vec<_>>());
     assert!(

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::charts::scene::{Mark, Scene};
+use crate::charts::scene::Scene;
 
 /// The state of a reader's way through the marks of one chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,10 +78,16 @@ impl Attention {
     /// own mark, or the nearest that stays; none where nothing is to be done.
     pub fn followed(&self, before: &Scene, now: &Scene) -> Option<(usize, usize)> {
         let at = self.focused?;
-        let place = |mark: &Mark| now.marks.iter().position(|other| other.key == mark.key);
-        let staying = before.marks.iter().enumerate();
-        let staying = staying.filter_map(|(was, mark)| Some((was, place(mark)?)));
-        staying.min_by_key(|(was, _)| was.abs_diff(at)).filter(|(was, is)| (*was, *is) != (at, at))
+        let mut nearest = None;
+        for (was, mark) in before.marks.iter().enumerate() {
+            if nearest
+                .is_none_or(|(other, _): (usize, usize)| was.abs_diff(at) < other.abs_diff(at))
+                && let Some(is) = now.marks.iter().position(|other| other.key == mark.key)
+            {
+                nearest = Some((was, is));
+            }
+        }
+        nearest.filter(|found| *found != (at, at))
     }
 
     /// What a key, by its name in the browser's events, asks for among `n` marks.
@@ -129,6 +135,7 @@ impl Reducible for Attention {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::scene::Mark;
 
     fn after(events: &[Event]) -> Attention {
         events.iter().fold(Attention::default(), |state, event| state.after(*event))

@@ -10,7 +10,6 @@ mod tests;
 mod tooltip;
 
 use crate::views::list::list;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::SvgElement;
@@ -96,11 +95,8 @@ impl PartialEq for ChartProps {
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let attention = use_reducer(Attention::default);
-    // One reference each: clones of one would all be the same element.
-    let refs = use_memo(props.scene.marks.len(), |n| {
-        (0..*n).map(|_| NodeRef::default()).collect::<Vec<_>>()
-    });
-    keep_focus(&attention, &use_mut_ref(Drawn::default), (&props.scene, &refs));
+    let drawn = use_mut_ref(Drawn::default);
+    let refs = keep_focus(&attention, &mut drawn.borrow_mut(), &props.scene);
     let ChartProps { id, lead, note, source, children, .. } = props;
     let title_id = format!("{id}-title");
     let body = if attention.is_table() {
@@ -132,20 +128,27 @@ pub fn Chart(props: &ChartProps) -> Html {
 /// The scene that is in the page, and the elements of its marks.
 type Drawn = (Rc<Scene>, Rc<Vec<NodeRef>>);
 
+/// The elements of a scene's marks: one reference each, as clones of one would all be the same element.
+///
 /// The focus stays on its mark while another scene takes the place of its own; where that mark goes, the nearest that
 /// stays takes it before, as an element that is removed leaves the focus to nobody.
 fn keep_focus(
     attention: &UseReducerHandle<Attention>,
-    drawn: &RefCell<Drawn>,
-    (scene, refs): (&Rc<Scene>, &Rc<Vec<NodeRef>>),
-) {
-    let (before, elements) = drawn.replace((Rc::clone(scene), Rc::clone(refs)));
-    if !Rc::ptr_eq(&before, scene)
-        && let Some((was, now)) = attention.followed(&before, scene)
-    {
-        focus(&elements, was);
-        attention.dispatch(Event::Focused(now));
+    (before, refs): &mut Drawn,
+    scene: &Rc<Scene>,
+) -> Rc<Vec<NodeRef>> {
+    if !Rc::ptr_eq(before, scene) {
+        if let Some((was, now)) = attention.followed(before, scene) {
+            focus(refs, was);
+            attention.dispatch(Event::Focused(now));
+        }
+        *before = Rc::clone(scene);
+        let n = scene.marks.len();
+        if refs.len() != n {
+            *refs = Rc::new((0..n).map(|_| NodeRef::default()).collect());
+        }
     }
+    Rc::clone(refs)
 }
 
 /// Gives a mark the focus; false where that cannot be.
@@ -255,7 +258,7 @@ fn view_mark(
     };
     let (enter, focus, blur) =
         (send(Event::Entered(i)), send(Event::Focused(i)), send(Event::Blurred));
-    let choose = choosing(props, mark);
+    let choose = choosing(&props.on_select, mark);
     let is_button = !mark.facts.is_empty();
     let name =
         if is_button { drawing::name(&props.scene, i, &mark.label) } else { mark.label.clone() };
@@ -276,8 +279,8 @@ fn view_mark(
 }
 
 /// Choosing a mark chooses the first of its facts.
-fn choosing(props: &ChartProps, mark: &Mark) -> impl Fn() + use<> {
-    let (on_select, fact) = (props.on_select.clone(), mark.facts.first().cloned());
+fn choosing(on_select: &Callback<String>, mark: &Mark) -> impl Fn() + use<> {
+    let (on_select, fact) = (on_select.clone(), mark.facts.first().cloned());
     move || {
         if let Some(fact) = &fact {
             on_select.emit(fact.clone());
@@ -292,7 +295,7 @@ fn keys(
     refs: &Rc<Vec<NodeRef>>,
 ) -> Callback<KeyboardEvent> {
     let (attention, refs) = (attention.clone(), Rc::clone(refs));
-    let (scene, props) = (Rc::clone(&props.scene), props.clone());
+    let (scene, on_select) = (Rc::clone(&props.scene), props.on_select.clone());
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
@@ -307,7 +310,7 @@ fn keys(
             }
             Key::Choose(at) => {
                 if let Some(mark) = scene.marks.get(at) {
-                    choosing(&props, mark)();
+                    choosing(&on_select, mark)();
                 }
             }
             Key::Close => attention.dispatch(Event::Dismissed),

@@ -105,7 +105,7 @@ fn row(props: &SectionProps, fact: &Fact) -> Html {
 /// The facts that pass a filter, in its order.
 pub(super) fn rows<'a>(sheet: &'a Sheet, filter: &Filter) -> Vec<&'a Fact> {
     let names = |fact: &Fact| cells(sheet, fact).join(" ");
-    table::rows(&sheet.release, filter, sheet.words.language, names)
+    table::rows(&sheet.release, filter, sheet.words.language, &names)
 }
 
 /// Copies rows when pressed.
@@ -122,47 +122,47 @@ fn cells(sheet: &Sheet, fact: &Fact) -> [String; 6] {
         .map(|figure| words.quantity(&figure.quantity, &sheet.registry).line())
         .unwrap_or_default();
     let place = words.placed(fact, &sheet.registry);
-    let (_, kind) = named(fact);
     let link = fact.link().map(|link| words.text(&format!("link-{}", link.code())));
     [
         value,
         words.when(fact).unwrap_or_default(),
         place.unwrap_or_default(),
         fact.locator.span.phrase.clone(),
-        words.text(&kind),
+        words.text(&named(fact)),
         link.unwrap_or_default(),
     ]
 }
 
-/// The sort of a fact and the message that names it; statements are named by their part in the text.
-fn named(fact: &Fact) -> (Kind, String) {
-    let kind = fact.kind();
-    let key = match &fact.content {
+/// The message that names the sort of a fact; statements are named by their part in the text.
+fn named(fact: &Fact) -> String {
+    match &fact.content {
         Content::Statement { role } => format!("role-{}", role.code()),
-        _ => format!("kind-{}", kind.code()),
-    };
-    (kind, key)
+        _ => format!("kind-{}", fact.kind().code()),
+    }
 }
 
 /// Rows for a spreadsheet or a document: cells apart by tabs, a head, and the source in each row.
 fn as_text(sheet: &Sheet, rows: &[Id]) -> String {
     let words = &sheet.words;
     let heads = ["facts-column-says"].into_iter().chain(COLUMNS).chain(["release-source"]);
-    let head = heads.map(|key| words.text(key)).collect::<Vec<_>>().join("\t");
-    let lines = rows.iter().filter_map(|id| sheet.release.fact(id)).map(|fact| {
-        let source = words.source(fact, &sheet.release, &sheet.registry);
-        let says = fact.says.get(words.language).to_owned();
-        let cells = [vec![says], cells(sheet, fact).to_vec(), vec![source]].concat();
-        cells.iter().map(|cell| cell.replace(['\t', '\n'], " ")).collect::<Vec<_>>().join("\t")
-    });
-    [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+    let mut lines = vec![heads.map(|key| words.text(key)).collect::<Vec<_>>().join("\t")];
+    for fact in rows.iter().filter_map(|id| sheet.release.fact(id)) {
+        let mut line = vec![fact.says.get(words.language).to_owned()];
+        line.extend(cells(sheet, fact));
+        line.push(words.source(fact, &sheet.release, &sheet.registry));
+        for cell in &mut line {
+            *cell = cell.replace(['\t', '\n'], " ");
+        }
+        lines.push(line.join("\t"));
+    }
+    lines.join("\n")
 }
 
 fn controls(props: &SectionProps, filter: &Filter) -> Html {
     let sheet = &props.sheet;
     let words = &sheet.words;
     let names = |fact: &Fact| cells(sheet, fact).join(" ");
-    let facets = table::facets(&sheet.release, filter, words.language, names);
+    let facets = table::facets(&sheet.release, filter, words.language, &names);
     let option = |start: &str, code: &'static str, n: Option<usize>| {
         let name = words.text(&format!("{start}-{code}"));
         (code, n.map_or_else(|| name.clone(), |n| format!("{name} ({n})")))

@@ -1,7 +1,7 @@
 //! Advances of glyphs, in thousandths of an em.
 //!
 //! Measured from Noto Sans and Noto Serif (SIL Open Font License), which are as wide as or a little
-//! wider than the other faces of the page's font stack, so that what fits here fits there.
+//! wider than the other faces of the page's font stack, so that what fits here fits there: the one that is much wider, DejaVu, is set smaller (`tokens.css`).
 
 /// Noto Sans.
 pub(super) const SANS: Advances = Advances {

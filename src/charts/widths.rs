@@ -1,7 +1,8 @@
 //! Advances of glyphs, in thousandths of an em.
 //!
 //! Measured from Noto Sans and Noto Serif (SIL Open Font License), which are as wide as or a little
-//! wider than the other faces of the page's font stack, so that what fits here fits there: the one that is much wider, DejaVu, is set smaller (`tokens.css`).
+//! wider than the other faces of the page's font stack, so that what fits here fits there. The faces that
+//! are much wider are set smaller in `tokens.css`.
 
 /// Noto Sans.
 pub(super) const SANS: Advances = Advances {
